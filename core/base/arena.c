@@ -27,6 +27,7 @@
 #define POISON(ptr, len)   ((void)(ptr), (void)(len))
 #define UNPOISON(ptr, len) ((void)(ptr), (void)(len))
 #define RED_ZONE_BYTES     ((size_t)0)
+#define GRAIN_BYTES        ((size_t)1)
 #endif
 
 #define FIRST_CAPACITY ((size_t)8) /* items of an array that grows for the first time */
