@@ -1,0 +1,112 @@
+/* Alignment: the claims of many sources become topics, their names entities, their quotations versions of one.
+ *
+ * Near-linear: records are sorted by block; within a block equal ones are collapsed (value and context), what is left is capped, and
+ * only then compared in pairs, each of which must pass every gate of the table in gate.c. Caps are counted in the coverage. The result
+ * depends on the set of records alone, not on their order: everything is sorted by what INTERFACES.md promises. */
+#ifndef GSAY_ALIGN_ALIGN_H
+#define GSAY_ALIGN_ALIGN_H
+
+#include "align/gate.h"
+#include "claim/record.h"
+
+#define GSAY_BLOCK_VALUES_MAX 64u /* distinct (value, context) groups of one block that are compared; the rest is counted as "capped" */
+
+/* One value of a topic, with the places that state it. */
+typedef struct gsay_topic_value {
+    const gsay_record **places; /* in order of source, offset; at least one */
+    size_t              count;
+    gsay_value          value;  /* that of the first place; resolved further for dates (GSAY_RESOLVED_GROUP) */
+    bool                departs;/* it contradicts the topic's main value by a pair that passed every gate */
+    gsay_gate_evidence  evidence; /* why it is one fact with the main value; for values that depart */
+} gsay_topic_value;
+
+/* The claims that speak of one thing. */
+typedef struct gsay_topic {
+    gsay_str          key;    /* readable, canonical: "percent of gdp, defense spending, to" */
+    gsay_str          group;
+    gsay_kind         kind;
+    gsay_topic_value *values; /* values[0] is the main one: most places, then the earliest place; the others by place */
+    size_t            count;
+    bool              agrees; /* no value departs */
+} gsay_topic;
+
+/* Two spellings that may be one name: a form that departs and the form that it departs from. */
+typedef struct gsay_name_pair {
+    gsay_str            key;           /* "name: hegseth" */
+    gsay_str            group;
+    gsay_str            odd;           /* the rarer form, as written: one word */
+    gsay_str            main;          /* the commoner form */
+    const gsay_record **odd_places;
+    size_t              odd_count;
+    const gsay_record **main_places;
+    size_t              main_count;
+    size_t              source_count;  /* sources that hold either */
+    uint32_t            distance;      /* edits: insert, delete, replace, swap of neighbours */
+    bool                is_known;      /* the odd form stands in a lexicon of names, places or words */
+    bool                is_main_known; /* the main form does */
+    bool                has_context;   /* both stand beside the same given name, title or verb */
+    bool                is_lower;      /* the odd form also stands without a capital somewhere in the group */
+    bool                meets;         /* both forms meet in one sentence: two things, not one */
+    bool                is_derived;    /* plural, demonym, derivation, regional spelling, same stem */
+} gsay_name_pair;
+
+typedef enum gsay_quote_change {
+    GSAY_QUOTE_SAME = 0,   /* typography, case, regional spelling, ellipsis, brackets, joined sentences, truncation */
+    GSAY_QUOTE_HESITATION, /* a dropped "uh", "you know" */
+    GSAY_QUOTE_OMITTED,    /* words left out (or added) without an ellipsis */
+    GSAY_QUOTE_REPLACED    /* words replaced, negated or reordered */
+} gsay_quote_change;
+
+/* A version of a quotation that departs from the main version. */
+typedef struct gsay_quote_version {
+    const gsay_record **places;
+    size_t              count;
+    gsay_quote_change   change;     /* against the main version */
+    gsay_str            lost;       /* words of the main version that stand here no more, joined; "" none */
+    gsay_str            found;      /* words that stand here instead; "" none */
+    bool                same_speaker; /* both speakers known and one, or either unknown */
+} gsay_quote_version;
+
+/* Quotations that are versions of one (CHECKS.md, gate 13). versions[0] is the main one, change SAME. */
+typedef struct gsay_quote_set {
+    gsay_str            key;      /* the first words of the main version */
+    gsay_str            group;
+    gsay_quote_version *versions; /* by number of places, then place */
+    size_t              count;
+} gsay_quote_set;
+
+/* What was looked at and what was not. */
+typedef struct gsay_coverage {
+    uint64_t sources, mentions, claims, topics;
+    uint64_t compared;                /* pairs of values that passed every gate */
+    uint64_t skipped[GSAY_GATE_COUNT]; /* pairs that a gate stopped: the first gate that did */
+    uint64_t capped;                  /* values left out by GSAY_BLOCK_VALUES_MAX */
+} gsay_coverage;
+
+/* One group, aligned. Owned by the arena given to gsay_align; borrows the records. */
+typedef struct gsay_alignment {
+    gsay_str        group;
+    gsay_topic     *topics;    /* by key, then first place */
+    size_t          topic_count;
+    gsay_name_pair *names;     /* by key, odd form */
+    size_t          name_count;
+    gsay_quote_set *quotes;    /* by first place */
+    size_t          quote_count;
+    gsay_coverage   coverage;
+} gsay_alignment;
+
+/* Align the sources of one group.
+ *
+ * arena      receives the result.
+ * sources    borrowed; any order.
+ * alignment  out; untouched on error.
+ * Returns GSAY_OK, GSAY_ENOMEM.
+ * Cost    n log n in the records, GSAY_BLOCK_VALUES_MAX pairs a value at most. */
+gsay_status gsay_align(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
+
+/* The three parts of gsay_align; each fills its own members of *alignment. topics.c, names.c, quotes.c. */
+gsay_status gsay_align_topics(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
+gsay_status gsay_align_names(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
+gsay_status gsay_align_quotes(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
+
+#endif

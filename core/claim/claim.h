@@ -1,0 +1,97 @@
+/* Claims: a mention in its context. What is the value said of, in which part, when, by whom, how surely?
+ *
+ * A shallow reading of the clause around the mention, by word classes and order, no parse tree: cheap, linear, and honest. What it
+ * cannot tell stays empty, and alignment is silent where something is empty that it needs. Strings are stems or folded
+ * words, so that two sources meet in them; hashes are gsay_hash of stems, the same on every machine. */
+#ifndef GSAY_CLAIM_CLAIM_H
+#define GSAY_CLAIM_CLAIM_H
+
+#include "extract/extract.h"
+
+/* The parts that a value may play. X(NAME, name as printed) */
+#define GSAY_PARTS(X)                                                                                                  \
+    X(LEVEL, "level")       /* the measure itself */                                                                   \
+    X(CHANGE, "change")     /* by how much it moved */                                                                 \
+    X(FROM, "from")         /* before the move */                                                                      \
+    X(TO, "to")             /* after it */                                                                             \
+    X(TARGET, "target")     /* wanted, planned, promised */                                                            \
+    X(CURRENT, "current")   /* in force now */                                                                         \
+    X(FORECAST, "forecast") /* expected */                                                                             \
+    X(LIMIT, "limit")       /* allowed, a record, a threshold */                                                       \
+    X(PART, "part")         /* of a whole that stands beside it */                                                     \
+    X(TOTAL, "total")       /* the whole of parts */                                                                   \
+    X(RANK, "rank")         /* a place in an order */
+
+enum gsay_part_number {
+#define GSAY_PART_NUMBER(name, text) GSAY_PART_NUMBER_##name,
+    GSAY_PARTS(GSAY_PART_NUMBER)
+#undef GSAY_PART_NUMBER
+    GSAY_PART_COUNT
+};
+
+/* A set of parts; GSAY_PART(LEVEL) is the set of one. */
+typedef uint16_t gsay_parts;
+#define GSAY_PART(name) ((gsay_parts)(1u << GSAY_PART_NUMBER_##name))
+
+typedef enum gsay_time_origin {
+    GSAY_TIME_UNKNOWN = 0,
+    GSAY_TIME_CLAUSE,  /* a date in the clause */
+    GSAY_TIME_DATELINE /* the source's date */
+} gsay_time_origin;
+
+typedef enum gsay_mood {
+    GSAY_MOOD_REAL = 0,
+    GSAY_MOOD_POSSIBLE /* would, could, may, if, plans to, asked to: not said to be so */
+} gsay_mood;
+
+/* A sorted set of hashes of stems. */
+typedef struct gsay_stem_set {
+    uint32_t *hashes; /* rising, distinct; the low 32 bits of gsay_hash */
+    uint32_t  count;
+} gsay_stem_set;
+
+/* Strings that belong together, in byte order, distinct. */
+typedef struct gsay_str_set {
+    gsay_str *items;
+    uint32_t  count;
+} gsay_str_set;
+
+/* One claim. Strings owned by the arena given to gsay_claims_read; "" where unknown. */
+typedef struct gsay_claim {
+    uint32_t      mention;     /* index in gsay_mentions */
+    gsay_str      head;        /* what is measured, counted or dated: "territory", "person", "meeting"; folded, singular */
+    gsay_str_set  modifiers;   /* stems of the words that narrow the head ("sea" level, "full-scale" conflict, "of GDP" -> "gdp") */
+    gsay_str      predicate;   /* stem of the verb (or noun of action) that governs the value: "control", "kill", "rise" */
+    gsay_str      subject;     /* stem or folded name of who does or has it; "" unknown */
+    gsay_parts    parts;       /* never empty for a value */
+    gsay_str_set  about;       /* folded names in the sentence and, for short sentences, in the one before: participants and places */
+    gsay_days     time;        /* when it holds; open or unknown sides GSAY_DAY_NONE */
+    uint8_t       time_origin; /* gsay_time_origin */
+    uint8_t       mood;        /* gsay_mood */
+    bool          is_negated;
+    bool          is_heading;  /* stands in a headline */
+    gsay_str      speaker;     /* who is quoted or cited for it; "" the source itself */
+    gsay_stem_set content;     /* content words of the sentence but the value's own: tells whether two sentences are one */
+    gsay_str      block;       /* where alignment looks: "percent:territory", "date:meeting"; "" when the claim cannot be compared */
+} gsay_claim;
+
+/* The claims of one source. */
+typedef struct gsay_claims {
+    const gsay_mentions *mentions;
+    gsay_claim          *items; /* rising by mention; none for names, quotations, identifiers and mentions that say nothing of anything */
+    size_t               count;
+} gsay_claims;
+
+/* Read the claims of one source.
+ *
+ * arena     receives the claims and their strings.
+ * mentions  borrowed by the result.
+ * claims    out; untouched on error.
+ * Returns GSAY_OK, GSAY_ENOMEM.
+ * Cost    linear in the tokens: each clause is looked at a bounded number of times a mention (GSAY_CLAUSE_TOKENS_MAX each way). */
+gsay_status gsay_claims_read(gsay_arena *arena, const gsay_mentions *mentions, gsay_claims *claims, gsay_error *err);
+
+/* The printed name of a part, by its number. */
+const char *gsay_part_name(unsigned number);
+
+#endif

@@ -1,0 +1,82 @@
+/* What recognisers share: the place where they stand, and small readers that all of them use.
+ *
+ * A new kind of mention is one file with a gsay_recogniser and one row in the table of extract.c. */
+#ifndef GSAY_EXTRACT_RECOGNISER_H
+#define GSAY_EXTRACT_RECOGNISER_H
+
+#include "extract/extract.h"
+
+/* The state of one walk. Recognisers read it; only extract.c writes. */
+typedef struct gsay_scan {
+    const gsay_text *text;
+    gsay_arena      *arena;         /* for strings of values; a reading that is not taken leaves a little behind */
+    int32_t          date;          /* the source's date or GSAY_DAY_NONE */
+    uint32_t         begin;         /* tokens of the sentence under the walk: [begin, end) */
+    uint32_t         end;
+    uint32_t         free_from;     /* tokens before this belong to the mention read last */
+    bool             is_day_first;  /* the document's own evidence for 3/4/2020: set when is_order_known */
+    bool             is_order_known;
+    bool             has_failed;    /* a recogniser ran out of memory: extraction ends with GSAY_ENOMEM */
+} gsay_scan;
+
+/* Try to read one mention that starts at token `at` (scan->begin <= at < scan->end).
+ * mention  out: value, begin, end (end > begin), context; text and sentence are filled by the caller. Zeroed before.
+ * Returns  true when one was read. Never reads past scan->end, looks back no further than scan->free_from for what it takes in. */
+typedef bool gsay_recogniser(gsay_scan *scan, uint32_t at, gsay_mention *mention);
+
+gsay_recogniser gsay_recognise_identifier; /* identifier.c: versions, articles, addresses, model names, scores: what must not be a quantity */
+gsay_recogniser gsay_recognise_number;     /* quantity.c: numbers with what follows them: %, money, units, ordinals, counted nouns, ranges */
+gsay_recogniser gsay_recognise_date;       /* date.c: dates, times, durations, sets, periods */
+
+/* Names and quotations need the whole document: they run once, after the walk. */
+gsay_status gsay_find_names(gsay_scan *scan, gsay_mentions *mentions, gsay_error *err);
+gsay_status gsay_find_quotes(gsay_scan *scan, gsay_mentions *mentions, gsay_error *err);
+/* Finds the dateline before the walk, with the date recogniser. */
+gsay_dateline gsay_find_dateline(gsay_scan *scan);
+
+/* The token, or a token of kind PUNCT without mark beyond either end of the sentence. */
+static inline gsay_token gsay_scan_token(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token none = { .kind = GSAY_TOKEN_PUNCT, .word = GSAY_ID_NONE };
+    return at >= scan->begin && at < scan->end ? scan->text->tokens[at] : none;
+}
+
+/* What is known of the word at a token; the empty word beyond either end. */
+static inline const gsay_word *gsay_scan_word(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_vocabulary_word(scan->text->vocabulary, gsay_scan_token(scan, at).word);
+}
+
+/* Tell whether the token's word has one of the classes. */
+static inline bool gsay_scan_is(const gsay_scan *scan, uint32_t at, gsay_word_classes classes)
+{
+    return (gsay_scan_word(scan, at)->lexeme.classes & classes) != 0;
+}
+
+/* Tell whether the token is this folded word. Use GSAY_STR. */
+static inline bool gsay_scan_says(const gsay_scan *scan, uint32_t at, gsay_str folded)
+{
+    return gsay_str_equal(gsay_scan_word(scan, at)->folded, folded);
+}
+
+/* Tell whether the token is PUNCT with this mark. */
+static inline bool gsay_scan_marks(const gsay_scan *scan, uint32_t at, char mark)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    return token.kind == GSAY_TOKEN_PUNCT && token.mark == mark && mark != 0;
+}
+
+/* Tell whether white space stands before the token. */
+static inline bool gsay_scan_spaced(const gsay_scan *scan, uint32_t at)
+{
+    return (gsay_scan_token(scan, at).flags & GSAY_TOKEN_SPACED) != 0;
+}
+
+/* number.c: read a cardinal in digits, words or both ("1,500", "2.5 million", "twenty-one", "three and a half"), without unit or hedge.
+ * Returns the token behind it, or at when there is none. value: out, with precision. */
+uint32_t gsay_scan_number(const gsay_scan *scan, uint32_t at, gsay_decimal *value);
+
+/* number.c: read an ordinal ("21st", "twenty-fifth", "third"). As gsay_scan_number. */
+uint32_t gsay_scan_ordinal(const gsay_scan *scan, uint32_t at, gsay_decimal *value);
+
+#endif

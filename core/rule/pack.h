@@ -1,0 +1,92 @@
+/* Rule packs: folders of Lua files, loaded, checked and configured. This folder is the only code that knows Lua.
+ *
+ * A pack is a folder; pack.lua describes it (optional for a user's folder), every other *.lua beside it is one rule, tests/ *.test.md are
+ * its tests. Shipped packs and a user's own go through the same loader. Loading runs each file once inside the sandbox to read its table; a worker
+ * (worker.h) loads the same source text again into a Lua state of its own. */
+#ifndef GSAY_RULE_PACK_H
+#define GSAY_RULE_PACK_H
+
+#include "rule/finding.h"
+
+#define GSAY_RULE_FILE_BYTES_MAX (1u << 20)     /* a rule file longer than this is refused */
+#define GSAY_RULE_INSTRUCTIONS_MAX 20000000u    /* Lua instructions of one call of a rule; loops in C functions charge it, too */
+#define GSAY_RULE_MEMORY_MAX ((size_t)64 << 20) /* bytes of one worker's Lua state */
+
+/* What check() of a rule is called with. */
+typedef enum gsay_each {
+    GSAY_EACH_NONE = 0,
+    GSAY_EACH_SOURCE,
+    GSAY_EACH_TOPIC,
+    GSAY_EACH_NAME,
+    GSAY_EACH_QUOTE,
+    GSAY_EACH_GROUP
+} gsay_each;
+
+typedef enum gsay_option_type {
+    GSAY_OPTION_NUMBER = 0,
+    GSAY_OPTION_BOOLEAN,
+    GSAY_OPTION_STRING
+} gsay_option_type;
+
+/* One option of a rule, with the value in force. */
+typedef struct gsay_rule_option {
+    gsay_str         key;
+    gsay_str         doc;
+    gsay_option_type type;
+    gsay_str         value;     /* as text: the decimal, "true" or "false", or the string */
+    gsay_str         minimum;   /* of a number; "" none */
+    gsay_str         maximum;
+} gsay_rule_option;
+
+/* One rule as its file describes it. */
+typedef struct gsay_rule {
+    gsay_str          id;
+    gsay_str          pack;     /* name of its pack */
+    gsay_str          path;     /* of its file, for messages */
+    gsay_str          text;     /* Lua source */
+    gsay_str          summary;
+    gsay_str          docs;
+    gsay_severity     severity; /* in force: the file's, then pack.lua's, then the command line's; OFF does not run */
+    gsay_severity     declared; /* the file's */
+    bool              is_overridden; /* the user set the severity: what the rule itself reports is replaced by it */
+    gsay_each         each;
+    gsay_rule_option *options;
+    size_t            option_count;
+} gsay_rule;
+
+/* The rules of a run. Open with gsay_packs_load; owned by its arena. Read-only while workers run. */
+typedef struct gsay_packs {
+    gsay_arena  arena;
+    gsay_rule  *rules;      /* by pack, id; ids are unique: a later pack's rule of the same id replaces the earlier one */
+    size_t      count;
+    gsay_str   *folders;    /* of the packs loaded, in order */
+    size_t      folder_count;
+} gsay_packs;
+
+/* Load packs.
+ *
+ * shipped  folder that holds the shipped packs.
+ * names    each a shipped pack's name, or a folder (it holds a "/" or exists as a folder); `extends` in a pack.lua is followed (cycles end).
+ *          count 0: every shipped pack but "style".
+ * packs    out, zeroed before; release with gsay_packs_close also after an error.
+ * Returns GSAY_OK; GSAY_EINPUT for an unknown pack (the nearest known one is named), key or value; GSAY_ERULE for a Lua error, with file and
+ *         line; GSAY_EIO; GSAY_ENOMEM. */
+gsay_status gsay_packs_load(gsay_str shipped, const gsay_str *names, size_t count, gsay_packs *packs, gsay_error *err);
+
+/* Set a rule's severity ("ID=off|note|warning|error"). GSAY_EINPUT names the nearest known rule. */
+gsay_status gsay_packs_set_severity(gsay_packs *packs, gsay_str id, gsay_severity severity, gsay_error *err);
+/* Switch every rule off but those named so far: call for each --only; the first call switches the others off. */
+gsay_status gsay_packs_only(gsay_packs *packs, const gsay_str *ids, size_t count, gsay_error *err);
+/* Set an option ("ID.KEY=VALUE"). GSAY_EINPUT names the nearest known key, or the range that value is out of. */
+gsay_status gsay_packs_set_option(gsay_packs *packs, gsay_str id, gsay_str key, gsay_str value, gsay_error *err);
+/* Find a rule by id; NULL when there is none. */
+gsay_rule *gsay_packs_find(gsay_packs *packs, gsay_str id);
+/* The known id nearest to a mistyped one; "" when none is near. */
+gsay_str gsay_packs_nearest(const gsay_packs *packs, gsay_str id);
+/* Give everything back. */
+void gsay_packs_close(gsay_packs *packs);
+
+/* The printed name of an `each`. */
+const char *gsay_each_name(gsay_each each);
+
+#endif
