@@ -6,13 +6,6 @@
 
 #define GSAY_RELATED_MAX 8u /* related places that a finding prints; "more" counts the others */
 
-typedef enum gsay_severity {
-    GSAY_SEVERITY_OFF = 0,
-    GSAY_SEVERITY_NOTE,
-    GSAY_SEVERITY_WARNING,
-    GSAY_SEVERITY_ERROR
-} gsay_severity;
-
 /* A place that a finding points at. */
 typedef struct gsay_finding_place {
     gsay_place place;

@@ -16,21 +16,6 @@
 #include "base/calendar.h"
 #include "base/error.h"
 
-typedef enum gsay_format {
-    GSAY_FORMAT_AUTO = 0, /* by suffix: .md .markdown Markdown, .jsonl .ndjson records, everything else text */
-    GSAY_FORMAT_TEXT,
-    GSAY_FORMAT_MARKDOWN,
-    GSAY_FORMAT_HTML,     /* read by a later version; asking for it is a clear error */
-    GSAY_FORMAT_JSONL,
-    GSAY_FORMAT_CLAIMS    /* likewise */
-} gsay_format;
-
-typedef enum gsay_role {
-    GSAY_ROLE_PEER = 0,
-    GSAY_ROLE_DRAFT,
-    GSAY_ROLE_REFERENCE
-} gsay_role;
-
 typedef enum gsay_block_kind {
     GSAY_BLOCK_PARAGRAPH = 0,
     GSAY_BLOCK_HEADING,   /* of Markdown; of plain text: the headline, a short line set apart, a line in capitals */
