@@ -22,7 +22,8 @@
 #include <sanitizer/asan_interface.h>
 #define POISON(ptr, len)   ASAN_POISON_MEMORY_REGION((ptr), (len))
 #define UNPOISON(ptr, len) ASAN_UNPOISON_MEMORY_REGION((ptr), (len))
-#define RED_ZONE_BYTES     ((size_t)8) /* the grain of poison */
+#define RED_ZONE_BYTES     ((size_t)8)
+#define GRAIN_BYTES        ((size_t)8) /* poison begins at multiples of it */
 #else
 #define POISON(ptr, len)   ((void)(ptr), (void)(len))
 #define UNPOISON(ptr, len) ((void)(ptr), (void)(len))
