@@ -1,0 +1,313 @@
+/* Values printed: as JSON for programs (INTERFACES.md, "extract") and as a person would write them in a table.
+ *
+ * Everything goes through gsay_decimal_print or the calendar, so what is printed is what was written, digit for digit.
+ */
+#include "extract/value.h"
+
+#define SCALE_SHOWN_MIN                                                                                                \
+    6 /* powers of ten: from a million on, a table says "1.5 million" where that is how it was written */
+
+static const char *const kind_names[GSAY_KIND_COUNT] = { [GSAY_KIND_NONE] = "none",
+#define KIND_NAME(name, text) [GSAY_KIND_##name] = text,
+                                                         GSAY_KINDS(KIND_NAME)
+#undef KIND_NAME
+};
+
+static const char *const bound_names[GSAY_BOUND_COUNT] = {
+#define BOUND_NAME(name, text) [GSAY_BOUND_##name] = text,
+    GSAY_BOUNDS(BOUND_NAME)
+#undef BOUND_NAME
+};
+
+/* What stands before a shown number. */
+static const char *const bound_words[GSAY_BOUND_COUNT] = {
+    [GSAY_BOUND_APPROX] = "about ",        [GSAY_BOUND_NEARLY] = "nearly ",   [GSAY_BOUND_AT_LEAST] = "at least ",
+    [GSAY_BOUND_MORE_THAN] = "more than ", [GSAY_BOUND_AT_MOST] = "at most ", [GSAY_BOUND_LESS_THAN] = "less than ",
+};
+
+static const char *const name_types[] = {
+    [GSAY_NAME_OTHER] = "other",
+    [GSAY_NAME_PERSON] = "person",
+    [GSAY_NAME_ORG] = "org",
+    [GSAY_NAME_PLACE] = "place",
+};
+
+static const char *const resolution_names[] = {
+    [GSAY_RESOLVED_NOT] = "",
+    [GSAY_RESOLVED_TEXT] = "text",
+    [GSAY_RESOLVED_DATE] = "date",
+    [GSAY_RESOLVED_GROUP] = "group",
+};
+
+/* Units whose code is not what a reader knows them by. */
+static const struct unit_face {
+    const char *code;
+    const char *shown;
+} unit_faces[] = {
+    { "%", "%" },
+    { "pp", " points" },
+    { "a", " years" },
+    { "mo", " months" },
+    { "wk", " weeks" },
+    { "d", " days" },
+    { "h", " hours" },
+    { "min", " minutes" },
+    { "s", " seconds" },
+    { "Cel", " °C" },
+    { "[degF]", " °F" },
+    { "deg", "°" },
+    { "[mi_i]", " miles" },
+    { "[ft_i]", " feet" },
+    { "[in_i]", " inches" },
+    { "[yd_i]", " yards" },
+    { "[lb_av]", " lb" },
+    { "[oz_av]", " oz" },
+    { "[mi_i]/h", " mph" },
+    { "[acr_us]", " acres" },
+    { "[gal_us]", " gal" },
+    { "[bbl_us]", " barrels" },
+    { "[smi_us]", " square miles" },
+};
+
+/* Signs that stand before an amount. */
+static const struct unit_face currency_faces[] = {
+    { "$", "$" }, { "USD", "US$" }, { "EUR", "€" }, { "GBP", "£" }, { "JPY", "¥" }, { "INR", "₹" },
+};
+
+/* The scales that a table names, falling. */
+static const struct scale_face {
+    int         power;
+    const char *shown;
+} scale_faces[] = { { 12, " trillion" }, { 9, " billion" }, { SCALE_SHOWN_MIN, " million" } };
+
+/* What a code is shown as, or NULL. */
+static const char *face_of(const struct unit_face *faces, size_t count, gsay_str code)
+{
+    for (size_t i = 0; i < count; i++)
+        if (gsay_str_equal(code, gsay_str_of(faces[i].code)))
+            return faces[i].shown;
+    return NULL;
+}
+
+static void add_decimal_member(gsay_buffer *buffer, gsay_str key, gsay_decimal value)
+{
+    gsay_buffer_add_key(buffer, key);
+    gsay_buffer_add_byte(buffer, '"');
+    gsay_decimal_print(buffer, value);
+    gsay_buffer_add_byte(buffer, '"');
+}
+
+static void add_integer_member(gsay_buffer *buffer, gsay_str key, int64_t value)
+{
+    gsay_buffer_add_key(buffer, key);
+    if (value < 0)
+        gsay_buffer_add_byte(buffer, '-');
+    gsay_buffer_add_unsigned(buffer, (uint64_t)(value < 0 ? -value : value));
+}
+
+static void add_known_member(gsay_buffer *buffer, gsay_str key, gsay_str value)
+{
+    if (value.len)
+        gsay_buffer_add_member(buffer, key, value);
+}
+
+static void add_day_member(gsay_buffer *buffer, gsay_str key, int32_t day)
+{
+    char text[16];
+    if (day != GSAY_DAY_NONE)
+        gsay_buffer_add_member(buffer, key, gsay_day_print(day, text));
+}
+
+static void write_number(gsay_buffer *buffer, const gsay_number *number)
+{
+    if (number->has_lo)
+        add_decimal_member(buffer, GSAY_STR("lo"), number->lo);
+    if (number->has_hi)
+        add_decimal_member(buffer, GSAY_STR("hi"), number->hi);
+    gsay_buffer_add_member(buffer, GSAY_STR("bound"), gsay_str_of(gsay_bound_name((gsay_bound)number->bound)));
+    add_known_member(buffer, GSAY_STR("unit"), number->unit);
+    add_known_member(buffer, GSAY_STR("of"), number->of);
+    add_integer_member(buffer, GSAY_STR("precision"), number->precision);
+}
+
+static void write_temporal(gsay_buffer *buffer, const gsay_temporal *temporal, bool has_length)
+{
+    add_known_member(buffer, GSAY_STR("value"), temporal->timex);
+    if (temporal->resolved_by != GSAY_RESOLVED_NOT) {
+        add_day_member(buffer, GSAY_STR("from"), temporal->days.from);
+        add_day_member(buffer, GSAY_STR("to"), temporal->days.to);
+        gsay_buffer_add_member(buffer, GSAY_STR("resolved_by"), gsay_str_of(resolution_names[temporal->resolved_by]));
+    }
+    if (temporal->weekday)
+        add_integer_member(buffer, GSAY_STR("weekday"), temporal->weekday);
+    if (temporal->is_approx)
+        gsay_buffer_add_member(buffer, GSAY_STR("mod"), GSAY_STR("approx"));
+    if (has_length)
+        write_number(buffer, &temporal->length);
+}
+
+static void write_name(gsay_buffer *buffer, const gsay_name *name)
+{
+    gsay_buffer_add_member(buffer, GSAY_STR("form"), name->form);
+    gsay_buffer_add_member(buffer, GSAY_STR("type"), gsay_str_of(gsay_name_type_name((gsay_name_type)name->type)));
+    add_known_member(buffer, GSAY_STR("title"), name->title);
+    add_known_member(buffer, GSAY_STR("given"), name->given);
+    add_known_member(buffer, GSAY_STR("family"), name->family);
+}
+
+static void write_quote(gsay_buffer *buffer, const gsay_quote *quote)
+{
+    add_known_member(buffer, GSAY_STR("speaker"), quote->speaker);
+    add_known_member(buffer, GSAY_STR("cue"), quote->cue);
+    gsay_buffer_add_member(buffer, GSAY_STR("normal"), quote->normal);
+}
+
+/* Append text with a comma after every third digit from the right of its integer part. */
+static void add_grouped(gsay_buffer *buffer, gsay_str text)
+{
+    size_t from = text.len && text.ptr[0] == '-';
+    size_t to = from;
+    while (to < text.len && text.ptr[to] >= '0' && text.ptr[to] <= '9')
+        to++;
+    bool is_grouped = to - from > 4 || (to - from == 4 && to < text.len);
+    for (size_t i = 0; i < text.len; i++) {
+        if (is_grouped && i > from && i < to && (to - i) % 3 == 0)
+            gsay_buffer_add_byte(buffer, ',');
+        gsay_buffer_add_byte(buffer, text.ptr[i]);
+    }
+}
+
+/* Append a decimal as a reader writes it: with a scale word where it was written in round millions, else grouped. */
+static void show_decimal(gsay_buffer *buffer, gsay_decimal value, bool is_money)
+{
+    gsay_buffer plain = { 0 };
+    const char *word = "";
+    for (size_t i = 0; i < sizeof scale_faces / sizeof *scale_faces; i++) {
+        int          power = scale_faces[i].power;
+        gsay_decimal size = value.coefficient < 0 ? gsay_decimal_subtract(gsay_decimal_from(0), value) : value;
+        if (value.precision + 3 < power ||
+            gsay_decimal_compare(size, gsay_decimal_shift(gsay_decimal_from(1), power)) < 0 ||
+            (!is_money && value.precision <= 0))
+            continue;
+        value = gsay_decimal_shift(value, -power);
+        word = scale_faces[i].shown;
+        break;
+    }
+    gsay_decimal_print(&plain, value);
+    add_grouped(buffer, gsay_buffer_view(&plain));
+    buffer->has_failed |= plain.has_failed;
+    gsay_buffer_clear(&plain);
+    gsay_buffer_add(buffer, gsay_str_of(word));
+}
+
+/* Append a unit behind its number; the code itself where a reader has no better word for it. */
+static void show_unit(gsay_buffer *buffer, const gsay_number *number)
+{
+    const char *face = face_of(unit_faces, sizeof unit_faces / sizeof *unit_faces, number->unit);
+    if (number->unit.len && !face)
+        gsay_buffer_add_byte(buffer, ' ');
+    gsay_buffer_add(buffer, face ? gsay_str_of(face) : number->unit);
+}
+
+static void show_number(gsay_buffer *buffer, const gsay_number *number, bool is_money)
+{
+    const char *word = bound_words[number->bound];
+    const char *sign =
+        is_money ? face_of(currency_faces, sizeof currency_faces / sizeof *currency_faces, number->unit) : NULL;
+    gsay_buffer_add(buffer, gsay_str_of(word));
+    if (sign)
+        gsay_buffer_add(buffer, gsay_str_of(sign));
+    if (number->has_lo)
+        show_decimal(buffer, number->lo, is_money);
+    if (number->has_hi && number->has_lo && gsay_decimal_compare(number->lo, number->hi) != 0)
+        gsay_buffer_add(buffer, GSAY_STR(" to "));
+    if (number->has_hi && (!number->has_lo || gsay_decimal_compare(number->lo, number->hi) != 0))
+        show_decimal(buffer, number->hi, is_money);
+    if (!number->has_lo && !number->has_hi)
+        gsay_buffer_add(buffer, GSAY_STR("some"));
+    if (!sign)
+        show_unit(buffer, number);
+    if (number->of.len) {
+        gsay_buffer_add_byte(buffer, ' ');
+        gsay_buffer_add(buffer, number->of);
+    }
+}
+
+/* Append the ending that an ordinal's last digits ask for. */
+static void show_ordinal(gsay_buffer *buffer, const gsay_number *number)
+{
+    static const char *const endings[] = { "th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th" };
+    size_t                   begin = buffer->len;
+    gsay_decimal_print(buffer, number->lo);
+    gsay_str shown = { buffer->ptr + begin, buffer->len - begin };
+    if (buffer->has_failed || shown.len == 0)
+        return;
+    char last = shown.ptr[shown.len - 1];
+    bool is_teen = shown.len > 1 && shown.ptr[shown.len - 2] == '1';
+    gsay_buffer_add(buffer, gsay_str_of(is_teen || last < '0' || last > '9' ? "th" : endings[last - '0']));
+}
+
+static void show_temporal(gsay_buffer *buffer, const gsay_value *value)
+{
+    const gsay_temporal *temporal = &value->as.temporal;
+    char                 text[16];
+    if (value->kind == GSAY_KIND_DURATION && (temporal->length.has_lo || temporal->length.has_hi)) {
+        show_number(buffer, &temporal->length, false);
+        return;
+    }
+    if (temporal->timex.len) {
+        gsay_buffer_add(buffer, temporal->timex);
+        return;
+    }
+    if (temporal->days.from != GSAY_DAY_NONE) {
+        gsay_buffer_add(buffer, GSAY_STR("from "));
+        gsay_buffer_add(buffer, gsay_day_print(temporal->days.from, text));
+    }
+    if (temporal->days.to != GSAY_DAY_NONE) {
+        gsay_buffer_add(buffer, temporal->days.from == GSAY_DAY_NONE ? GSAY_STR("before ") : GSAY_STR(" to before "));
+        gsay_buffer_add(buffer, gsay_day_print(temporal->days.to, text));
+    }
+}
+
+const char *gsay_kind_name(gsay_kind kind)
+{
+    return kind_names[kind];
+}
+
+const char *gsay_bound_name(gsay_bound bound)
+{
+    return bound_names[bound];
+}
+
+const char *gsay_name_type_name(gsay_name_type type)
+{
+    return name_types[type];
+}
+
+void gsay_value_write(gsay_buffer *buffer, const gsay_value *value)
+{
+    gsay_buffer_add_byte(buffer, '{');
+    if (gsay_kind_is_number(value->kind))
+        write_number(buffer, &value->as.number);
+    else if (gsay_kind_is_temporal(value->kind))
+        write_temporal(buffer, &value->as.temporal, value->kind == GSAY_KIND_DURATION);
+    else if (value->kind == GSAY_KIND_NAME)
+        write_name(buffer, &value->as.name);
+    else if (value->kind == GSAY_KIND_QUOTE)
+        write_quote(buffer, &value->as.quote);
+    gsay_buffer_add_byte(buffer, '}');
+}
+
+void gsay_value_show(gsay_buffer *buffer, const gsay_value *value)
+{
+    if (value->kind == GSAY_KIND_ORDINAL)
+        show_ordinal(buffer, &value->as.number);
+    else if (gsay_kind_is_number(value->kind))
+        show_number(buffer, &value->as.number, value->kind == GSAY_KIND_MONEY);
+    else if (gsay_kind_is_temporal(value->kind))
+        show_temporal(buffer, value);
+    else if (value->kind == GSAY_KIND_NAME)
+        gsay_buffer_add(buffer, value->as.name.shown);
+    else if (value->kind == GSAY_KIND_QUOTE)
+        gsay_buffer_add(buffer, value->as.quote.normal);
+}
