@@ -3,7 +3,8 @@
  * A reader (plain, Markdown; one file each) turns input bytes into
  *   text      what a person reads, valid UTF-8: no markup, no code, no addresses of links and pictures;
  *   segments  the map from text back to the input;
- *   blocks    headings, paragraphs, list items, table cells, in reading order, disjoint, each ending with "\n" in text;
+ *   blocks    headings, paragraphs, list items, table cells, in reading order, disjoint, none beginning or ending with white space;
+ *             a line break, or the end of a plain text, follows each in text (a picture may stand between two of one line);
  *   metadata  what the source says of itself: title, date, role.
  * For plain text the text is the input itself, and one segment says so. Blocks cover only prose: what lies between two blocks
  * (blank lines, bullets, picture addresses of plain text) is never tokenised.
@@ -34,7 +35,9 @@ typedef struct gsay_block {
 } gsay_block;
 
 /* text[text_begin, text_begin + len) stands at input[input_begin, ...). Rising, disjoint. Bytes of text between segments
- * (line breaks that a reader put in, decoded entities) have no place of their own and map to the next segment's begin. */
+ * (line breaks that a reader put in) have no place of their own and map to the next segment's begin. Where text stands for
+ * other bytes of the input (a decoded entity, a code span), a segment of no length before it and one after it tell their
+ * begin and end. */
 typedef struct gsay_segment {
     uint32_t text_begin;
     uint32_t input_begin;

@@ -9,10 +9,14 @@ typedef gsay_status gsay_reader(gsay_arena *arena, gsay_document *document, gsay
 
 /* Plain text: blank lines, bullets, headlines, line breaks that a writer meant against those that a wrap made. */
 gsay_reader gsay_read_plain;
-/* Markdown (CommonMark with tables) by md4c. Code, raw HTML, link and picture addresses are not prose; picture texts are not either. */
+/* Markdown (CommonMark with tables) by md4c. Code, raw HTML, link and picture addresses are not prose; picture texts and
+ * struck-out words are not either. A code span leaves U+FFFC in text, so that its neighbours do not meet. */
 gsay_reader gsay_read_markdown;
 
-/* The format that a path's suffix stands for; GSAY_FORMAT_AUTO when it is none that gsay_walk takes. Case does not matter. */
+/* The reader of one document of a format; NULL where this version has none (HTML) or the format holds many (JSONL). */
+gsay_reader *gsay_reader_of(gsay_format format);
+
+/* The format that a path's suffix stands for, in any case of letters; GSAY_FORMAT_AUTO when it is none of the table. */
 gsay_format gsay_format_of(gsay_str path);
 /* The format of a name on the command line or in a record ("text", "markdown" ...). Returns false for an unknown one. */
 bool gsay_format_named(gsay_str name, gsay_format *format);

@@ -1,0 +1,117 @@
+/* Reading one source into a document, and the way back from text to the input.
+ *
+ * The bytes are checked once, here: every later stage may trust that text is UTF-8 without NUL. The map back is a
+ * sorted array of segments, searched by halves; lines and columns are counted only for the places that a report prints.
+ */
+#include "source/document.h"
+
+#include <inttypes.h>
+
+#include "base/utf8.h"
+#include "source/reader.h"
+
+static const gsay_str BOM = { "\xEF\xBB\xBF", 3 };
+
+static gsay_status check_bytes(const gsay_source *source, gsay_error *err)
+{
+    gsay_str input = source->input;
+    if (input.len > GSAY_SOURCE_BYTES_MAX)
+        return gsay_fail(err, GSAY_ELIMIT, SIZE_MAX, "cannot read %.*s: it has %zu bytes, the limit is %zu; split it",
+                         GSAY_ARG(source->name), input.len, GSAY_SOURCE_BYTES_MAX);
+    size_t bad = gsay_utf8_check(input);
+    if (bad == input.len)
+        return GSAY_OK;
+    if (input.ptr[bad] == '\0')
+        return gsay_fail(err, GSAY_EENCODING, bad,
+                         "cannot read %.*s as text: NUL at byte %zu; it may be a binary file or UTF-16",
+                         GSAY_ARG(source->name), bad);
+    return gsay_fail(err, GSAY_EENCODING, bad,
+                     "cannot read %.*s as text: invalid UTF-8 at byte %zu; convert it to UTF-8", GSAY_ARG(source->name),
+                     bad);
+}
+
+gsay_status gsay_document_read(gsay_arena *arena, const gsay_source *source, gsay_document *document, gsay_error *err)
+{
+    gsay_reader *read = gsay_reader_of(source->format);
+    if (!read)
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                         "cannot read %.*s: this version reads text, Markdown and JSONL only", GSAY_ARG(source->name));
+    GSAY_TRY(check_bytes(source, err));
+    gsay_document result = { .source = *source };
+    GSAY_TRY(read(arena, &result, err));
+    *document = result;
+    return GSAY_OK;
+}
+
+/* The number of segments that begin at or before offset. */
+static size_t count_segments_upto(const gsay_document *document, uint32_t offset)
+{
+    size_t low = 0, high = document->segment_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->segments[middle].text_begin <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Where the byte at offset begins in the input. A byte without a segment stands where an anchor (a segment of no
+ * length) says, else where the next segment begins. */
+static uint32_t place_of_first(const gsay_document *document, uint32_t offset)
+{
+    size_t upto = count_segments_upto(document, offset);
+    if (upto > 0) {
+        gsay_segment segment = document->segments[upto - 1];
+        if (offset - segment.text_begin < segment.len)
+            return segment.input_begin + (offset - segment.text_begin);
+        if (segment.len == 0)
+            return segment.input_begin;
+    }
+    return upto < document->segment_count ? document->segments[upto].input_begin : (uint32_t)document->source.input.len;
+}
+
+/* Where the byte at offset ends in the input. */
+static uint32_t place_of_last(const gsay_document *document, uint32_t offset)
+{
+    size_t upto = count_segments_upto(document, offset);
+    if (upto > 0) {
+        gsay_segment segment = document->segments[upto - 1];
+        if (offset - segment.text_begin < segment.len)
+            return segment.input_begin + (offset - segment.text_begin) + 1;
+    }
+    return upto < document->segment_count ? document->segments[upto].input_begin : (uint32_t)document->source.input.len;
+}
+
+gsay_span gsay_document_place(const gsay_document *document, gsay_span span)
+{
+    uint32_t input_end = (uint32_t)document->source.input.len;
+    uint32_t begin = place_of_first(document, span.begin);
+    if (span.begin >= span.end)
+        return (gsay_span){ begin, begin };
+    uint32_t end = place_of_last(document, span.end - 1);
+    if (end > begin)
+        return (gsay_span){ begin, end };
+    /* Only bytes that a reader put in (a line break): point at the byte that follows, or the last one. */
+    if (begin == input_end && begin > 0)
+        begin--;
+    return (gsay_span){ begin, begin < input_end ? begin + 1 : begin };
+}
+
+void gsay_positions_of(gsay_str input, const uint32_t *offsets, size_t count, gsay_position *positions)
+{
+    size_t        at = gsay_str_starts(input, BOM) ? BOM.len : 0;
+    gsay_position position = { 1, 1 };
+    for (size_t i = 0; i < count; i++) {
+        for (; at < offsets[i] && at < input.len; at++) {
+            unsigned char byte = (unsigned char)input.ptr[at];
+            bool          is_pair = byte == '\r' && at + 1 < input.len && input.ptr[at + 1] == '\n';
+            if (byte == '\n' || (byte == '\r' && !is_pair))
+                position = (gsay_position){ position.line + 1, 1 };
+            else if ((byte & 0xC0) != 0x80)
+                position.column++;
+        }
+        positions[i] = position;
+    }
+}
