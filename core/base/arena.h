@@ -32,7 +32,7 @@ void *gsay_arena_alloc(gsay_arena *arena, size_t size, size_t align, size_t coun
 /* count zeroed items of type, owned by arena, or NULL. */
 #define GSAY_NEW(arena, type, count) ((type *)gsay_arena_alloc((arena), sizeof(type), alignof(type), (count)))
 
-/* Make room for one more item in a growing array that lives in an arena.
+/* Make room for one more item in a growing array that lives in an arena; new items are zeroed and aligned for any type.
  *
  * items    the array so far (owned by arena), NULL when *capacity is 0; replaced when it had to grow.
  * Returns  the array, with room for index count, or NULL when memory is exhausted (the old array is intact).

@@ -35,7 +35,8 @@ void gsay_buffer_add_member(gsay_buffer *buffer, gsay_str key, gsay_str value);
 void gsay_buffer_add_count(gsay_buffer *buffer, gsay_str key, uint64_t value);
 /* View what was written so far; borrowed until the next call. */
 gsay_str gsay_buffer_view(const gsay_buffer *buffer);
-/* Drop the content, keep the memory. */
+/* Drop the content, keep the memory. A failure stays remembered until gsay_buffer_clear: a writer may flush and reset
+ * many times and ask once. */
 void gsay_buffer_reset(gsay_buffer *buffer);
 /* Give the memory back. */
 void gsay_buffer_clear(gsay_buffer *buffer);

@@ -29,7 +29,7 @@ bool gsay_civil_valid(gsay_civil date);
 int32_t gsay_day_of(gsay_civil date);
 /* The date of a day number. */
 gsay_civil gsay_civil_of(int32_t day);
-/* Days in a month of a year: 28 to 31. */
+/* Days in a month of a year: 28 to 31; 0 where month is none. */
 int32_t gsay_month_days(int32_t year, int32_t month);
 /* ISO weekday of a day number: 1 Monday to 7 Sunday. */
 int32_t gsay_weekday_of(int32_t day);
@@ -37,7 +37,7 @@ int32_t gsay_weekday_of(int32_t day);
 int32_t gsay_day_read(gsay_str text);
 /* Write YYYY-MM-DD and a NUL into out (16 bytes suffice; years below 0 get a sign). Returns the slice. */
 gsay_str gsay_day_print(int32_t day, char out[16]);
-/* The first day of the month that lies months after (or before) that of day. */
+/* The first day of the month that lies months after (or before) that of day; GSAY_DAY_NONE outside the years above. */
 int32_t gsay_month_shift(int32_t day, int32_t months);
 /* Easter Sunday (Western) of a year from 1583 on. Method: anonymous Gregorian computus, Nature, 1876. */
 int32_t gsay_easter_of(int32_t year);

@@ -6,7 +6,7 @@
 #include "base/error.h"
 
 /* Check that text is well-formed UTF-8 without NUL bytes (RFC 3629: no surrogates, no overlong forms).
- * Returns the offset of the first bad byte, or text.len when all is well. */
+ * Returns the offset of the first byte that is NUL or begins no well-formed sequence, or text.len when all is well. */
 size_t gsay_utf8_check(gsay_str text);
 
 /* Decode the code point at offset of valid UTF-8. length: out, its bytes (1 to 4). */
@@ -22,8 +22,9 @@ size_t gsay_utf8_columns(gsay_str text);
  * changes; ptr NULL when memory is exhausted. */
 gsay_str gsay_utf8_fold(gsay_arena *arena, gsay_str text);
 
-/* Fold for comparing words: case, typographic apostrophes to ', diacritics dropped (NFKD without marks).
- * Returns as gsay_utf8_fold. */
+/* Fold for comparing words: case, typographic apostrophes to ', diacritics dropped (NFKD without the combining
+ * diacritical marks; crossed letters as in Wałęsa lose their stroke; vowel signs and voicing marks of other scripts stay).
+ * Returns as gsay_utf8_fold; the result may be empty. */
 gsay_str gsay_utf8_fold_marks(gsay_arena *arena, gsay_str text);
 
 typedef enum gsay_char_class {
@@ -33,7 +34,7 @@ typedef enum gsay_char_class {
     GSAY_CHAR_LOWER,
     GSAY_CHAR_UPPER,     /* upper and title case */
     GSAY_CHAR_LETTER,    /* letters without case */
-    GSAY_CHAR_MARK,      /* combining marks, joiners */
+    GSAY_CHAR_MARK,      /* combining marks, joiners, soft hyphens: they go on with the word they follow */
     GSAY_CHAR_DIGIT      /* ASCII digits only; others are GSAY_CHAR_OTHER */
 } gsay_char_class;
 
