@@ -17,7 +17,7 @@ def_asan    = -DGSAY_ARENA_BLOCK=64u
 
 WARN   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wcast-qual \
          -Wwrite-strings -Wformat=2 -Wvla
-FLAGS  = -std=c11 -D_POSIX_C_SOURCE=200809L -g $(opt_$(MODE)) $(WARN) $(if $(WERROR),-Werror) -Iinclude -Icore \
+FLAGS  = -std=c11 -D_XOPEN_SOURCE=700 -g $(opt_$(MODE)) $(WARN) $(if $(WERROR),-Werror) -Iinclude -Icore \
          -I$(BUILD)/generated $(PKG_CFLAGS) $(san_$(MODE)) $(def_$(MODE)) -pthread
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lstemmer -lm
@@ -52,6 +52,20 @@ $(BUILD)/gainsay: $(CLI_OBJ) $(LIB_OBJ)
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(FLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# lexicon: the word lists and tables are packed into one block at build time, by a program for the building machine.
+HOSTCC ?= $(CC)
+LEXICON_TABLES = $(addprefix core/lexicon/,numerals.c units.c currencies.c calendar_words.c people.c grammar.c)
+
+$(BUILD)/generate_lexicon: core/lexicon/words/generate.c $(LEXICON_TABLES) core/lexicon/closed.h core/lexicon/lexicon.h
+	@mkdir -p $(@D)
+	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 $(WARN) $(if $(WERROR),-Werror) -Icore -o $@ $(filter %.c,$^)
+
+$(BUILD)/generated/lexicon_words.inc: $(BUILD)/generate_lexicon $(wildcard core/lexicon/words/*.txt)
+	@mkdir -p $(@D)
+	$< $@ core/lexicon/words
+
+$(BUILD)/core/lexicon/words.o: $(BUILD)/generated/lexicon_words.inc
 
 # One test program a stage; tests/core/suite.h declares its table of suites.
 define test_program

@@ -1,0 +1,31 @@
+/* gainsay extract: mentions and claims as JSONL, each source by itself. */
+#include "cli/session.h"
+
+static gsay_status print_lines(void *context, gsay_str written, gsay_error *err)
+{
+    (void)context;
+    if (fwrite(written.ptr, 1, written.len, stdout) != written.len)
+        return gsay_write_stream(stdout, written, "standard output", err);
+    return GSAY_OK;
+}
+
+static gsay_status extract(gsay_arguments *arguments, gsay_engine **engine, int *exit_status, gsay_error *err)
+{
+    GSAY_TRY(gsay_session_open(arguments, false, engine, err));
+    GSAY_TRY(gsay_session_add_paths(arguments, *engine, exit_status, err));
+    GSAY_TRY(gsay_engine_extract(*engine, print_lines, NULL, err));
+    return gsay_write_stream(stdout, (gsay_str){ 0 }, "standard output", err);
+}
+
+int gsay_command_extract(gsay_arguments *arguments)
+{
+    int          exit_status = GSAY_EXIT_CLEAN;
+    gsay_error   err = { 0 };
+    gsay_engine *engine = NULL;
+    if (extract(arguments, &engine, &exit_status, &err) != GSAY_OK)
+        exit_status = gsay_complain(&err);
+    if (engine)
+        exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine));
+    gsay_engine_close(engine);
+    return exit_status;
+}

@@ -1,0 +1,193 @@
+/* Opening, closing and asking an engine; the public face of the library. */
+#include "engine/engine_state.h"
+
+#include <stdlib.h>
+
+#include "base/thread.h"
+
+/* Copy a C string into the engine; NULL stays NULL. Returns false when memory is exhausted. */
+static bool copy_setting(gsay_engine *engine, const char *from, const char **to)
+{
+    if (!from)
+        return true;
+    *to = gsay_arena_format(&engine->arena, "%s", from).ptr;
+    return *to != NULL;
+}
+
+static gsay_status read_settings(gsay_engine *engine, const gsay_settings *settings, gsay_error *err)
+{
+    engine->settings = *settings;
+    engine->date = GSAY_DAY_NONE;
+    if (!copy_setting(engine, settings->pack_folder, &engine->settings.pack_folder) ||
+        !copy_setting(engine, settings->date, &engine->settings.date))
+        return gsay_fail_memory(err);
+    if (settings->date) {
+        engine->date = gsay_day_read(gsay_str_of(settings->date));
+        if (engine->date == GSAY_DAY_NONE)
+            return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot read the date %s: give it as YYYY-MM-DD", settings->date);
+    }
+    engine->settings.packs = NULL; /* loaded at once, not kept */
+    return GSAY_OK;
+}
+
+static gsay_status load_packs(gsay_engine *engine, const gsay_settings *settings, gsay_error *err)
+{
+    gsay_str *names = GSAY_NEW(&engine->arena, gsay_str, settings->pack_count);
+    if (!names)
+        return gsay_fail_memory(err);
+    for (size_t i = 0; i < settings->pack_count; i++)
+        names[i] = gsay_str_of(settings->packs[i]);
+    return gsay_packs_load(gsay_str_of(settings->pack_folder), names, settings->pack_count, &engine->packs, err);
+}
+
+gsay_status gsay_engine_open(const gsay_settings *settings, gsay_engine **engine, gsay_error *error)
+{
+    gsay_engine *opened = calloc(1, sizeof *opened);
+    if (!opened)
+        return gsay_fail_memory(error);
+    gsay_status status = read_settings(opened, settings, error);
+    if (status == GSAY_OK && settings->pack_folder)
+        status = load_packs(opened, settings, error);
+    if (status != GSAY_OK) {
+        gsay_engine_close(opened);
+        return status;
+    }
+    *engine = opened;
+    return GSAY_OK;
+}
+
+void gsay_engine_close(gsay_engine *engine)
+{
+    if (!engine)
+        return;
+    for (size_t i = 0; i < engine->kept_count; i++)
+        gsay_arena_clear(&engine->kept[i]);
+    free(engine->kept);
+    gsay_intern_clear(&engine->names);
+    gsay_packs_close(&engine->packs);
+    gsay_arena_clear(&engine->arena);
+    free(engine);
+}
+
+gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, bool is_warning, gsay_str message, gsay_error *err)
+{
+    gsay_problem *grown = gsay_arena_grow(&engine->arena, engine->problems, sizeof *grown, engine->problem_count, &engine->problem_capacity);
+    gsay_str      kept = gsay_arena_copy(&engine->arena, message);
+    if (!grown || !kept.ptr)
+        return gsay_fail_memory(err);
+    engine->problems = grown;
+    engine->problems[engine->problem_count++] = (gsay_problem){ status, is_warning, kept };
+    return GSAY_OK;
+}
+
+/* A slice as a C string that lasts as long as the engine; NULL when memory is exhausted. */
+static const char *lasting(gsay_engine *engine, gsay_str text)
+{
+    return gsay_arena_format(&engine->arena, "%.*s", GSAY_ARG(text)).ptr;
+}
+
+static bool view_place(gsay_engine *engine, const gsay_place *place, gsay_engine_place *view)
+{
+    *view = (gsay_engine_place){ lasting(engine, place->source), place->span.begin, place->span.end, place->line, place->column,
+                                 place->text.ptr };
+    return view->source != NULL;
+}
+
+static bool view_finding(gsay_engine *engine, const gsay_finding *finding, gsay_engine_finding *view)
+{
+    gsay_engine_place *related = GSAY_NEW(&engine->arena, gsay_engine_place, finding->related_count);
+    if (!related || !view_place(engine, &finding->at, &view->at))
+        return false;
+    for (size_t i = 0; i < finding->related_count; i++)
+        if (!view_place(engine, &finding->related[i].place, &related[i]))
+            return false;
+    view->rule = lasting(engine, finding->rule);
+    view->severity = finding->severity;
+    view->group = lasting(engine, finding->group);
+    view->topic = lasting(engine, finding->topic);
+    view->message = lasting(engine, finding->message);
+    view->fingerprint = finding->fingerprint;
+    view->related = related;
+    view->related_count = finding->related_count;
+    view->more = finding->more;
+    return view->rule && view->group && view->topic && view->message;
+}
+
+gsay_status gsay_engine_check(gsay_engine *engine, gsay_error *error)
+{
+    GSAY_TRY(gsay_engine_run(engine, true, error));
+    gsay_engine_finding *views = GSAY_NEW(&engine->arena, gsay_engine_finding, engine->findings.count);
+    if (!views)
+        return gsay_fail_memory(error);
+    for (size_t i = 0; i < engine->findings.count; i++)
+        if (!view_finding(engine, &engine->findings.items[i], &views[i]))
+            return gsay_fail_memory(error);
+    engine->views = views;
+    for (size_t i = 0; i < engine->problem_count; i++)
+        if (!engine->problems[i].is_warning)
+            return gsay_fail(error, engine->problems[i].status, SIZE_MAX, "%.*s", GSAY_ARG(engine->problems[i].message));
+    return GSAY_OK;
+}
+
+size_t gsay_engine_finding_count(const gsay_engine *engine)
+{
+    return engine->views ? engine->findings.count : 0;
+}
+
+const gsay_engine_finding *gsay_engine_finding_at(const gsay_engine *engine, size_t index)
+{
+    return &engine->views[index];
+}
+
+gsay_packs *gsay_engine_packs(gsay_engine *engine)
+{
+    return &engine->packs;
+}
+
+size_t gsay_engine_source_count(const gsay_engine *engine)
+{
+    return engine->source_count;
+}
+
+const gsay_findings *gsay_engine_findings(const gsay_engine *engine)
+{
+    return &engine->findings;
+}
+
+const gsay_coverage *gsay_engine_coverage(const gsay_engine *engine)
+{
+    return &engine->coverage;
+}
+
+size_t gsay_engine_problem_count(const gsay_engine *engine)
+{
+    return engine->problem_count;
+}
+
+const gsay_problem *gsay_engine_problem_at(const gsay_engine *engine, size_t index)
+{
+    return &engine->problems[index];
+}
+
+void gsay_engine_reverse(gsay_engine *engine, bool is_reversed)
+{
+    engine->is_reversed = is_reversed;
+}
+
+bool gsay_engine_has_roles(const gsay_engine *engine)
+{
+    for (size_t i = 0; i < engine->source_count; i++)
+        if (engine->sources[i].source.role == GSAY_ROLE_REFERENCE)
+            return true;
+    return false;
+}
+
+size_t gsay_engine_workers(const gsay_engine *engine, size_t count)
+{
+    size_t jobs = engine->settings.jobs ? engine->settings.jobs : gsay_processors();
+    if (jobs > GSAY_THREADS_MAX)
+        jobs = GSAY_THREADS_MAX;
+    if (jobs > count)
+        jobs = count;
+    return jobs ? jobs : 1;
+}

@@ -1,0 +1,120 @@
+/* One source through the stages, in the state of one thread; and the extraction command, which stops there. */
+#include "engine/engine_state.h"
+
+#include <stdlib.h>
+
+#include "base/thread.h"
+#include "report/report.h"
+#include "source/walk.h"
+#include "text/text.h"
+
+/* Sources extracted before their lines are handed on: enough to keep the threads busy, few enough to keep memory small. */
+#define BATCH_SOURCES 64u
+
+gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has_rules, gsay_source_worker *worker, gsay_error *err)
+{
+    *worker = (gsay_source_worker){ .kept = engine->kept ? &engine->kept[number] : NULL };
+    GSAY_TRY(gsay_vocabulary_open(&worker->vocabulary, err));
+    return has_rules ? gsay_worker_open(&engine->packs, &worker->rules, err) : GSAY_OK;
+}
+
+void gsay_source_worker_close(gsay_source_worker *worker)
+{
+    gsay_worker_close(worker->rules);
+    gsay_vocabulary_close(&worker->vocabulary);
+    gsay_arena_clear(&worker->scratch);
+}
+
+gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *input, int32_t date, gsay_engine_source *source,
+                                    gsay_claims *claims, gsay_error *err)
+{
+    gsay_arena    *scratch = &worker->scratch;
+    gsay_document *document = GSAY_NEW(scratch, gsay_document, 1);
+    gsay_text     *text = GSAY_NEW(scratch, gsay_text, 1);
+    gsay_mentions *mentions = GSAY_NEW(scratch, gsay_mentions, 1);
+    if (!document || !text || !mentions)
+        return gsay_fail_memory(err);
+    if (source->is_file && !source->source.input.ptr)
+        GSAY_TRY(gsay_file_read(input, source->source.name, &source->source.input, err));
+    GSAY_TRY(gsay_document_read(scratch, &source->source, document, err));
+    GSAY_TRY(gsay_text_read(scratch, document, &worker->vocabulary, text, err));
+    GSAY_TRY(gsay_extract(scratch, text, date, mentions, err));
+    return gsay_claims_read(scratch, mentions, claims, err);
+}
+
+/* One batch of sources that several threads turn into lines. */
+typedef struct extraction_batch {
+    gsay_engine        *engine;
+    gsay_source_worker *workers;
+    size_t              begin; /* of the batch in engine->sources */
+    gsay_buffer        *lines; /* one a source */
+    gsay_error         *errors;
+} extraction_batch;
+
+static void extract_one(void *context, size_t number, size_t item)
+{
+    extraction_batch   *batch = context;
+    gsay_source_worker *worker = &batch->workers[number];
+    gsay_engine_source *source = &batch->engine->sources[batch->begin + item];
+    gsay_claims         claims = { 0 };
+    gsay_status         status = gsay_source_worker_read(worker, &worker->scratch, batch->engine->date, source, &claims, &batch->errors[item]);
+    if (status == GSAY_OK) {
+        gsay_write_mentions(&batch->lines[item], &claims);
+        if (batch->lines[item].has_failed)
+            gsay_fail_memory(&batch->errors[item]);
+    }
+    if (source->is_file)
+        source->source.input = (gsay_str){ 0 };
+    gsay_arena_reset(&worker->scratch);
+}
+
+/* Hand a batch's lines on in the order of its sources, and keep what went wrong. */
+static gsay_status hand_on(extraction_batch *batch, size_t count, gsay_claims_sink *sink, void *context, gsay_error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        gsay_error *bad = &batch->errors[i];
+        if (bad->status == GSAY_ENOMEM)
+            return gsay_fail_memory(err);
+        if (bad->status != GSAY_OK)
+            GSAY_TRY(gsay_engine_add_problem(batch->engine, bad->status, batch->engine->sources[batch->begin + i].is_walked,
+                                             gsay_str_of(bad->message), err));
+        else if (batch->lines[i].len)
+            GSAY_TRY(sink(context, gsay_buffer_view(&batch->lines[i]), err));
+        gsay_buffer_reset(&batch->lines[i]);
+        *bad = (gsay_error){ 0 };
+    }
+    return GSAY_OK;
+}
+
+static gsay_status extract_batches(extraction_batch *batch, size_t workers, gsay_claims_sink *sink, void *context, gsay_error *err)
+{
+    size_t count = batch->engine->source_count;
+    for (batch->begin = 0; batch->begin < count; batch->begin += BATCH_SOURCES) {
+        size_t share = count - batch->begin < BATCH_SOURCES ? count - batch->begin : BATCH_SOURCES;
+        gsay_parallel(workers, share, extract_one, batch);
+        GSAY_TRY(hand_on(batch, share, sink, context, err));
+    }
+    return GSAY_OK;
+}
+
+gsay_status gsay_engine_extract(gsay_engine *engine, gsay_claims_sink *sink, void *context, gsay_error *err)
+{
+    gsay_status        status = GSAY_OK;
+    size_t             workers = gsay_engine_workers(engine, engine->source_count);
+    gsay_source_worker states[GSAY_THREADS_MAX] = { 0 };
+    gsay_buffer        lines[BATCH_SOURCES] = { 0 };
+    gsay_error        *errors = GSAY_NEW(&engine->arena, gsay_error, BATCH_SOURCES);
+    extraction_batch   batch = { .engine = engine, .workers = states, .lines = lines, .errors = errors };
+    if (!errors)
+        return gsay_fail_memory(err);
+    gsay_engine_sort_sources(engine);
+    for (size_t i = 0; i < workers && status == GSAY_OK; i++)
+        status = gsay_source_worker_open(engine, i, false, &states[i], err);
+    if (status == GSAY_OK)
+        status = extract_batches(&batch, workers, sink, context, err);
+    for (size_t i = 0; i < workers; i++)
+        gsay_source_worker_close(&states[i]);
+    for (size_t i = 0; i < BATCH_SOURCES; i++)
+        gsay_buffer_clear(&lines[i]);
+    return status;
+}
