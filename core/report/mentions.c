@@ -1,0 +1,121 @@
+/* Mentions and claims as JSONL: one line a mention (INTERFACES.md, "extract"). */
+#include "report/report.h"
+
+#include <stdlib.h>
+
+static void write_string_or_null(gsay_buffer *buffer, gsay_str key, gsay_str value)
+{
+    gsay_buffer_add_key(buffer, key);
+    if (value.len)
+        gsay_buffer_add_json(buffer, value);
+    else
+        gsay_buffer_add(buffer, GSAY_STR("null"));
+}
+
+static void write_parts(gsay_buffer *buffer, gsay_parts parts)
+{
+    bool is_first = true;
+    gsay_buffer_add_key(buffer, GSAY_STR("part"));
+    gsay_buffer_add_byte(buffer, '[');
+    for (unsigned i = 0; i < GSAY_PART_COUNT; i++) {
+        if (!(parts & (1u << i)))
+            continue;
+        if (!is_first)
+            gsay_buffer_add_byte(buffer, ',');
+        gsay_buffer_add_json(buffer, gsay_str_of(gsay_part_name(i)));
+        is_first = false;
+    }
+    gsay_buffer_add_byte(buffer, ']');
+}
+
+static void write_about(gsay_buffer *buffer, const gsay_str_set *about)
+{
+    gsay_buffer_add_key(buffer, GSAY_STR("about"));
+    gsay_buffer_add_byte(buffer, '[');
+    for (uint32_t i = 0; i < about->count; i++) {
+        if (i)
+            gsay_buffer_add_byte(buffer, ',');
+        gsay_buffer_add_json(buffer, about->items[i]);
+    }
+    gsay_buffer_add_byte(buffer, ']');
+}
+
+/* A day as YYYY-MM-DD, a longer time as from/to, an open side as "..", as ISO 8601-2 writes it. */
+static void write_time(gsay_buffer *buffer, gsay_days time)
+{
+    char     from[16];
+    char     to[16];
+    gsay_str sides[2] = { GSAY_STR(".."), GSAY_STR("..") };
+    gsay_buffer_add_key(buffer, GSAY_STR("date"));
+    if (time.from == GSAY_DAY_NONE && time.to == GSAY_DAY_NONE) {
+        gsay_buffer_add(buffer, GSAY_STR("null"));
+        return;
+    }
+    if (time.from != GSAY_DAY_NONE)
+        sides[0] = gsay_day_print(time.from, from);
+    if (time.to != GSAY_DAY_NONE)
+        sides[1] = gsay_day_print(time.to, to);
+    gsay_buffer_add_byte(buffer, '"');
+    gsay_buffer_add(buffer, sides[0]);
+    if (time.from == GSAY_DAY_NONE || time.to != time.from + 1) {
+        gsay_buffer_add_byte(buffer, '/');
+        gsay_buffer_add(buffer, sides[1]);
+    }
+    gsay_buffer_add_byte(buffer, '"');
+}
+
+static void write_claim(gsay_buffer *buffer, const gsay_claim *claim)
+{
+    gsay_buffer_add_key(buffer, GSAY_STR("claim"));
+    gsay_buffer_add_byte(buffer, '{');
+    write_string_or_null(buffer, GSAY_STR("head"), claim->head);
+    write_string_or_null(buffer, GSAY_STR("predicate"), claim->predicate);
+    write_parts(buffer, claim->parts);
+    write_about(buffer, &claim->about);
+    write_time(buffer, claim->time);
+    write_string_or_null(buffer, GSAY_STR("speaker"), claim->speaker);
+    write_string_or_null(buffer, GSAY_STR("block"), claim->block);
+    gsay_buffer_add_byte(buffer, '}');
+}
+
+/* One line up to the claim. */
+static void write_mention(gsay_buffer *buffer, const gsay_document *document, const gsay_value *value, gsay_span place,
+                          gsay_position position)
+{
+    gsay_buffer_add(buffer, GSAY_STR("{\"source\":"));
+    gsay_buffer_add_json(buffer, document->source.name);
+    gsay_buffer_add_member(buffer, GSAY_STR("kind"), gsay_str_of(gsay_kind_name(value->kind)));
+    gsay_buffer_add_count(buffer, GSAY_STR("start"), place.begin);
+    gsay_buffer_add_count(buffer, GSAY_STR("end"), place.end);
+    gsay_buffer_add_count(buffer, GSAY_STR("line"), position.line);
+    gsay_buffer_add_count(buffer, GSAY_STR("column"), position.column);
+    gsay_buffer_add_member(buffer, GSAY_STR("text"), gsay_str_slice(document->source.input, place));
+    gsay_buffer_add_key(buffer, GSAY_STR("value"));
+    gsay_value_write(buffer, value);
+}
+
+void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
+{
+    const gsay_mentions *mentions = claims->mentions;
+    const gsay_document *document = mentions->text->document;
+    size_t               room = mentions->count ? mentions->count : 1;
+    uint32_t            *offsets = calloc(room, sizeof *offsets);
+    gsay_position       *positions = calloc(room, sizeof *positions);
+    if (!offsets || !positions) {
+        buffer->has_failed = true;
+        goto cleanup;
+    }
+    for (size_t i = 0; i < mentions->count; i++)
+        offsets[i] = gsay_document_place(document, mentions->items[i].text).begin;
+    gsay_positions_of(document->source.input, offsets, mentions->count, positions);
+    for (size_t i = 0, claim = 0; i < mentions->count; i++) {
+        const gsay_mention *mention = &mentions->items[i];
+        write_mention(buffer, document, &mention->value, gsay_document_place(document, mention->text), positions[i]);
+        if (claim < claims->count && claims->items[claim].mention == i)
+            write_claim(buffer, &claims->items[claim++]);
+        gsay_buffer_add(buffer, GSAY_STR("}\n"));
+    }
+cleanup:
+    free(offsets);
+    free(positions);
+}
