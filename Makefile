@@ -59,7 +59,7 @@ LEXICON_TABLES = $(addprefix core/lexicon/,numerals.c units.c currencies.c calen
 
 $(BUILD)/generate_lexicon: core/lexicon/words/generate.c $(LEXICON_TABLES) core/lexicon/closed.h core/lexicon/lexicon.h
 	@mkdir -p $(@D)
-	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 $(WARN) $(if $(WERROR),-Werror) -Icore -o $@ $(filter %.c,$^)
+	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 $(WARN) $(if $(WERROR),-Werror) -Iinclude -Icore -o $@ $(filter %.c,$^)
 
 $(BUILD)/generated/lexicon_words.inc: $(BUILD)/generate_lexicon $(wildcard core/lexicon/words/*.txt)
 	@mkdir -p $(@D)

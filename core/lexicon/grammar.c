@@ -1,0 +1,178 @@
+/* Words of the language: what carries no content, what governs mood and negation, what hedges a number, what is written
+ * with a full stop. Verbs are an open list (words/verbs.txt); those that are closed classes, with every form, stand
+ * here.
+ *
+ * Contractions are whole words, since the scanner keeps the apostrophe: "don't" is an auxiliary and a negation. */
+#include "lexicon/closed.h"
+
+#define WORDS(classes, words, phrases)                                                                                 \
+    {                                                                                                                  \
+        words, classes, 0, phrases, 0                                                                                  \
+    }
+#define HEDGES(hedge, words, phrases)                                                                                  \
+    {                                                                                                                  \
+        words, GSAY_WORD(HEDGE), 0, phrases, GSAY_HEDGE_##hedge                                                        \
+    }
+#define STOPS             GSAY_WORD(STOP)
+#define DETERMINERS       (GSAY_WORD(STOP) | GSAY_WORD(DETERMINER))
+#define PREPOSITIONS      (GSAY_WORD(STOP) | GSAY_WORD(PREPOSITION))
+#define PRONOUNS          (GSAY_WORD(STOP) | GSAY_WORD(PRONOUN))
+#define CONJUNCTIONS      (GSAY_WORD(STOP) | GSAY_WORD(CONJUNCTION))
+#define AUXILIARIES       (GSAY_WORD(STOP) | GSAY_WORD(AUXILIARY) | GSAY_WORD(VERB))
+#define MODAL_AUXILIARIES (AUXILIARIES | GSAY_WORD(MODAL))
+#define NEGATIONS         (GSAY_WORD(STOP) | GSAY_WORD(NEGATION))
+#define MOODS             GSAY_WORD(MODAL)
+#define MOOD_VERBS        (GSAY_WORD(MODAL) | GSAY_WORD(VERB))
+#define DENIALS           (GSAY_WORD(NEGATION) | GSAY_WORD(VERB))
+
+static const gsay_lexicon_row rows[] = {
+    WORDS(DETERMINERS,
+          "the a an this that these those each every either neither some any all both half such another other "
+          "what which whatever whichever much more most less least fewer enough several many few no own same",
+          NULL),
+    WORDS(DETERMINERS, "my your his her its our their whose", NULL),
+
+    WORDS(PRONOUNS,
+          "i me mine myself you yours yourself yourselves he him himself she hers herself it itself we us ours "
+          "ourselves they "
+          "them theirs themselves themself one oneself someone somebody something anyone anybody anything everyone "
+          "everybody "
+          "everything none who whom whoever whomever his her this that these those what which there thou thee ye",
+          NULL),
+    WORDS(PRONOUNS | GSAY_WORD(NEGATION), "nobody nothing", "no one"),
+    WORDS(PRONOUNS | GSAY_WORD(AUXILIARY),
+          "i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll we're we've "
+          "we'd we'll "
+          "they're they've they'd they'll that's that'll that'd who's who'd who'll who've what's what'll what're "
+          "there's there'd "
+          "there'll here's where's when's how's why's let's",
+          NULL),
+
+    WORDS(
+        PREPOSITIONS,
+        "of in to from for on at by with about against between into through during before after above below under over "
+        "among "
+        "amongst across along around behind beneath beside besides beyond despite down inside near off onto opposite "
+        "out outside "
+        "past per since throughout till toward towards underneath until unto up upon via within amid amidst aboard "
+        "atop "
+        "concerning regarding following including excluding like unlike minus plus than versus vs as round but except",
+        "according to,because of,due to,ahead of,next to,in front of,instead of,out of,as of,as for,apart from,along "
+        "with,"
+        "in addition to,as well as,on behalf of,in spite of,close to,prior to,such as"),
+    WORDS(PREPOSITIONS | GSAY_WORD(NEGATION), "without", NULL),
+
+    WORDS(CONJUNCTIONS,
+          "and or but nor so yet that which who whom whose because while whereas although though if unless until since "
+          "when "
+          "whenever where wherever whether once as than before after lest why how",
+          "even though,even if,as if,so that,as soon as,as long as,in case,in order to"),
+
+    WORDS(AUXILIARIES,
+          "am is are was were be been being has have had having do does did doing done get gets got getting", NULL),
+    WORDS(MODAL_AUXILIARIES, "will would shall should can could may might must ought gonna", NULL),
+    WORDS(AUXILIARIES | GSAY_WORD(NEGATION),
+          "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't ain't", NULL),
+    WORDS(MODAL_AUXILIARIES | GSAY_WORD(NEGATION),
+          "won't wouldn't shan't shouldn't can't cannot couldn't mayn't mightn't mustn't needn't oughtn't daren't",
+          NULL),
+
+    WORDS(NEGATIONS, "not no never neither nor none nowhere", "no longer,not yet,no more"),
+    WORDS(GSAY_WORD(NEGATION),
+          "hardly scarcely n't non lack lacks lacked lacking absent absence false falsely untrue unlikely "
+          "impossible fake bogus debunked",
+          NULL),
+    WORDS(DENIALS,
+          "deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dispute "
+          "disputes disputed "
+          "disputing refuse refuses refused refusing fail fails failed failing rebut rebuts rebutted rebutting "
+          "contradict "
+          "contradicts contradicted contradicting debunk debunks debunking disprove disproves disproved disproving "
+          "retract "
+          "retracts retracted retracting dismiss dismisses dismissed dismissing",
+          NULL),
+
+    WORDS(MOODS,
+          "perhaps maybe possibly probably likely potentially potential presumably supposedly allegedly reportedly "
+          "apparently "
+          "hypothetical hypothetically conditional proposed planned expected projected scheduled prospective would-be "
+          "if unless "
+          "possible probable hopefully conceivably purportedly ostensibly could-be provided supposing assuming alleged",
+          "as if,in case,provided that,were to,subject to,about to,due to be,set to"),
+    WORDS(
+        MOOD_VERBS,
+        "plan plans planning expect expects expecting hope hopes hoped hoping intend intends intended intending "
+        "propose proposes "
+        "proposing aim aims aimed aiming seek seeks sought seeking want wants wanted wanting wish wishes wished "
+        "wishing forecast "
+        "forecasts forecasted forecasting project projects projecting predict predicts predicted predicting anticipate "
+        "anticipates anticipated anticipating threaten threatens threatened threatening consider considers considered "
+        "considering suggest suggests suggested suggesting pledge pledges pledged pledging promise promises promised "
+        "promising "
+        "vow vows vowed vowing target targets targeted targeting urge urges urged urging demand demands demanded "
+        "demanding "
+        "offer offers offered offering try tries tried trying attempt attempts attempted attempting need needs needed "
+        "needing "
+        "suppose supposes supposed assume assumes assumed imagine imagines imagined imagining fear fears feared "
+        "fearing",
+        NULL),
+    WORDS(
+        MOOD_VERBS,
+        "believe believes believed believing suspect suspects suspected suspecting speculate speculates speculated "
+        "speculating "
+        "estimate estimates estimated estimating appear appears appeared appearing seem seems seemed seeming schedule "
+        "schedules "
+        "scheduling claim claims claimed claiming allege alleges alleging recommend recommends recommended "
+        "recommending prepare "
+        "prepares prepared preparing envisage envisages envisaged envisaging envision envisions envisioned envisioning "
+        "contemplate contemplates contemplated contemplating request requests requested requesting "
+        "warn warns warned warning call calls calling mull mulls mulled mulling",
+        NULL),
+
+    WORDS(STOPS,
+          "also just only even still yet too very quite rather almost already always often sometimes ever again here "
+          "there then "
+          "now thus hence therefore however moreover furthermore meanwhile otherwise instead indeed nevertheless "
+          "nonetheless "
+          "together apart away back else elsewhere everywhere somewhere anywhere perhaps maybe well really simply "
+          "actually "
+          "basically certainly currently recently later earlier soon ago well yes oh ok okay etc s t d ll re ve m",
+          "of course,for example,for instance,at all,so far"),
+
+    HEDGES(ABOUT,
+           "about around roughly approximately approx circa ca some estimated ~ ≈ ∼ approximate ballpark odd-numbered",
+           "in the region of,in the order of,on the order of,in the neighborhood of,in the neighbourhood of,something "
+           "like,an estimated,"
+           "more or less,give or take"),
+    HEDGES(NEARLY, "nearly almost approaching nigh practically virtually",
+           "close to,just under,just below,just short of,not quite,"
+           "almost as many as,almost as much as"),
+    HEDGES(OVER, "over above exceeding exceeds exceeded topping surpassing surpasses surpassed topped >",
+           "more than,greater than,higher than,larger than,bigger than,longer than,upwards of,upward of,in excess "
+           "of,north of,well over,"
+           "well above,just over,just above,slightly over,slightly more than,a little over,a little more than,just "
+           "more than,not less than,"
+           "older than,taller than,heavier than,faster than,farther than,further than"),
+    HEDGES(LEAST, "least minimum ≥ ⩾",
+           "at least,no less than,no fewer than,not fewer than,a minimum of,minimum of,starting at,starting from"),
+    HEDGES(UNDER, "under below < beneath",
+           "less than,fewer than,lower than,smaller than,shorter than,south of,well under,well below,"
+           "younger than,lighter than,slower than,slightly less than,slightly under,a little under,"
+           "a little less than,shy of,short of"),
+    HEDGES(MOST, "most maximum ≤ ⩽",
+           "at most,at the most,up to,no more than,not more than,no greater than,as many as,as much as,as few as,"
+           "a maximum of,maximum of,not exceeding,capped at,no higher than,no longer than"),
+    HEDGES(EXACTLY, "exactly precisely", NULL),
+
+    WORDS(GSAY_WORD(ABBREVIATION),
+          "vs etc eg ie al cf ed eds vol vols ch chap sec sect fig figs pp pg para paras art arts par no nos nr op "
+          "ibid approx est "
+          "ca ave blvd rd sq hwy rte ste apt bldg mt mts ft pt ext tel dept gov div incl excl misc ret dist jr sr esq "
+          "phd md "
+          "ba ma bsc msc mba dds rn bc ad ce bce cent temp max avg govt hr hrs mi lb lbs oz in yd yds min mins tbsp "
+          "tsp gal "
+          "mph cc vs v viz trans rev repr orig ms mss bk ser seq ff n.b p.s a.m p.m u.s u.k u.n e.g i.e e.u",
+          NULL),
+};
+
+const gsay_lexicon_table gsay_grammar_table = { rows, sizeof rows / sizeof *rows };
