@@ -4,8 +4,8 @@
  *   WORD    letters and marks; an apostrophe between letters stays inside ("don't", "O'Brien") but a possessive 's (or ' after s)
  *           is a token of its own with GSAY_TOKEN_POSSESSIVE; hyphens are always tokens of their own
  *   DIGITS  a run of ASCII digits ("1,500" is DIGITS PUNCT DIGITS; "5bn" is DIGITS WORD)
- *   PUNCT   one character of punctuation or one symbol; an ellipsis of dots is one token
- *   SKIP    an address (URL, e-mail, path, @handle, #tag) or a run of bytes that are no prose: no recogniser starts there
+ *   PUNCT   one character of punctuation or one symbol; an ellipsis of dots is one token, and so are `` and '' (TeX's marks)
+ *   SKIP    an address (URL, e-mail, path, @handle, #tag), an identifier_like_this or U+FFFC (a code span): no recogniser starts there
  * Each token says whether white space stood before it. */
 #ifndef GSAY_TEXT_TEXT_H
 #define GSAY_TEXT_TEXT_H
@@ -26,17 +26,19 @@ enum gsay_token_flag {
     GSAY_TOKEN_UPPER = 4,       /* WORD: two letters or more, all upper case */
     GSAY_TOKEN_FIRST = 8,       /* first token of its sentence, marks and brackets not counted: a capital tells nothing here */
     GSAY_TOKEN_POSSESSIVE = 16, /* WORD: a possessive mark */
-    GSAY_TOKEN_LINE = 32        /* a line break stands before it */
+    GSAY_TOKEN_LINE = 32,       /* a line break stands before it */
+    GSAY_TOKEN_OPENS = 64,      /* PUNCT: this quotation mark opens a quotation of gsay_text.quotations */
+    GSAY_TOKEN_CLOSES = 128     /* PUNCT: this quotation mark closes one */
 };
 
 typedef struct gsay_token {
     uint32_t begin; /* bytes in document.text */
     uint32_t end;
-    uint32_t word;  /* id in the vocabulary: WORD by folded form; other kinds by their bytes; GSAY_ID_NONE for SKIP and long DIGITS (over 32 bytes) */
+    uint32_t word;  /* id in the vocabulary: WORD by folded form; other kinds by their bytes; GSAY_ID_NONE for SKIP, DIGITS over 32 and WORD over 255 bytes */
     uint8_t  kind;  /* gsay_token_kind */
     uint8_t  flags; /* gsay_token_flag */
-    char     mark;  /* PUNCT: the ASCII character itself, or the ASCII stand-in: ' and " for every quotation mark, - for every hyphen, dash and
-                       minus, $ for every currency sign, . for an ellipsis (end - begin > 1), 0 for any other; WORD, DIGITS, SKIP: 0 */
+    char     mark;  /* PUNCT: the ASCII character itself, or the ASCII stand-in: ' and " for every quotation mark and prime, - for every hyphen,
+                       dash and minus, $ for every currency sign, . for an ellipsis (end - begin > 1), 0 for any other; WORD, DIGITS, SKIP: 0 */
 } gsay_token;
 
 /* A half-open range of tokens that is one sentence, heading, list item or cell; sentences never cross blocks. */

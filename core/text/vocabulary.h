@@ -7,6 +7,9 @@
 #include "base/intern.h"
 #include "lexicon/lexicon.h"
 
+#define GSAY_WORD_KEY_BYTES 16      /* words up to this length are found by comparing two integers */
+#define GSAY_WORD_CACHE_SLOTS 4096u /* a power of two */
+
 struct sb_stemmer;
 
 /* One distinct word. */
@@ -16,14 +19,28 @@ typedef struct gsay_word {
     gsay_lexeme lexeme;
 } gsay_word;
 
+/* A short word as two integers (unused bytes 0): what the scanner has in its registers when a word ends. */
+typedef struct gsay_word_key {
+    uint64_t low;
+    uint64_t high;
+} gsay_word_key;
+
+/* One place of the cache in front of the table; a key of zeros is an empty place. */
+typedef struct gsay_word_slot {
+    gsay_word_key key;
+    uint32_t      id;
+} gsay_word_slot;
+
 /* Open with gsay_vocabulary_open; one thread at a time. */
 typedef struct gsay_vocabulary {
-    gsay_intern        table;    /* folded text -> id */
-    gsay_arena         arena;    /* owns the stems */
-    gsay_word         *words;    /* by id; owned (heap) */
+    gsay_intern        table;      /* folded text -> id */
+    gsay_arena         arena;      /* owns the stems */
+    gsay_word         *words;      /* by id; owned (heap) */
     size_t             capacity;
-    gsay_word          none;     /* what GSAY_ID_NONE stands for: empty */
-    struct sb_stemmer *stemmer;  /* owned */
+    gsay_word          none;       /* what GSAY_ID_NONE stands for: empty */
+    gsay_word_slot    *cache;      /* direct-mapped, GSAY_WORD_CACHE_SLOTS places; owned (heap) */
+    uint32_t           ascii[128]; /* ids of single ASCII characters, GSAY_ID_NONE until met */
+    struct sb_stemmer *stemmer;    /* owned */
 } gsay_vocabulary;
 
 /* Open an empty vocabulary. Returns GSAY_OK or GSAY_ENOMEM; release with gsay_vocabulary_close. */
@@ -39,6 +56,13 @@ void gsay_vocabulary_close(gsay_vocabulary *vocabulary);
 static inline const gsay_word *gsay_vocabulary_word(const gsay_vocabulary *vocabulary, uint32_t id)
 {
     return id == GSAY_ID_NONE ? &vocabulary->none : &vocabulary->words[id];
+}
+
+/* The cache place of a key. The caller compares the key, and fills the place in when another word stands there. */
+static inline gsay_word_slot *gsay_vocabulary_slot(const gsay_vocabulary *vocabulary, gsay_word_key key)
+{
+    uint64_t mixed = (key.low ^ (key.high * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
+    return &vocabulary->cache[mixed >> 52 & (GSAY_WORD_CACHE_SLOTS - 1)];
 }
 
 #endif
