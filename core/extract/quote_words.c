@@ -1,0 +1,111 @@
+/* The words of a quotation as compared: what typography adds is dropped, what says that words are missing or put in
+ * stays. */
+#include "extract/name.h"
+#include "extract/quote.h"
+
+/* A string that grows in a place of known size. */
+struct writer {
+    char    *out;
+    size_t   len;
+    uint32_t words;
+};
+
+/* Append text, behind a space unless it goes on the word before. */
+static void write_piece(struct writer *writer, gsay_str text, bool is_apart)
+{
+    if (is_apart && writer->len)
+        writer->out[writer->len++] = ' ';
+    if (text.len)
+        memcpy(writer->out + writer->len, text.ptr, text.len);
+    writer->len += text.len;
+}
+
+/* The sign that a mark of punctuation leaves; "" for typography. */
+static gsay_str sign_of(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = scan->text->tokens[at];
+    switch (token.mark) {
+    case '.':
+        if (token.end - token.begin > 1 || gsay_scan_marks(scan, at + 1, '.'))
+            return GSAY_STR("…");
+        return GSAY_STR("");
+    case '[':
+        return GSAY_STR("[]");
+    case '%':
+        return GSAY_STR("percent");
+    case '&':
+        return GSAY_STR("and");
+    case '$':
+        return gsay_token_text(scan->text, at);
+    default:
+        return GSAY_STR("");
+    }
+}
+
+/* Tell whether the digits at a token go on the number before them: "1,500", "2.5". joint: the mark that stays between
+ * them. */
+static bool goes_on_number(const gsay_scan *scan, uint32_t at, gsay_str *joint)
+{
+    char mark = gsay_scan_token(scan, at - 1).mark;
+    if ((mark != ',' && mark != '.') || gsay_scan_spaced(scan, at) || gsay_scan_spaced(scan, at - 1) ||
+        gsay_scan_token(scan, at - 2).kind != GSAY_TOKEN_DIGITS)
+        return false;
+    *joint = mark == '.' ? GSAY_STR(".") : GSAY_STR("");
+    return true;
+}
+
+/* Write one word or number. letters_end: token behind the dotted letters under way ("U.S." is one word). */
+static void write_word(struct writer *writer, const gsay_scan *scan, uint32_t at, uint32_t *letters_end)
+{
+    gsay_token token = scan->text->tokens[at];
+    gsay_str   joint = GSAY_STR("");
+    bool       is_apart = !(token.flags & GSAY_TOKEN_POSSESSIVE) && at >= *letters_end;
+    if (token.kind == GSAY_TOKEN_DIGITS && goes_on_number(scan, at, &joint)) {
+        is_apart = false;
+        write_piece(writer, joint, false);
+    }
+    bool has_word = token.kind == GSAY_TOKEN_WORD && token.word != GSAY_ID_NONE;
+    write_piece(writer, has_word ? gsay_scan_word(scan, at)->folded : gsay_token_text(scan->text, at), is_apart);
+    writer->words += is_apart;
+    if (at >= *letters_end)
+        *letters_end = gsay_name_letters(scan, at);
+}
+
+/* Bytes that the words can take at most: folding may lengthen a word, and an ASCII sign may become three bytes or a
+ * word. */
+static size_t count_room(const gsay_scan *scan)
+{
+    size_t room = 0;
+    for (uint32_t at = scan->begin; at < scan->end; at++) {
+        gsay_token token = scan->text->tokens[at];
+        size_t     folded = gsay_scan_word(scan, at)->folded.len;
+        size_t     written = token.end - token.begin;
+        room += (folded > written ? folded : written) + (token.kind == GSAY_TOKEN_PUNCT ? 8 : 2);
+    }
+    return room;
+}
+
+gsay_str gsay_quote_words(gsay_scan *scan, const gsay_quote_place *place, uint32_t *word_count)
+{
+    scan->begin = place->open + 1;
+    scan->end = place->close;
+    struct writer writer = { .out = GSAY_NEW(scan->arena, char, count_room(scan) + 1) };
+    uint32_t      letters_end = scan->begin;
+    if (!writer.out) {
+        scan->has_failed = true;
+        return GSAY_STR("");
+    }
+    for (uint32_t at = scan->begin; at < scan->end; at++) {
+        if (scan->text->tokens[at].kind != GSAY_TOKEN_PUNCT) {
+            write_word(&writer, scan, at, &letters_end);
+            continue;
+        }
+        gsay_str sign = at < letters_end ? GSAY_STR("") : sign_of(scan, at);
+        bool     is_again =
+            sign.len && writer.len >= sign.len && memcmp(writer.out + writer.len - sign.len, sign.ptr, sign.len) == 0;
+        if (sign.len && !is_again)
+            write_piece(&writer, sign, true);
+    }
+    *word_count = writer.words;
+    return (gsay_str){ writer.out, writer.len };
+}
