@@ -424,7 +424,7 @@ static void print_finite(gsay_buffer *buffer, gsay_decimal value, int decimals)
 
 void gsay_decimal_print(gsay_buffer *buffer, gsay_decimal value)
 {
-    if (divisor_of(value) == 1) {
+    if (divisor_of(value) == 1 || !value.coefficient) {
         print_finite(buffer, value, -value.precision);
         return;
     }
