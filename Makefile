@@ -4,8 +4,12 @@
 
 MODE    ?= release
 BUILD   ?= build/$(MODE)
+GAINSAY ?= build/gainsay
 STAGES   = base lexicon source text extract claim align rule report engine cli
-PKGS     = lua5.4 libpcre2-8 libcjson md4c libutf8proc
+LUA      = $(firstword $(foreach name,lua5.4 lua-5.4 lua54 lua,$(shell pkg-config --exists $(name) 2>/dev/null && echo $(name))) lua5.4)
+PKGS     = $(LUA) libpcre2-8 libcjson md4c libutf8proc
+CORPUS  ?= $(wildcard ../shared/corpus)
+EVAL    ?= $(wildcard ../shared/eval)
 
 opt_release = -O2
 opt_check   = -O1
@@ -34,17 +38,46 @@ CLI_OBJ    = $(call stage_obj,cli)
 TEST_STAGES = $(foreach s,$(filter-out cli,$(STAGES)),$(if $(wildcard tests/core/$(s)/test_*.c),$(s)))
 TEST_BINS   = $(foreach s,$(TEST_STAGES),$(BUILD)/test_$(s))
 
-.PHONY: help deps all demo test unit golden rules check layers asan tsan bench eval clean
+.PHONY: help deps all demo test unit golden packs check layers asan tsan bench eval clean
 .SECONDARY:
 .DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
 
 help:                       ## this list
-	@sed -n 's/^\([a-z][a-z ]*\):.*## */\1	/p' Makefile | column -t -s '	'
+	@awk -F ':.*## *' '/^[a-z][a-z ]*:.*##/ { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+
+# What a fresh machine with git, a compiler and make lacks. The goals after deps run in a make of their own, which sees what was installed.
+deps_apt  = pkg-config liblua5.4-dev libpcre2-dev libcjson-dev check libmd4c-dev libstemmer-dev libutf8proc-dev
+deps_dnf  = pkgconf-pkg-config lua-devel pcre2-devel cjson-devel check-devel md4c-devel libstemmer-devel utf8proc-devel
+deps_brew = pkg-config lua@5.4 pcre2 cjson check md4c snowball utf8proc
+as_root   = $(if $(filter 0,$(shell id -u)),,sudo)
+deps_met  = pkg-config --exists $(PKGS) check 2>/dev/null && echo '\#include <libstemmer.h>' | $(CC) -E $(CPPFLAGS) $(CFLAGS) - >/dev/null 2>&1
+
+deps:                       ## install the libraries that are missing (apt, dnf or brew)
+	@if $(deps_met); then echo "deps: everything is there"; \
+	elif command -v apt-get >/dev/null; then echo "deps: installing $(deps_apt)"; \
+	    $(as_root) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(as_root) apt-get install -y -qq --no-install-recommends $(deps_apt) >/dev/null; \
+	elif command -v dnf >/dev/null; then echo "deps: installing $(deps_dnf)"; $(as_root) dnf install -y -q $(deps_dnf); \
+	elif command -v brew >/dev/null; then echo "deps: installing $(deps_brew)"; brew install -q $(deps_brew); \
+	else echo "deps: no apt-get, dnf or brew here; install: $(deps_apt)"; exit 1; fi
 
 all: build/gainsay          ## the program, build/gainsay
 
+demo:                       ## build it and check three news texts that disagree
+	@$(MAKE) all
+	build/gainsay check fixtures/ferry; echo "exit status $$?"
+
+test:                       ## all tests: units, rule packs, command line
+	@$(MAKE) unit packs golden
+
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+all demo test check: | deps
+endif
+
+ifeq ($(MODE),release)
 build/gainsay: $(BUILD)/gainsay
 	@mkdir -p $(@D) && cp $< $@.new && mv $@.new $@
+endif
 
 $(BUILD)/gainsay: $(CLI_OBJ) $(LIB_OBJ)
 	$(CC) $(CFLAGS) $(san_$(MODE)) -pthread -o $@ $^ $(LDFLAGS) $(PKG_LIBS)
@@ -75,8 +108,29 @@ endef
 $(foreach s,$(TEST_STAGES),$(eval $(call test_program,$(s))))
 $(BUILD)/tests/%.o: FLAGS += -Itests/core
 
-unit: $(TEST_BINS)          ## unit tests; ONLY=core/extract/number picks suites, RUN="valgrind -q" wraps them
-	@failed=0; for t in $(TEST_BINS); do $(RUN) $$t $(ONLY) || failed=1; done; exit $$failed
+unit: $(TEST_BINS)          ## unit tests; ONLY=core/extract/number picks a suite, RUN="valgrind -q" wraps them
+	@failed=0; for t in $(TEST_BINS); do GSAY_CORPUS=$(CORPUS) $(RUN) $$t $(ONLY) || failed=1; done; exit $$failed
+
+packs: $(GAINSAY)       ## the tests of the shipped rule packs
+	$(GAINSAY) test --coverage
+
+golden: $(GAINSAY)      ## the command line as a user meets it; UPDATE=1 rewrites what is expected
+	@UPDATE=$(UPDATE) tests/golden/run.sh $(GAINSAY)
+
+layers:                     ## the order of the folders
+	@tests/layers.sh
+
+check:                      ## everything a change must pass
+	@$(MAKE) MODE=check WERROR=1 GAINSAY=build/check/gainsay layers build/check/gainsay unit packs golden
+
+asan tsan:                  ## the same tests under the address and undefined, or the thread sanitizer
+	@CK_FORK=no $(MAKE) MODE=$@ WERROR=1 GAINSAY=build/$@/gainsay build/$@/gainsay unit packs golden
+
+bench: build/gainsay        ## instructions a byte, start-up, peak memory (needs valgrind); BENCH=folder
+	@tests/bench/bench.sh build/gainsay $(or $(BENCH),$(if $(CORPUS),$(CORPUS)/ecbplus,fixtures))
+
+eval: build/gainsay         ## the figures of labelled data (needs python3 and the data in EVAL)
+	@tests/eval/eval.sh $(abspath build/gainsay) $(EVAL)
 
 clean:                      ## remove everything that was built
 	rm -rf build
