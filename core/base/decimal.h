@@ -34,10 +34,12 @@ gsay_decimal gsay_decimal_fraction(int64_t numerator, uint32_t denominator);
 /* value * 10^power; precision moves along. */
 gsay_decimal gsay_decimal_shift(gsay_decimal value, int power);
 
-/* Sum, difference and product, rounded to GSAY_DECIMAL_DIGITS; precision is the coarser one of a sum. A product
- * scales the precision of the first factor by the first digit's place of the second: 1.5 * 1,000 has 2, 5 * 1.609 has 0. */
+/* Sum, rounded to GSAY_DECIMAL_DIGITS; precision is the coarser one. */
 gsay_decimal gsay_decimal_add(gsay_decimal a, gsay_decimal b);
+/* Difference, as a sum. */
 gsay_decimal gsay_decimal_subtract(gsay_decimal a, gsay_decimal b);
+/* Product, rounded to GSAY_DECIMAL_DIGITS. It scales the precision of the first factor by the place of the first digit of
+ * the second: 1.5 * 1,000 has 2, 5 * 1.609 has 0. */
 gsay_decimal gsay_decimal_multiply(gsay_decimal a, gsay_decimal b);
 
 /* Quotient to GSAY_DECIMAL_DIGITS significant digits, exact where a fraction can hold it; precision is scaled as in a
