@@ -10,6 +10,8 @@
 #define FIRST_SLOTS ((uint32_t)64)
 #define STRINGS_MAX ((uint32_t)1 << 30) /* so that slot_count stays a power of two within 32 bits */
 
+#define IS_BIG_ENDIAN (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__)
+
 __extension__ typedef unsigned __int128 product;
 
 /* wyhash's default secret: odd numbers with 32 bits set, pairwise far apart. */
@@ -22,15 +24,18 @@ static uint64_t fold_product(uint64_t a, uint64_t b)
     return a ^ b ^ (uint64_t)wide ^ (uint64_t)(wide >> 64);
 }
 
-/* Compilers turn these shifts into one load where the machine is little-endian. */
 static uint64_t read_four(const unsigned char *byte)
 {
-    return (uint64_t)byte[0] | (uint64_t)byte[1] << 8 | (uint64_t)byte[2] << 16 | (uint64_t)byte[3] << 24;
+    uint32_t word = 0;
+    memcpy(&word, byte, sizeof word);
+    return IS_BIG_ENDIAN ? __builtin_bswap32(word) : word;
 }
 
 static uint64_t read_eight(const unsigned char *byte)
 {
-    return read_four(byte) | read_four(byte + 4) << 32;
+    uint64_t word = 0;
+    memcpy(&word, byte, sizeof word);
+    return IS_BIG_ENDIAN ? __builtin_bswap64(word) : word;
 }
 
 /* The last len bytes, at most 16, as two numbers; every byte is in one of them. */
@@ -120,6 +125,21 @@ static bool reserve_string(gsay_intern *table)
     return table->count < table->capacity || grow_strings(table);
 }
 
+/* Add text that the table does not hold; apart from the look-up, so that a hit pays for nothing else. */
+static gsay_status add_new(gsay_intern *table, gsay_str text, uint64_t hash, uint32_t *id, gsay_error *err)
+{
+    if (!reserve_string(table))
+        return gsay_fail_memory(err);
+    gsay_str copy = gsay_arena_copy(&table->arena, text);
+    if (!copy.ptr)
+        return gsay_fail_memory(err);
+    *id = table->count++;
+    table->strings[*id] = copy;
+    table->hashes[*id] = hash;
+    table->slots[find_slot(table, text, hash)] = *id + 1;
+    return GSAY_OK;
+}
+
 gsay_status gsay_intern_add(gsay_intern *table, gsay_str text, uint32_t *id, gsay_error *err)
 {
     return gsay_intern_add_hashed(table, text, gsay_hash(text), id, err);
@@ -127,26 +147,10 @@ gsay_status gsay_intern_add(gsay_intern *table, gsay_str text, uint32_t *id, gsa
 
 gsay_status gsay_intern_add_hashed(gsay_intern *table, gsay_str text, uint64_t hash, uint32_t *id, gsay_error *err)
 {
-    uint32_t slot = 0;
-    if (table->slot_count) {
-        slot = find_slot(table, text, hash);
-        if (table->slots[slot]) {
-            *id = table->slots[slot] - 1;
-            return GSAY_OK;
-        }
-    }
-    uint32_t slots_before = table->slot_count;
-    if (!reserve_string(table))
-        return gsay_fail_memory(err);
-    gsay_str copy = gsay_arena_copy(&table->arena, text);
-    if (!copy.ptr)
-        return gsay_fail_memory(err);
-    if (table->slot_count != slots_before)
-        slot = find_slot(table, text, hash);
-    *id = table->count++;
-    table->strings[*id] = copy;
-    table->hashes[*id] = hash;
-    table->slots[slot] = *id + 1;
+    uint32_t entry = table->slot_count ? table->slots[find_slot(table, text, hash)] : 0;
+    if (!entry)
+        return add_new(table, text, hash, id, err);
+    *id = entry - 1;
     return GSAY_OK;
 }
 
