@@ -56,6 +56,10 @@ const char *gsay_gate_name(unsigned gate);
  * Returns    true when no common value is possible: the two contradict. */
 bool gsay_values_contradict(const gsay_value *a, const gsay_value *b, gsay_decimal tolerance);
 
+/* Tell whether one value is a strict bound at the other's number: "over 40" and "40". Such a pair contradicts by the letter, but only
+ * sentences that are equal but for the value mean it so. */
+bool gsay_values_touch(const gsay_value *a, const gsay_value *b);
+
 /* Tell whether two values are the same statement: equal numbers and bounds, equal intervals. */
 bool gsay_values_equal(const gsay_value *a, const gsay_value *b);
 

@@ -56,7 +56,18 @@ typedef struct gsay_str_set {
     uint32_t  count;
 } gsay_str_set;
 
-/* One claim. Strings owned by the arena given to gsay_claims_read; "" where unknown. */
+#define GSAY_CONTENT_MAX 64u    /* stems of a sentence's content; a longer sentence has none, since it would equal too much */
+#define GSAY_NEIGHBOURS_MAX 16u /* mentions to either side of a value that are looked at for its time and its head */
+
+/* The parts of dates that a sentence names beside the value, as written: two sentences that name different ones speak of two times. */
+typedef struct gsay_when {
+    int16_t  years[2]; /* 0 none */
+    uint16_t months;   /* bit n: month n */
+    uint32_t days;     /* bit n: day n of a month */
+    uint8_t  weekdays; /* bit n: weekday n, 1 Monday */
+} gsay_when;
+
+/* One claim. Strings are owned as gsay_claims_read says, or by the arena given to gsay_records_pack; "" where unknown. */
 typedef struct gsay_claim {
     uint32_t      mention;     /* index in gsay_mentions */
     gsay_str      head;        /* what is measured, counted or dated: "territory", "person", "meeting"; folded, singular */
@@ -67,6 +78,9 @@ typedef struct gsay_claim {
     gsay_str_set  about;       /* folded names in the sentence and, for short sentences, in the one before: participants and places */
     gsay_days     time;        /* when it holds; open or unknown sides GSAY_DAY_NONE */
     uint8_t       time_origin; /* gsay_time_origin */
+    gsay_when     when;        /* of the sentence; of a date's own claim: without that date */
+    gsay_str      before;      /* stem of the word before the value (and its hedge) in the sentence; "" none */
+    gsay_str      after;       /* stem of the word behind it */
     uint8_t       mood;        /* gsay_mood */
     bool          is_negated;
     bool          is_heading;  /* stands in a headline */
@@ -84,8 +98,8 @@ typedef struct gsay_claims {
 
 /* Read the claims of one source.
  *
- * arena     receives the claims and their strings.
- * mentions  borrowed by the result.
+ * arena     receives the claims and such strings as the text does not hold in that form.
+ * mentions  borrowed by the result, with the text and its vocabulary: claims borrow words of all three.
  * claims    out; untouched on error.
  * Returns GSAY_OK, GSAY_ENOMEM.
  * Cost    linear in the tokens: each clause is looked at a bounded number of times a mention (GSAY_CLAUSE_TOKENS_MAX each way). */

@@ -1,0 +1,269 @@
+/* Two wordings side by side, and what their gaps say. */
+#include "align/quotation.h"
+
+#define SIDE (GSAY_QUOTATION_WINDOW + 1)
+#define CELL(row, column) ((size_t)(row) * SIDE + (column))
+
+/* A stretch of both wordings without aligned words: [begin, end) of each. */
+struct gap {
+    uint32_t begin[2];
+    uint32_t end[2];
+};
+
+/* What all gaps of a core say together. */
+struct verdict {
+    gsay_quote_change change;
+    gsay_str          words[2]; /* lost, found */
+    bool              has_failed;
+};
+
+/* Hesitations: sounds, and the phrases that reporters drop. */
+static const gsay_str hesitations[] = {
+    { "uh", 2 }, { "um", 2 },  { "er", 2 },  { "erm", 3 },  { "ah", 2 },
+    { "hm", 2 }, { "mm", 2 }, { "hmm", 3 }, { "umm", 3 }, { "uhm", 3 },
+};
+static const gsay_str hesitation_pairs[][2] = {
+    { { "you", 3 }, { "know", 4 } },
+    { { "i", 1 }, { "mean", 4 } },
+};
+
+gsay_status gsay_quotation_table_open(gsay_arena *arena, gsay_quotation_table *table)
+{
+    table->matched = GSAY_NEW(arena, uint16_t, (size_t)SIDE * SIDE);
+    table->best = GSAY_NEW(arena, uint16_t, (size_t)SIDE * SIDE);
+    return table->matched && table->best ? GSAY_OK : GSAY_ENOMEM;
+}
+
+static uint16_t larger(uint16_t a, uint16_t b)
+{
+    return a > b ? a : b;
+}
+
+/* Score every pair of beginnings: 2 for an aligned word, 1 more where the words before are aligned, too. */
+static void fill(gsay_quotation_table *table, const gsay_wording *sides[2], const struct gap *window)
+{
+    uint32_t rows = window->end[0] - window->begin[0];
+    uint32_t columns = window->end[1] - window->begin[1];
+    for (uint32_t i = 0; i <= rows; i++)
+        table->matched[CELL(i, 0)] = table->best[CELL(i, 0)] = 0;
+    for (uint32_t j = 0; j <= columns; j++)
+        table->matched[j] = table->best[j] = 0;
+    for (uint32_t i = 1; i <= rows; i++) {
+        uint32_t word = sides[0]->words[window->begin[0] + i - 1];
+        for (uint32_t j = 1; j <= columns; j++) {
+            uint16_t *matched = &table->matched[CELL(i, j)];
+            uint16_t  before = table->matched[CELL(i - 1, j - 1)];
+            *matched = 0;
+            if (word == sides[1]->words[window->begin[1] + j - 1])
+                *matched = (uint16_t)(2 + larger(table->best[CELL(i - 1, j - 1)], (uint16_t)(before ? before + 1 : 0)));
+            table->best[CELL(i, j)] =
+                larger(*matched, larger(table->best[CELL(i - 1, j)], table->best[CELL(i, j - 1)]));
+        }
+    }
+}
+
+/* Walk back through the scores and note the aligned words. */
+static void trace(gsay_quotation_table *table, const struct gap *window)
+{
+    uint32_t i = window->end[0] - window->begin[0];
+    uint32_t j = window->end[1] - window->begin[1];
+    uint32_t at = GSAY_QUOTATION_WINDOW;
+    bool     in_run = false; /* the word behind was aligned because this one is */
+    while (i > 0 && j > 0) {
+        uint16_t matched = table->matched[CELL(i, j)];
+        if (matched && (in_run || matched == table->best[CELL(i, j)])) {
+            uint16_t before = table->matched[CELL(i - 1, j - 1)];
+            at--;
+            table->pairs[at][0] = window->begin[0] + i - 1;
+            table->pairs[at][1] = window->begin[1] + j - 1;
+            in_run = before && matched == before + 3;
+            i--;
+            j--;
+        } else if (table->best[CELL(i - 1, j)] >= table->best[CELL(i, j - 1)]) {
+            i--;
+        } else {
+            j--;
+        }
+    }
+    table->pair_count = GSAY_QUOTATION_WINDOW - at;
+    memmove(table->pairs, table->pairs + at, table->pair_count * sizeof *table->pairs);
+}
+
+/* Tell whether aligned pairs [first, first + GSAY_QUOTATION_RUN_WORDS) are a run: consecutive in either wording. */
+static bool is_run(const gsay_quotation_table *table, uint32_t first)
+{
+    bool is_consecutive[2] = { true, true };
+    if (first + GSAY_QUOTATION_RUN_WORDS > table->pair_count)
+        return false;
+    for (uint32_t i = first + 1; i < first + GSAY_QUOTATION_RUN_WORDS; i++)
+        for (int side = 0; side < 2; side++)
+            is_consecutive[side] &= table->pairs[i][side] == table->pairs[i - 1][side] + 1;
+    return is_consecutive[0] || is_consecutive[1];
+}
+
+/* The core, as aligned pairs [first, last]. Returns false when there is no run at all. */
+static bool find_core(const gsay_quotation_table *table, uint32_t *first, uint32_t *last)
+{
+    uint32_t low = 0;
+    while (low < table->pair_count && !is_run(table, low))
+        low++;
+    if (low >= table->pair_count)
+        return false;
+    uint32_t high = table->pair_count - GSAY_QUOTATION_RUN_WORDS;
+    while (!is_run(table, high))
+        high--;
+    *first = low;
+    *last = high + GSAY_QUOTATION_RUN_WORDS - 1;
+    return true;
+}
+
+/* Tell whether the core passes: enough words, and enough of the longer side aligned. */
+static bool is_enough(const gsay_quotation_table *table, uint32_t first, uint32_t last)
+{
+    uint32_t aligned = last - first + 1;
+    uint32_t main = table->pairs[last][0] - table->pairs[first][0] + 1;
+    uint32_t other = table->pairs[last][1] - table->pairs[first][1] + 1;
+    uint32_t longer = main > other ? main : other;
+    return aligned >= GSAY_QUOTATION_WORDS_MIN && (uint64_t)aligned * 1000 >= (uint64_t)longer * GSAY_QUOTATION_PERMILLE;
+}
+
+/* Tell whether a mark stands in a gap of a wording: before one of its words or before the word that ends it. */
+static bool has_mark(const gsay_wording *wording, uint32_t begin, uint32_t end, uint8_t mark)
+{
+    for (uint32_t i = begin; i <= end; i++)
+        if (wording->marks[i] & mark)
+            return true;
+    return false;
+}
+
+/* Tell whether the words of a gap are all hesitations. */
+static bool is_hesitation(const gsay_wording *wording, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = begin; i < end; i++) {
+        bool is_one = false;
+        for (size_t row = 0; row < sizeof hesitations / sizeof *hesitations; row++)
+            is_one |= gsay_str_equal(wording->texts[i], hesitations[row]);
+        for (size_t row = 0; !is_one && row < sizeof hesitation_pairs / sizeof *hesitation_pairs; row++)
+            if (i + 1 < end && gsay_str_equal(wording->texts[i], hesitation_pairs[row][0]) &&
+                gsay_str_equal(wording->texts[i + 1], hesitation_pairs[row][1])) {
+                is_one = true;
+                i++;
+            }
+        if (!is_one)
+            return false;
+    }
+    return true;
+}
+
+/* Tell whether a gap's words deny: then leaving them out says the opposite. */
+static bool is_negation(const gsay_wording *wording, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = begin; i < end; i++)
+        if (gsay_lexicon_find(wording->texts[i]).classes & GSAY_WORD(NEGATION))
+            return true;
+    return false;
+}
+
+/* Tell whether both sides of a gap are the same letters, set apart in another way: "post war" and "postwar". */
+static bool is_same_joined(const gsay_wording *sides[2], const struct gap *gap)
+{
+    uint32_t word[2] = { gap->begin[0], gap->begin[1] };
+    size_t   at[2] = { 0, 0 };
+    while (word[0] < gap->end[0] && word[1] < gap->end[1]) {
+        gsay_str texts[2] = { sides[0]->texts[word[0]], sides[1]->texts[word[1]] };
+        if (texts[0].ptr[at[0]++] != texts[1].ptr[at[1]++])
+            return false;
+        for (int side = 0; side < 2; side++)
+            if (at[side] == texts[side].len) {
+                word[side]++;
+                at[side] = 0;
+            }
+    }
+    return word[0] == gap->end[0] && word[1] == gap->end[1] && at[0] == 0 && at[1] == 0;
+}
+
+/* What one gap says. */
+static gsay_quote_change judge_gap(const gsay_wording *sides[2], const struct gap *gap)
+{
+    bool is_empty[2];
+    bool is_excused = false;
+    for (int side = 0; side < 2; side++) {
+        is_empty[side] = gap->begin[side] == gap->end[side];
+        is_excused |= has_mark(sides[side], gap->begin[side], gap->end[side], GSAY_WORDING_BRACKET);
+    }
+    for (int side = 0; side < 2; side++)
+        is_excused |= is_empty[side] && has_mark(sides[side], gap->begin[side], gap->end[side], GSAY_WORDING_ELLIPSIS);
+    if ((is_empty[0] && is_empty[1]) || is_excused || is_same_joined(sides, gap))
+        return GSAY_QUOTE_SAME;
+    if (is_hesitation(sides[0], gap->begin[0], gap->end[0]) && is_hesitation(sides[1], gap->begin[1], gap->end[1]))
+        return GSAY_QUOTE_HESITATION;
+    if (!is_empty[0] && !is_empty[1])
+        return GSAY_QUOTE_REPLACED;
+    bool is_denied = is_negation(sides[0], gap->begin[0], gap->end[0]) || is_negation(sides[1], gap->begin[1], gap->end[1]);
+    return is_denied ? GSAY_QUOTE_REPLACED : GSAY_QUOTE_OMITTED;
+}
+
+/* Join the words of one side of a gap to those of the gaps before. */
+static void note_words(gsay_arena *arena, const gsay_wording *wording, const struct gap *gap, int side, struct verdict *verdict)
+{
+    gsay_str *words = &verdict->words[side];
+    for (uint32_t i = gap->begin[side]; i < gap->end[side]; i++) {
+        const char *joint = i > gap->begin[side] ? " " : words->len ? " … " : "";
+        *words = gsay_arena_format(arena, "%.*s%s%.*s", GSAY_ARG(*words), joint, GSAY_ARG(wording->texts[i]));
+        verdict->has_failed |= !words->ptr;
+    }
+}
+
+/* Tell whether the same words are missing in one place and new in another: then they were moved. */
+static bool is_moved(const struct verdict *verdict)
+{
+    return verdict->words[0].len > 0 && gsay_str_equal(verdict->words[0], verdict->words[1]);
+}
+
+/* Judge all gaps between the aligned pairs first and last. */
+static struct verdict judge(gsay_arena *arena, const gsay_quotation_table *table, const gsay_wording *sides[2],
+                            const uint32_t core[2])
+{
+    struct verdict verdict = { .change = GSAY_QUOTE_SAME, .words = { GSAY_STR(""), GSAY_STR("") } };
+    for (uint32_t i = core[0]; i < core[1]; i++) {
+        struct gap gap = { { table->pairs[i][0] + 1, table->pairs[i][1] + 1 }, { table->pairs[i + 1][0], table->pairs[i + 1][1] } };
+        gsay_quote_change change = judge_gap(sides, &gap);
+        if (change == GSAY_QUOTE_SAME)
+            continue;
+        if (change > verdict.change)
+            verdict.change = change;
+        note_words(arena, sides[0], &gap, 0, &verdict);
+        note_words(arena, sides[1], &gap, 1, &verdict);
+    }
+    if (verdict.change == GSAY_QUOTE_OMITTED && is_moved(&verdict))
+        verdict.change = GSAY_QUOTE_REPLACED;
+    return verdict;
+}
+
+/* The part of both wordings that is laid side by side: all, or a window around the row that they share. */
+static struct gap find_window(const gsay_wording *sides[2], const uint32_t begin[2])
+{
+    struct gap     window;
+    const uint32_t half = GSAY_QUOTATION_WINDOW / 2;
+    for (int side = 0; side < 2; side++) {
+        uint32_t count = sides[side]->count;
+        window.begin[side] = count <= GSAY_QUOTATION_WINDOW || begin[side] < half ? 0 : begin[side] - half;
+        window.end[side] = count - window.begin[side] < GSAY_QUOTATION_WINDOW ? count : window.begin[side] + GSAY_QUOTATION_WINDOW;
+    }
+    return window;
+}
+
+gsay_status gsay_quotation_compare(gsay_arena *arena, gsay_quotation_table *table, const gsay_wording *sides[2],
+                                   const uint32_t begin[2], gsay_quotation_difference *difference, bool *is_version)
+{
+    uint32_t   core[2] = { 0, 0 };
+    struct gap window = find_window(sides, begin);
+    fill(table, sides, &window);
+    trace(table, &window);
+    *is_version = find_core(table, &core[0], &core[1]) && is_enough(table, core[0], core[1]);
+    if (!*is_version)
+        return GSAY_OK;
+    struct verdict verdict = judge(arena, table, sides, core);
+    *difference = (gsay_quotation_difference){ verdict.change, verdict.words[0], verdict.words[1] };
+    return verdict.has_failed ? GSAY_ENOMEM : GSAY_OK;
+}

@@ -1,0 +1,287 @@
+/* Claims, value by value: the sentence's context once, then the clause around each value, then its time and its block.
+ *
+ * A claim is made of every value that alignment could compare. Values without a head or predicate keep an empty block,
+ * and alignment leaves them alone. */
+#include "claim/claim.h"
+
+#include "claim/context.h"
+
+#define GSAY_PART_TEXT(name, text) text,
+static const char *const part_names[] = { GSAY_PARTS(GSAY_PART_TEXT) };
+#undef GSAY_PART_TEXT
+
+/* Names of dimensions in block keys. What is not listed goes by its unit code. */
+static const char *const dimension_names[] = {
+    [GSAY_DIMENSION_LENGTH] = "length",
+    [GSAY_DIMENSION_AREA] = "area",
+    [GSAY_DIMENSION_VOLUME] = "volume",
+    [GSAY_DIMENSION_MASS] = "mass",
+    [GSAY_DIMENSION_SPEED] = "speed",
+    [GSAY_DIMENSION_TEMPERATURE] = "temperature",
+    [GSAY_DIMENSION_TIME] = "duration",
+    [GSAY_DIMENSION_DATA] = "data",
+    [GSAY_DIMENSION_DATA_RATE] = "data rate",
+    [GSAY_DIMENSION_ENERGY] = "energy",
+    [GSAY_DIMENSION_POWER] = "power",
+    [GSAY_DIMENSION_PRESSURE] = "pressure",
+    [GSAY_DIMENSION_FREQUENCY] = "frequency",
+    [GSAY_DIMENSION_VOLTAGE] = "voltage",
+    [GSAY_DIMENSION_CURRENT] = "electric current",
+    [GSAY_DIMENSION_FORCE] = "force",
+    [GSAY_DIMENSION_ANGLE] = "angle",
+    [GSAY_DIMENSION_CONCENTRATION] = "concentration",
+    [GSAY_DIMENSION_PERCENT] = "percent",
+    [GSAY_DIMENSION_POINT] = "points",
+};
+
+/* The state of reading one source. */
+struct walk {
+    gsay_reading        reading;
+    gsay_claims        *claims;
+    gsay_context        context; /* of the sentence last met */
+    uint32_t            sentence;
+    bool                has_context;
+    size_t              first;       /* mention that begins the sentence */
+    size_t              first_claim; /* claim that begins the sentence */
+    const gsay_mention *quote;       /* the last quotation met */
+};
+
+const char *gsay_part_name(unsigned number)
+{
+    return number < GSAY_PART_COUNT ? part_names[number] : "";
+}
+
+static bool is_claimed(gsay_kind kind)
+{
+    return kind != GSAY_KIND_NONE && kind != GSAY_KIND_NAME && kind != GSAY_KIND_QUOTE && kind != GSAY_KIND_IDENTIFIER;
+}
+
+static bool is_fraction(const gsay_value *value)
+{
+    if (value->kind != GSAY_KIND_NUMBER)
+        return false;
+    const gsay_number *number = &value->as.number;
+    gsay_decimal       end = number->has_hi ? number->hi : number->lo;
+    return end.coefficient > 0 && gsay_decimal_compare(end, gsay_decimal_from(1)) < 0;
+}
+
+/* What a value measures, as the first word of its block. */
+static gsay_str dimension_of(const gsay_value *value)
+{
+    unsigned dimension = value->kind == GSAY_KIND_QUANTITY ? value->as.number.dimension : GSAY_DIMENSION_NONE;
+    switch (value->kind) {
+    case GSAY_KIND_PERCENT:
+        return gsay_str_equal(value->as.number.unit, GSAY_STR("pp")) ? GSAY_STR("points") : GSAY_STR("percent");
+    case GSAY_KIND_NUMBER:
+        return is_fraction(value) ? GSAY_STR("percent") : GSAY_STR("number");
+    case GSAY_KIND_QUANTITY:
+        if (dimension < sizeof(dimension_names) / sizeof(dimension_names[0]) && dimension_names[dimension])
+            return gsay_str_of(dimension_names[dimension]);
+        return value->as.number.unit;
+    case GSAY_KIND_TIME:
+        return GSAY_STR("date");
+    default:
+        return gsay_str_of(gsay_kind_name(value->kind));
+    }
+}
+
+static bool is_date(gsay_kind kind)
+{
+    return kind == GSAY_KIND_DATE || kind == GSAY_KIND_TIME;
+}
+
+/* Where alignment looks. A count without a head is compared with nothing; other measures may go by their predicate. */
+static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const gsay_claim *claim)
+{
+    gsay_str topic = claim->head;
+    if (is_date(value->kind) || value->kind == GSAY_KIND_SET || (topic.len == 0 && value->kind != GSAY_KIND_NUMBER))
+        topic = claim->predicate;
+    if (topic.len == 0)
+        return GSAY_STR("");
+    gsay_str dimension = dimension_of(value);
+    gsay_str block = gsay_arena_format(reading->arena, "%.*s:%.*s", GSAY_ARG(dimension), GSAY_ARG(topic));
+    if (block.ptr)
+        return block;
+    reading->has_failed = true;
+    return GSAY_STR("");
+}
+
+static void add_when(gsay_when *when, const gsay_temporal *date)
+{
+    if (date->year && when->years[0] != date->year)
+        when->years[when->years[0] != 0] = date->year;
+    when->months |= (uint16_t)(date->month ? 1u << date->month : 0);
+    when->days |= date->day && date->day < 32 ? 1u << date->day : 0;
+    when->weekdays |= (uint8_t)(date->weekday ? 1u << date->weekday : 0);
+}
+
+/* The time of a claim: the nearest other date of its sentence, else the source's. */
+static void read_time(const struct walk *walk, size_t index, gsay_claim *claim)
+{
+    const gsay_mentions *mentions = walk->reading.mentions;
+    const gsay_mention  *value = &mentions->items[index];
+    size_t               low = index - walk->first > GSAY_NEIGHBOURS_MAX ? index - GSAY_NEIGHBOURS_MAX : walk->first;
+    uint32_t             nearest = UINT32_MAX;
+    claim->time = (gsay_days){ GSAY_DAY_NONE, GSAY_DAY_NONE };
+    for (size_t i = low;
+         i < mentions->count && i <= index + GSAY_NEIGHBOURS_MAX && mentions->items[i].sentence == value->sentence;
+         i++) {
+        const gsay_mention *other = &mentions->items[i];
+        if (i == index || !is_date(other->value.kind))
+            continue;
+        const gsay_temporal *date = &other->value.as.temporal;
+        add_when(&claim->when, date);
+        uint32_t distance = i < index ? value->begin - other->end : other->begin - value->end;
+        if (date->resolved_by == GSAY_RESOLVED_NOT || distance >= nearest)
+            continue;
+        nearest = distance;
+        claim->time = date->days;
+        claim->time_origin = GSAY_TIME_CLAUSE;
+    }
+    if (claim->time_origin == GSAY_TIME_UNKNOWN && mentions->dateline.day != GSAY_DAY_NONE) {
+        claim->time = (gsay_days){ mentions->dateline.day, mentions->dateline.day + 1 };
+        claim->time_origin = GSAY_TIME_DATELINE;
+    }
+}
+
+/* Meet the sentence of a mention: remember where it begins, forget the context of the last one. */
+static void enter_sentence(struct walk *walk, size_t index)
+{
+    uint32_t sentence = walk->reading.mentions->items[index].sentence;
+    if (index > 0 && walk->sentence == sentence)
+        return;
+    walk->sentence = sentence;
+    walk->has_context = false;
+    walk->first = index;
+    walk->first_claim = walk->claims->count;
+}
+
+/* Who says it: the speaker of the quotation that holds the value, else the one whom the sentence names. */
+static gsay_str speaker_of(struct walk *walk, const gsay_mention *mention)
+{
+    const gsay_mention *quote = walk->quote;
+    if (quote && quote->text.begin <= mention->text.begin && mention->text.end <= quote->text.end)
+        return quote->value.as.quote.speaker;
+    return walk->context.speaker;
+}
+
+static gsay_str word_beside(struct walk *walk, const gsay_sentence *sentence, uint32_t at, bool is_inside)
+{
+    return is_inside && at < sentence->end ? gsay_clause_stem(&walk->reading, at) : GSAY_STR("");
+}
+
+static void read_claim(struct walk *walk, size_t index, gsay_claim *claim)
+{
+    gsay_reading        *reading = &walk->reading;
+    const gsay_mention  *mention = &reading->mentions->items[index];
+    const gsay_sentence *sentence = &reading->text->sentences[mention->sentence];
+    if (!walk->has_context) {
+        walk->context = gsay_context_read(reading, mention->sentence, walk->first);
+        walk->has_context = true;
+    }
+    gsay_clause clause = gsay_clause_around(reading, mention);
+    claim->mention = (uint32_t)index;
+    gsay_clause_head(&clause, claim);
+    claim->parts = gsay_clause_parts(&clause);
+    gsay_clause_mood(&clause, claim);
+    read_time(walk, index, claim);
+    claim->about = walk->context.about;
+    claim->content = walk->context.content;
+    claim->is_heading = walk->context.is_heading;
+    claim->speaker = speaker_of(walk, mention);
+    claim->before = word_beside(walk, sentence, clause.begin - 1, clause.begin > sentence->begin);
+    claim->after = word_beside(walk, sentence, clause.end, true);
+}
+
+/* Percentages of one sentence are often of one whole that is named once: "raise the goal to 5% of output from the
+ * current 2% target". */
+static void inherit_heads(struct walk *walk)
+{
+    gsay_claims *claims = walk->claims;
+    for (size_t i = walk->first_claim; i < claims->count; i++) {
+        gsay_claim *claim = &claims->items[i];
+        if (claim->head.len > 0 || claims->mentions->items[claim->mention].value.kind != GSAY_KIND_PERCENT)
+            continue;
+        size_t low = i - walk->first_claim > GSAY_NEIGHBOURS_MAX ? i - GSAY_NEIGHBOURS_MAX : walk->first_claim;
+        for (size_t k = low; k < claims->count && k <= i + GSAY_NEIGHBOURS_MAX; k++) {
+            const gsay_claim *other = &claims->items[k];
+            if (other->head.len == 0 || claims->mentions->items[other->mention].value.kind != GSAY_KIND_PERCENT)
+                continue;
+            claim->head = other->head;
+            claim->modifiers = other->modifiers;
+            claim->subject = other->subject;
+            break;
+        }
+    }
+}
+
+static void end_sentence(struct walk *walk)
+{
+    gsay_claims *claims = walk->claims;
+    inherit_heads(walk);
+    for (size_t i = walk->first_claim; i < claims->count; i++) {
+        gsay_claim *claim = &claims->items[i];
+        claim->block = block_of(&walk->reading, &claims->mentions->items[claim->mention].value, claim);
+    }
+}
+
+/* By token, which mention holds it. Lives until the claims are read. */
+static uint32_t *read_owners(gsay_arena *scratch, const gsay_mentions *mentions)
+{
+    uint32_t *owners = GSAY_NEW(scratch, uint32_t, mentions->text->token_count);
+    for (size_t i = 0; owners && i < mentions->count; i++) {
+        const gsay_mention *mention = &mentions->items[i];
+        if (mention->value.kind == GSAY_KIND_QUOTE)
+            continue;
+        for (uint32_t token = mention->begin; token < mention->end; token++)
+            owners[token] = (uint32_t)i + 1;
+    }
+    return owners;
+}
+
+static size_t count_claims(const gsay_mentions *mentions)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < mentions->count; i++)
+        count += is_claimed(mentions->items[i].value.kind);
+    return count;
+}
+
+static bool is_in_dateline(const gsay_mentions *mentions, const gsay_mention *mention)
+{
+    return mention->begin < mentions->dateline.token_end && mentions->dateline.token_begin < mention->end;
+}
+
+static void walk_mentions(struct walk *walk, const gsay_mentions *mentions)
+{
+    for (size_t i = 0; i < mentions->count; i++) {
+        const gsay_mention *mention = &mentions->items[i];
+        if (i > 0 && mention->sentence != walk->sentence)
+            end_sentence(walk);
+        enter_sentence(walk, i);
+        if (mention->value.kind == GSAY_KIND_QUOTE)
+            walk->quote = mention;
+        if (is_claimed(mention->value.kind) && !is_in_dateline(mentions, mention))
+            read_claim(walk, i, &walk->claims->items[walk->claims->count++]);
+    }
+    end_sentence(walk);
+}
+
+gsay_status gsay_claims_read(gsay_arena *arena, const gsay_mentions *mentions, gsay_claims *claims, gsay_error *err)
+{
+    gsay_arena  scratch = { 0 };
+    gsay_claims result = { .mentions = mentions, .items = GSAY_NEW(arena, gsay_claim, count_claims(mentions)) };
+    uint32_t   *owners = read_owners(&scratch, mentions);
+    struct walk walk = { .reading = { .mentions = mentions, .text = mentions->text, .arena = arena, .owners = owners },
+                         .claims = &result };
+    bool        has_failed = !owners || !result.items;
+    if (!has_failed && mentions->count > 0) {
+        walk_mentions(&walk, mentions);
+        has_failed = walk.reading.has_failed;
+    }
+    gsay_arena_clear(&scratch);
+    if (has_failed)
+        return gsay_fail_memory(err);
+    *claims = result;
+    return GSAY_OK;
+}

@@ -1,0 +1,79 @@
+/* A clause under the reader's eye: the tokens around one value, up to a border on either side, and small questions about them.
+ *
+ * Shallow on purpose: word classes and order, no parse tree. Every walk is bounded by the clause, and a clause by GSAY_CLAUSE_TOKENS_MAX
+ * to either side of its value, so that reading is linear whatever the text. Private to core/claim. */
+#ifndef GSAY_CLAIM_CLAUSE_H
+#define GSAY_CLAIM_CLAUSE_H
+
+#include "claim/claim.h"
+#include "claim/sense.h"
+
+#define GSAY_CLAUSE_TOKENS_MAX 24u /* looked at to either side of a value */
+#define GSAY_PHRASE_TOKENS_MAX 8u  /* of a noun phrase */
+#define GSAY_MODIFIERS_MAX 6u      /* of one head; further words are dropped */
+#define GSAY_TOKEN_NONE UINT32_MAX
+
+/* What is the same for all values of one source. */
+typedef struct gsay_reading {
+    const gsay_mentions *mentions;
+    const gsay_text     *text;
+    gsay_arena          *arena;      /* receives the strings of claims */
+    const uint32_t      *owners;     /* by token: 1 + the value or name that holds it; 0 none */
+    bool                 has_failed; /* memory ran out */
+} gsay_reading;
+
+/* The surroundings of one value: the clause is [low, high), the value with its hedge [begin, end). */
+typedef struct gsay_clause {
+    gsay_reading       *reading;
+    const gsay_mention *mention;
+    uint32_t            low;
+    uint32_t            begin;
+    uint32_t            end;
+    uint32_t            high;
+} gsay_clause;
+
+/* A noun phrase: [begin, end), its last noun, GSAY_TOKEN_NONE when it has none. */
+typedef struct gsay_phrase {
+    uint32_t begin;
+    uint32_t end;
+    uint32_t head;
+} gsay_phrase;
+
+/* Find the clause around a value. */
+gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mention);
+
+/* What is known of the word at a token; the empty word for none. */
+const gsay_word *gsay_clause_word(const gsay_reading *reading, uint32_t at);
+/* The stem of a token in shared spelling; "" when memory is exhausted, which reading remembers. */
+gsay_str gsay_clause_stem(gsay_reading *reading, uint32_t at);
+/* The name of a token's word in a sentence's content: its synonyms' name, else its stem. Modifiers and subjects go by it, too, so that
+ * their hashes are found in the content of other sentences. */
+gsay_str gsay_clause_name(gsay_reading *reading, uint32_t at);
+/* The senses of a token: 0 for marks, numbers and words without any. */
+gsay_senses gsay_clause_senses(gsay_reading *reading, uint32_t at);
+/* Tell whether a token is a word with content: no stop word, no mark, no possessive. */
+bool gsay_clause_is_content(const gsay_reading *reading, uint32_t at);
+/* Tell whether a token belongs to a value (any mention but a name or quotation). */
+bool gsay_clause_is_value(const gsay_reading *reading, uint32_t at);
+/* Tell whether a token belongs to a name. */
+bool gsay_clause_is_name(const gsay_reading *reading, uint32_t at);
+/* Tell whether a token is read as a verb: its class, and no determiner or preposition before it that makes it a noun. */
+bool gsay_clause_is_verb(const gsay_reading *reading, uint32_t at);
+/* Tell whether a token is this folded word. */
+bool gsay_clause_says(const gsay_reading *reading, uint32_t at, gsay_str folded);
+
+/* Read the noun phrase that begins at a token (determiners are skipped) and ends before high.
+ * is_plural  several things are counted: a plural noun ends the phrase. */
+gsay_phrase gsay_clause_phrase(gsay_reading *reading, uint32_t at, uint32_t high, bool is_plural);
+/* Read the noun phrase that ends before a token and begins not before low. */
+gsay_phrase gsay_clause_phrase_before(gsay_reading *reading, uint32_t end, uint32_t low);
+
+/* part.c: the parts that the words around a value give it. */
+gsay_parts gsay_clause_parts(const gsay_clause *clause);
+/* part.c: fill mood and polarity. */
+void gsay_clause_mood(const gsay_clause *clause, gsay_claim *claim);
+
+/* head.c: fill head, modifiers, predicate and subject. */
+void gsay_clause_head(const gsay_clause *clause, gsay_claim *claim);
+
+#endif

@@ -1,0 +1,291 @@
+/* Heads, modifiers, predicates and subjects: what the value is said of.
+ *
+ * Each kind of value has places where its head stands, tried in order (the table at the end): behind it ("24 people",
+ * "2% GDP target"), behind "of" ("20% of the territory"), before "of" ("a depth of 1.2 miles"), or before the verb
+ * ("the rate fell to 7%"). The predicate is the nearest verb with content to the left, or a passive or a participle
+ * right behind the head. */
+#include "claim/clause.h"
+
+/* Senses of words that are no head: they say what part the value plays. */
+#define PART_SENSES                                                                                                    \
+    (GSAY_SENSE(TARGET) | GSAY_SENSE(CURRENT) | GSAY_SENSE(LIMIT) | GSAY_SENSE(CHANGE) | GSAY_SENSE(OTHER) |           \
+     GSAY_SENSE(TOTAL))
+
+/* Remember a string of a claim, or that memory ran out. */
+static gsay_str keep(gsay_reading *reading, gsay_str text)
+{
+    if (text.ptr)
+        return text;
+    reading->has_failed = true;
+    return GSAY_STR("");
+}
+
+/* The name of a noun: its synonym's, or its singular. */
+static gsay_str noun_name(gsay_reading *reading, uint32_t at)
+{
+    const gsay_sense_row *row = gsay_sense_find(gsay_clause_stem(reading, at));
+    if (row && row->name.len > 0 && (row->senses & GSAY_SENSE(HEAD)))
+        return row->name;
+    return keep(reading, gsay_claim_singular(reading->arena, gsay_clause_word(reading, at)->folded));
+}
+
+/* The name of a verb or noun of action: its synonym's, or its stem. */
+static gsay_str action_name(gsay_reading *reading, uint32_t at)
+{
+    gsay_str              stem = gsay_clause_stem(reading, at);
+    const gsay_sense_row *row = gsay_sense_find(stem);
+    return row && row->name.len > 0 && (row->senses & GSAY_SENSE(PREDICATE)) ? row->name : stem;
+}
+
+/* Put a string into a small sorted set without repetition. */
+static void add_modifier(gsay_str *items, uint32_t *count, gsay_str item)
+{
+    uint32_t at = *count;
+    while (at > 0 && gsay_str_compare(items[at - 1], item) > 0)
+        at--;
+    if (item.len == 0 || *count == GSAY_MODIFIERS_MAX || (at > 0 && gsay_str_equal(items[at - 1], item)))
+        return;
+    memmove(items + at + 1, items + at, (*count - at) * sizeof(*items));
+    items[at] = item;
+    ++*count;
+}
+
+/* The modifiers of a phrase: its words but the head and those that make parts. */
+static void read_modifiers(gsay_reading *reading, const gsay_phrase *phrase, uint32_t head, gsay_claim *claim)
+{
+    gsay_str found[GSAY_MODIFIERS_MAX];
+    uint32_t count = 0;
+    for (uint32_t i = phrase->begin; i < phrase->end; i++) {
+        if (i != head && gsay_clause_is_content(reading, i) && !(gsay_clause_senses(reading, i) & PART_SENSES))
+            add_modifier(found, &count, gsay_clause_name(reading, i));
+    }
+    if (count == 0)
+        return;
+    claim->modifiers.items = GSAY_NEW(reading->arena, gsay_str, count);
+    if (!claim->modifiers.items) {
+        reading->has_failed = true;
+        return;
+    }
+    memcpy(claim->modifiers.items, found, count * sizeof(*found));
+    claim->modifiers.count = count;
+}
+
+/* The last word of a phrase that is no part word; GSAY_TOKEN_NONE when all are. */
+static uint32_t head_of(gsay_reading *reading, const gsay_phrase *phrase)
+{
+    for (uint32_t i = phrase->head == GSAY_TOKEN_NONE ? phrase->begin : phrase->head + 1; i > phrase->begin; i--) {
+        if (gsay_clause_is_content(reading, i - 1) && !(gsay_clause_senses(reading, i - 1) & PART_SENSES))
+            return i - 1;
+    }
+    return GSAY_TOKEN_NONE;
+}
+
+static bool is_one(const gsay_value *value)
+{
+    gsay_decimal one = gsay_decimal_from(1);
+    return gsay_kind_is_number(value->kind) && value->as.number.has_hi &&
+           gsay_decimal_compare(value->as.number.hi, one) == 0;
+}
+
+/* A way to find the phrase of the head. Returns an empty phrase (head GSAY_TOKEN_NONE) when it is not there. */
+typedef gsay_phrase phrase_finder(const gsay_clause *clause);
+
+static gsay_phrase no_phrase(uint32_t at)
+{
+    return (gsay_phrase){ .begin = at, .end = at, .head = GSAY_TOKEN_NONE };
+}
+
+/* Step over the hyphen of "776-foot airship". */
+static uint32_t behind_hyphen(const gsay_clause *clause)
+{
+    const gsay_text *text = clause->reading->text;
+    uint32_t         at = clause->end;
+    bool is_hyphen = at < clause->high && text->tokens[at].kind == GSAY_TOKEN_PUNCT && text->tokens[at].mark == '-' &&
+                     !(text->tokens[at].flags & GSAY_TOKEN_SPACED);
+    return is_hyphen ? at + 1 : at;
+}
+
+/* "24 people", "two more dead", "2% GDP target". */
+static gsay_phrase phrase_behind(const gsay_clause *clause)
+{
+    bool is_plural = clause->mention->value.kind == GSAY_KIND_NUMBER && !is_one(&clause->mention->value);
+    return gsay_clause_phrase(clause->reading, behind_hyphen(clause), clause->high, is_plural);
+}
+
+/* "20% of the territory", "two of the men". */
+static gsay_phrase phrase_behind_of(const gsay_clause *clause)
+{
+    if (clause->end >= clause->high || !gsay_clause_says(clause->reading, clause->end, GSAY_STR("of")))
+        return no_phrase(clause->end);
+    return gsay_clause_phrase(clause->reading, clause->end + 1, clause->high, false);
+}
+
+/* "a depth of 1.2 miles". */
+static gsay_phrase phrase_before_of(const gsay_clause *clause)
+{
+    if (clause->begin <= clause->low + 1 || !gsay_clause_says(clause->reading, clause->begin - 1, GSAY_STR("of")))
+        return no_phrase(clause->end);
+    return gsay_clause_phrase_before(clause->reading, clause->begin - 1, clause->low);
+}
+
+/* A verb where a noun is looked for; a gerund behind a noun is one ("defense spending"). */
+static bool is_bare_verb(gsay_reading *reading, const gsay_phrase *phrase)
+{
+    bool is_compound =
+        phrase->head > phrase->begin && gsay_str_ends(gsay_clause_word(reading, phrase->head)->folded, GSAY_STR("ing"));
+    return gsay_clause_is_verb(reading, phrase->head) && !is_compound;
+}
+
+/* The noun before the verb or preposition: "unemployment fell to 7%", "increase defense spending from 2%". */
+static gsay_phrase phrase_moved(const gsay_clause *clause)
+{
+    gsay_reading *reading = clause->reading;
+    for (uint32_t at = clause->begin; at > clause->low; at--) {
+        gsay_phrase phrase = gsay_clause_phrase_before(reading, at, clause->low);
+        if (phrase.head == GSAY_TOKEN_NONE || is_bare_verb(reading, &phrase) ||
+            head_of(reading, &phrase) == GSAY_TOKEN_NONE)
+            continue;
+        while (phrase.begin < phrase.head && gsay_clause_is_verb(reading, phrase.begin))
+            phrase.begin++;
+        return phrase;
+    }
+    return no_phrase(clause->end);
+}
+
+/* Which finders a kind tries, in order. */
+static phrase_finder *const finders[GSAY_KIND_COUNT][4] = {
+    [GSAY_KIND_NUMBER] = { phrase_behind, phrase_behind_of },
+    [GSAY_KIND_PERCENT] = { phrase_behind_of, phrase_behind, phrase_moved },
+    [GSAY_KIND_MONEY] = { phrase_behind, phrase_before_of, phrase_moved },
+    [GSAY_KIND_QUANTITY] = { phrase_behind, phrase_before_of, phrase_moved },
+    [GSAY_KIND_ORDINAL] = { phrase_behind },
+    [GSAY_KIND_DURATION] = { phrase_behind, phrase_before_of },
+};
+
+/* A verb that says what happens, not one that only carries the value. */
+static bool is_telling(gsay_reading *reading, uint32_t at)
+{
+    gsay_senses senses = gsay_clause_senses(reading, at);
+    if ((senses & GSAY_SENSE(PREDICATE)) && !reading->owners[at])
+        return true;
+    return gsay_clause_is_verb(reading, at) &&
+           !(senses & (GSAY_SENSE(LIGHT) | GSAY_SENSE(CHANGE) | GSAY_SENSE(FORECAST))) &&
+           !(gsay_clause_word(reading, at)->lexeme.classes &
+             (GSAY_WORD(AUXILIARY) | GSAY_WORD(SPEECH) | GSAY_WORD(MODAL)));
+}
+
+static bool is_adverb(const gsay_reading *reading, uint32_t at)
+{
+    return gsay_str_ends(gsay_clause_word(reading, at)->folded, GSAY_STR("ly"));
+}
+
+/* "24 people were killed", "24 killed", "24 dead": the verb right behind the phrase. Passives only: what follows an
+ * active subject
+ * ("26 pirates attacked a ship") describes it, and so does a relative clause. */
+static uint32_t action_behind(const gsay_clause *clause, uint32_t at)
+{
+    gsay_reading *reading = clause->reading;
+    bool          has_auxiliary = false;
+    while (at < clause->high &&
+           (is_adverb(reading, at) || (gsay_clause_word(reading, at)->lexeme.classes & GSAY_WORD(AUXILIARY)) ||
+            (gsay_clause_senses(reading, at) & GSAY_SENSE(OTHER)))) {
+        has_auxiliary = has_auxiliary || !is_adverb(reading, at);
+        at++;
+    }
+    if (at >= clause->high || reading->owners[at])
+        return GSAY_TOKEN_NONE;
+    if (gsay_clause_senses(reading, at) & GSAY_SENSE(PREDICATE))
+        return at;
+    return has_auxiliary && is_telling(reading, at) ? at : GSAY_TOKEN_NONE;
+}
+
+/* The nearest telling verb to the left of a token. */
+static uint32_t action_before(const gsay_clause *clause, uint32_t at)
+{
+    for (; at > clause->low; at--) {
+        if (is_telling(clause->reading, at - 1))
+            return at - 1;
+    }
+    return GSAY_TOKEN_NONE;
+}
+
+/* The first telling verb to the right. */
+static uint32_t action_after(const gsay_clause *clause, uint32_t at)
+{
+    for (; at < clause->high; at++) {
+        if (is_telling(clause->reading, at))
+            return at;
+    }
+    return GSAY_TOKEN_NONE;
+}
+
+/* Who does it: the noun or name before the verb, auxiliaries and adverbs skipped. */
+static gsay_str subject_of(const gsay_clause *clause, uint32_t action)
+{
+    gsay_reading *reading = clause->reading;
+    uint32_t      at = action;
+    while (at > clause->low && (is_adverb(reading, at - 1) || (!gsay_clause_is_content(reading, at - 1) &&
+                                                               (gsay_clause_word(reading, at - 1)->lexeme.classes &
+                                                                (GSAY_WORD(AUXILIARY) | GSAY_WORD(MODAL))))))
+        at--;
+    if (at <= clause->low || !gsay_clause_is_content(reading, at - 1) || gsay_clause_is_value(reading, at - 1))
+        return GSAY_STR("");
+    return gsay_clause_name(reading, at - 1);
+}
+
+static gsay_phrase find_phrase(const gsay_clause *clause)
+{
+    gsay_kind kind = clause->mention->value.kind;
+    for (size_t i = 0; i < 4 && finders[kind][i]; i++) {
+        gsay_phrase phrase = finders[kind][i](clause);
+        if (phrase.head != GSAY_TOKEN_NONE && head_of(clause->reading, &phrase) != GSAY_TOKEN_NONE)
+            return phrase;
+    }
+    return no_phrase(clause->end);
+}
+
+/* Counts of what happens to people are often told without them: "killed 24", "30 injured". */
+static bool is_of_people(gsay_str predicate)
+{
+    static const char *const predicates[] = { "kill", "injure", "miss" };
+    for (size_t i = 0; i < sizeof(predicates) / sizeof(predicates[0]); i++) {
+        if (gsay_str_equal(predicate, gsay_str_of(predicates[i])))
+            return true;
+    }
+    return false;
+}
+
+void gsay_clause_head(const gsay_clause *clause, gsay_claim *claim)
+{
+    gsay_reading *reading = clause->reading;
+    gsay_phrase   phrase = find_phrase(clause);
+    uint32_t      head = head_of(reading, &phrase);
+    bool          is_behind = phrase.begin >= clause->end;
+    uint32_t      action = action_behind(clause, is_behind ? phrase.end : clause->end);
+    /* "24 dead": the noun phrase is itself the predicate */
+    if (head != GSAY_TOKEN_NONE && is_behind && (gsay_clause_senses(reading, head) & GSAY_SENSE(PREDICATE)) &&
+        clause->mention->value.kind == GSAY_KIND_NUMBER) {
+        action = head;
+        head = GSAY_TOKEN_NONE;
+    }
+    bool is_passive = action != GSAY_TOKEN_NONE;
+    if (!is_passive)
+        action = action_before(clause, clause->begin);
+    if (action == GSAY_TOKEN_NONE)
+        action = action_after(clause, is_behind ? phrase.end : clause->end);
+    if (action != GSAY_TOKEN_NONE)
+        claim->predicate = action_name(reading, action);
+    if (head != GSAY_TOKEN_NONE) {
+        claim->head = noun_name(reading, head);
+        read_modifiers(reading, &phrase, head, claim);
+    } else if (clause->mention->value.kind == GSAY_KIND_NUMBER && is_of_people(claim->predicate)) {
+        claim->head = GSAY_STR("person");
+    }
+    if (clause->mention->value.kind == GSAY_KIND_PERCENT && (phrase.head == GSAY_TOKEN_NONE || is_behind)) {
+        gsay_phrase moved = phrase_moved(clause);
+        uint32_t    noun = head_of(reading, &moved);
+        claim->subject = noun == GSAY_TOKEN_NONE ? GSAY_STR("") : gsay_clause_name(reading, noun);
+    } else if (action != GSAY_TOKEN_NONE && !is_passive && action < clause->begin) {
+        claim->subject = subject_of(clause, action);
+    }
+}

@@ -1,0 +1,142 @@
+/* Parts, mood and polarity: what the words around a value make of it.
+ *
+ * Parts come from three places: the words right before the value ("from 2%", "by 20%", "including 7"), the noun phrase
+ * that it stands in ("the current 2% target"), and the clause ("is expected to reach"). */
+#include "claim/clause.h"
+
+#define NEAR_TOKENS 3u /* right before a value, hedge not counted */
+
+/* The senses of all words in [begin, end). */
+static gsay_senses senses_in(gsay_reading *reading, uint32_t begin, uint32_t end)
+{
+    gsay_senses senses = 0;
+    for (uint32_t i = begin; i < end; i++) {
+        if (!gsay_clause_is_value(reading, i))
+            senses |= gsay_clause_senses(reading, i);
+    }
+    return senses;
+}
+
+/* The words right before the value, as far as the clause goes and no other value stands between. */
+static uint32_t near_begin(const gsay_clause *clause)
+{
+    uint32_t at = clause->begin;
+    while (at > clause->low && clause->begin - at < NEAR_TOKENS && !gsay_clause_is_value(clause->reading, at - 1))
+        at--;
+    return at;
+}
+
+/* The word right before the value, a determiner skipped. */
+static uint32_t word_before(const gsay_clause *clause)
+{
+    uint32_t at = clause->begin;
+    while (at > clause->low && (gsay_clause_word(clause->reading, at - 1)->lexeme.classes & GSAY_WORD(DETERMINER)))
+        at--;
+    return at > clause->low ? at - 1 : GSAY_TOKEN_NONE;
+}
+
+/* "from 2% to 5%", "rose to 5%", "by 20%": parts that a preposition gives where something moves or an aim is set. */
+static gsay_parts moved_parts(const gsay_clause *clause, gsay_senses left)
+{
+    gsay_reading *reading = clause->reading;
+    uint32_t      before = word_before(clause);
+    if (before == GSAY_TOKEN_NONE)
+        return 0;
+    bool is_moving = (left & (GSAY_SENSE(CHANGE) | GSAY_SENSE(TARGET))) != 0;
+    bool is_behind_value = before > clause->low && gsay_clause_is_value(reading, before - 1);
+    if (gsay_clause_says(reading, before, GSAY_STR("from")))
+        return is_moving || gsay_clause_says(reading, clause->end, GSAY_STR("to")) ? GSAY_PART(FROM) : 0;
+    if (gsay_clause_says(reading, before, GSAY_STR("to")))
+        return is_moving || is_behind_value ? GSAY_PART(TO) : 0;
+    if (gsay_clause_says(reading, before, GSAY_STR("by")))
+        return is_moving ? GSAY_PART(CHANGE) : 0;
+    return (gsay_clause_senses(reading, before) & GSAY_SENSE(CHANGE)) ? GSAY_PART(CHANGE) : 0;
+}
+
+/* "a 20% increase", "an increase of 20%". behind: the noun phrase behind the value. */
+static bool is_change_noun(const gsay_clause *clause, const gsay_phrase *behind)
+{
+    gsay_reading *reading = clause->reading;
+    if (behind->head != GSAY_TOKEN_NONE && (gsay_clause_senses(reading, behind->head) & GSAY_SENSE(CHANGE)))
+        return true;
+    return clause->begin > clause->low + 1 && gsay_clause_says(reading, clause->begin - 1, GSAY_STR("of")) &&
+           (gsay_clause_senses(reading, clause->begin - 2) & GSAY_SENSE(CHANGE));
+}
+
+/* Senses that become parts wherever they stand in what was looked at. */
+static const struct {
+    gsay_senses sense;
+    gsay_parts  part;
+} sense_parts[] = {
+    { GSAY_SENSE(TARGET), GSAY_PART(TARGET) }, { GSAY_SENSE(CURRENT), GSAY_PART(CURRENT) },
+    { GSAY_SENSE(LIMIT), GSAY_PART(LIMIT) },   { GSAY_SENSE(FORECAST), GSAY_PART(FORECAST) },
+    { GSAY_SENSE(SUBSET), GSAY_PART(PART) },   { GSAY_SENSE(OTHER), GSAY_PART(PART) },
+    { GSAY_SENSE(TOTAL), GSAY_PART(TOTAL) },
+};
+
+static gsay_parts parts_of_senses(gsay_senses senses)
+{
+    gsay_parts parts = 0;
+    for (size_t i = 0; i < sizeof(sense_parts) / sizeof(sense_parts[0]); i++)
+        parts |= (senses & sense_parts[i].sense) ? sense_parts[i].part : (gsay_parts)0;
+    return parts;
+}
+
+/* "7 of them", "7 of whom", "7 of the 12". */
+static bool is_part_behind(const gsay_clause *clause)
+{
+    gsay_reading *reading = clause->reading;
+    uint32_t      at = clause->end;
+    if (at + 1 >= reading->text->token_count || !gsay_clause_says(reading, at, GSAY_STR("of")))
+        return false;
+    if (gsay_clause_word(reading, at + 1)->lexeme.classes & GSAY_WORD(PRONOUN))
+        return true;
+    return gsay_clause_says(reading, at + 1, GSAY_STR("whom")) || gsay_clause_is_value(reading, at + 1) ||
+           (gsay_clause_says(reading, at + 1, GSAY_STR("the")) && gsay_clause_is_value(reading, at + 2));
+}
+
+/* FORECAST and the like also reach over a verb: "is expected to reach 40". */
+static gsay_parts clause_parts(gsay_senses left)
+{
+    return parts_of_senses(left & (GSAY_SENSE(FORECAST) | GSAY_SENSE(CURRENT)));
+}
+
+gsay_parts gsay_clause_parts(const gsay_clause *clause)
+{
+    gsay_reading *reading = clause->reading;
+    gsay_phrase   behind = gsay_clause_phrase(reading, clause->end, clause->high, false);
+    gsay_senses   left = senses_in(reading, clause->low, clause->begin);
+    gsay_senses   near = senses_in(reading, near_begin(clause), clause->begin);
+    if (behind.head != GSAY_TOKEN_NONE)
+        near |= senses_in(reading, clause->end, behind.end);
+    gsay_parts parts = moved_parts(clause, left) | parts_of_senses(near) | clause_parts(left);
+    if (is_change_noun(clause, &behind))
+        parts |= GSAY_PART(CHANGE);
+    if (is_part_behind(clause))
+        parts |= GSAY_PART(PART);
+    if (clause->mention->value.kind == GSAY_KIND_ORDINAL)
+        parts |= GSAY_PART(RANK);
+    return parts ? parts : GSAY_PART(LEVEL);
+}
+
+void gsay_clause_mood(const gsay_clause *clause, gsay_claim *claim)
+{
+    gsay_reading        *reading = clause->reading;
+    const gsay_sentence *sentence = &reading->text->sentences[clause->mention->sentence];
+    for (uint32_t i = clause->low; i < clause->high; i++) {
+        gsay_word_classes classes = gsay_clause_word(reading, i)->lexeme.classes;
+        if (!(classes & (GSAY_WORD(STOP) | GSAY_WORD(MODAL) | GSAY_WORD(NEGATION) | GSAY_WORD(VERB))) ||
+            reading->owners[i])
+            continue;
+        if ((classes & GSAY_WORD(MODAL)) || (gsay_clause_senses(reading, i) & GSAY_SENSE(POSSIBLE)))
+            claim->mood = GSAY_MOOD_POSSIBLE;
+        if (classes & GSAY_WORD(NEGATION))
+            claim->is_negated = true;
+    }
+    const gsay_token *last = sentence->end > sentence->begin ? &reading->text->tokens[sentence->end - 1] : NULL;
+    if (last && last->kind == GSAY_TOKEN_PUNCT && last->mark == '?')
+        claim->mood = GSAY_MOOD_POSSIBLE;
+    /* the word that opened the clause stands just before it: "if", "whether", "unless" */
+    if (clause->low > sentence->begin && (gsay_clause_senses(reading, clause->low - 1) & GSAY_SENSE(POSSIBLE)))
+        claim->mood = GSAY_MOOD_POSSIBLE;
+}
