@@ -198,7 +198,7 @@ static size_t excerpt_end(gsay_str input, size_t begin, size_t place, bool *is_c
     return at;
 }
 
-static gsay_place place_of(const gsay_document *document, gsay_span text)
+gsay_place gsay_place_of(const gsay_document *document, gsay_span text)
 {
     gsay_str   input = document->source.input;
     gsay_span  span = gsay_document_place(document, text);
@@ -241,7 +241,7 @@ static gsay_record pack_mention(struct packer *packer, size_t index, const gsay_
     const gsay_mention  *mention = &packer->mentions->items[index];
     const gsay_document *document = packer->mentions->text->document;
     gsay_record          record = {
-                 .place = place_of(document, mention->text),
+                 .place = gsay_place_of(document, mention->text),
                  .role = document->source.role,
                  .filed = packer->mentions->dateline.day,
                  .value = copy_value(packer, mention->value),

@@ -50,6 +50,10 @@ typedef struct gsay_records {
     size_t       count;
 } gsay_records;
 
+/* The place of text[span) of a document, with its excerpt; line and column stay 0 (gsay_positions_of finds them for many places at once).
+ * Borrows the document's input. */
+gsay_place gsay_place_of(const gsay_document *document, gsay_span text);
+
 /* Copy into arena what alignment needs of one source; nothing of *claims is referred to afterwards, except that
  * place.text and place.excerpt borrow the source's input, and names and groups the source's strings.
  * Returns GSAY_OK, GSAY_ENOMEM. */
