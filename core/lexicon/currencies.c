@@ -1,13 +1,21 @@
-/* Currencies: the active codes of ISO 4217 (list one, with the changes up to 2025), their names, slang and signs. The generator
- * adds each code to the signs of its own row.
+/* Currencies: the active codes of ISO 4217 (list one, with the changes up to 2025), their names, slang and signs. The
+ * generator adds each code to the signs of its own row.
  *
- * A noun that several countries share ("dollar", "peso", "rupee") stands for none of them alone: its code is the noun itself,
- * "$" for the dollar; with the country before it ("Canadian dollars") it is a phrase with a code. Pound, yen, yuan, euro and the
- * like have one meaning that all others are marked against. Signs with a letter before them are one token to the reader. */
+ * A noun that several countries share ("dollar", "peso", "rupee") stands for none of them alone: its code is the noun
+ * itself,
+ * "$" for the dollar; with the country before it ("Canadian dollars") it is a phrase with a code. Pound, yen, yuan,
+ * euro and the like have one meaning that all others are marked against. Signs with a letter before them are one token
+ * to the reader. */
 #include "lexicon/closed.h"
 
-#define MONEY(code, words, phrases, symbols) { { code, NULL }, words, phrases, symbols }
-#define MINOR(code, count, words, phrases, symbols) { { code, count }, words, phrases, symbols }
+#define MONEY(code, words, phrases, symbols)                                                                           \
+    {                                                                                                                  \
+        { code, NULL }, words, phrases, symbols                                                                        \
+    }
+#define MINOR(code, count, words, phrases, symbols)                                                                    \
+    {                                                                                                                  \
+        { code, count }, words, phrases, symbols                                                                       \
+    }
 
 const gsay_currency_row gsay_currency_rows[] = {
     /* Open nouns. */
@@ -34,9 +42,13 @@ const gsay_currency_row gsay_currency_rows[] = {
     MINOR("¤", "0.001", "grand", NULL, "¤"),
 
     /* The most used ones. */
-    MONEY("USD", "usd", "us dollar,us dollars,u.s. dollar,u.s. dollars,american dollar,american dollars,united states dollar,united states dollars", "US$ U.S.$ USD$"),
+    MONEY("USD", "usd",
+          "us dollar,us dollars,u.s. dollar,u.s. dollars,american dollar,american dollars,united states dollar,united "
+          "states dollars",
+          "US$ U.S.$ USD$"),
     MONEY("EUR", "euro euros eur €", NULL, "€"),
-    MONEY("GBP", "pound pounds quid gbp £", "pound sterling,pounds sterling,british pound,british pounds,uk pound,uk pounds", "£ ￡ UK£"),
+    MONEY("GBP", "pound pounds quid gbp £",
+          "pound sterling,pounds sterling,british pound,british pounds,uk pound,uk pounds", "£ ￡ UK£"),
     MONEY("JPY", "yen jpy", "japanese yen", "JP¥ 円"),
     MONEY("CNY", "yuan renminbi rmb cny", "chinese yuan", "CN¥ RMB 元"),
     MONEY("INR", "inr ₹", "indian rupee,indian rupees", "₹ INR₹"),
@@ -46,9 +58,11 @@ const gsay_currency_row gsay_currency_rows[] = {
     MONEY("NZD", "nzd", "new zealand dollar,new zealand dollars,kiwi dollar,kiwi dollars", "NZ$ NZD$"),
     MONEY("HKD", "hkd", "hong kong dollar,hong kong dollars", "HK$"),
     MONEY("SGD", NULL, "singapore dollar,singapore dollars,singaporean dollar,singaporean dollars", "S$ SG$"),
-    MONEY("TWD", NULL, "taiwan dollar,taiwan dollars,new taiwan dollar,new taiwan dollars,taiwanese dollars", "NT$ TW$"),
+    MONEY("TWD", NULL, "taiwan dollar,taiwan dollars,new taiwan dollar,new taiwan dollars,taiwanese dollars",
+          "NT$ TW$"),
     MONEY("KRW", "won ₩", "south korean won,korean won", "₩ ￦"),
-    MONEY("RUB", "ruble rubles rouble roubles ₽", "russian ruble,russian rubles,russian rouble,russian roubles", "₽"),
+    MONEY("RUB", "ruble rubles rouble roubles ₽", "russian ruble,russian rubles,russian rouble,russian roubles",
+          "₽"),
     MONEY("UAH", "hryvnia hryvnias hryvnya hryvnyas ₴", NULL, "₴"),
     MONEY("TRY", "lira liras ₺", "turkish lira,turkish liras", "₺ TL"),
     MONEY("BRL", "reais", "brazilian real,brazilian reals,brazilian reais", "R$"),
@@ -69,7 +83,8 @@ const gsay_currency_row gsay_currency_rows[] = {
     MONEY("MYR", "ringgit ringgits", "malaysian ringgit", "RM"),
     MONEY("PHP", "₱", "philippine peso,philippine pesos", "₱ Php P₱"),
     MONEY("VND", "dong ₫", "vietnamese dong", "₫"),
-    MONEY("SAR", NULL, "saudi riyal,saudi riyals,saudi rial,saudi rials,saudi arabian riyal,saudi arabian riyals", NULL),
+    MONEY("SAR", NULL, "saudi riyal,saudi riyals,saudi rial,saudi rials,saudi arabian riyal,saudi arabian riyals",
+          NULL),
     MONEY("AED", NULL, "uae dirham,uae dirhams,emirati dirham,emirati dirhams", NULL),
     MONEY("QAR", NULL, "qatari riyal,qatari riyals,qatari rial,qatari rials", NULL),
     MONEY("KWD", NULL, "kuwaiti dinar,kuwaiti dinars", NULL),
@@ -174,7 +189,8 @@ const gsay_currency_row gsay_currency_rows[] = {
     MONEY("DOP", NULL, "dominican peso,dominican pesos", "RD$"),
     MONEY("PEN", "soles", "peruvian sol,peruvian soles,nuevo sol,nuevos soles", "S/ S/."),
     MONEY("BOB", "boliviano bolivianos", NULL, "Bs."),
-    MONEY("VES", "bolivar bolivars bolivares bolívar bolívares", "venezuelan bolivar,venezuelan bolivars,venezuelan bolivares", "Bs"),
+    MONEY("VES", "bolivar bolivars bolivares bolívar bolívares",
+          "venezuelan bolivar,venezuelan bolivars,venezuelan bolivares", "Bs"),
     MONEY("PYG", "guarani guaranis guaraníes ₲", "paraguayan guarani,paraguayan guaranis", "₲"),
     MONEY("CRC", "colones ₡", "costa rican colon,costa rican colones,costa rican colón", "₡"),
     MONEY("GTQ", "quetzal quetzals quetzales", NULL, NULL),

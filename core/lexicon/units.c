@@ -1,18 +1,25 @@
 /* Units of measure: codes of UCUM (ucum.org), factors exact by definition unless said otherwise.
  *
  * Sources: SI Brochure (9th edition, 2019); NIST SP 811 (2008) and NIST Handbook 44 for US customary units, the
- * international yard and pound of 1959 (1 yd = 0.9144 m, 1 lb = 453.59237 g); UK Units of Measurement Regulations 1995 for the
- * imperial gallon (4.54609 L); IAU 2012 B2 (au) and 2015 B2 (parsec); IEC 80000-13 (kibi...); ISO 31-4 (calorie, Btu).
- * Words are what people write, in both spellings; a symbol's case counts. What a word leaves open ("ton", "gallon", "MB") has
- * its other reading beside it. Compounds that are not listed (kg/cm³) are a grammar's work, not a table's. */
+ * international yard and pound of 1959 (1 yd = 0.9144 m, 1 lb = 453.59237 g); UK Units of Measurement Regulations 1995
+ * for the imperial gallon (4.54609 L); IAU 2012 B2 (au) and 2015 B2 (parsec); IEC 80000-13 (kibi...); ISO 31-4
+ * (calorie, Btu). Words are what people write, in both spellings; a symbol's case counts. What a word leaves open
+ * ("ton", "gallon", "MB") has its other reading beside it. Compounds that are not listed (kg/cm³) are a grammar's work,
+ * not a table's. */
 #include "lexicon/closed.h"
 
-#define UNIT_OF(code, dimension, factor, words, phrases, symbols) \
-    { { code, GSAY_DIMENSION_##dimension, factor, NULL, NULL }, words, phrases, symbols }
-#define UNIT_OPEN(code, dimension, factor, other, words, phrases, symbols) \
-    { { code, GSAY_DIMENSION_##dimension, factor, NULL, other }, words, phrases, symbols }
-#define UNIT_FROM(code, dimension, factor, offset, words, phrases, symbols) \
-    { { code, GSAY_DIMENSION_##dimension, factor, offset, NULL }, words, phrases, symbols }
+#define UNIT_OF(code, dimension, factor, words, phrases, symbols)                                                      \
+    {                                                                                                                  \
+        { code, GSAY_DIMENSION_##dimension, factor, NULL, NULL }, words, phrases, symbols                              \
+    }
+#define UNIT_OPEN(code, dimension, factor, other, words, phrases, symbols)                                             \
+    {                                                                                                                  \
+        { code, GSAY_DIMENSION_##dimension, factor, NULL, other }, words, phrases, symbols                             \
+    }
+#define UNIT_FROM(code, dimension, factor, offset, words, phrases, symbols)                                            \
+    {                                                                                                                  \
+        { code, GSAY_DIMENSION_##dimension, factor, offset, NULL }, words, phrases, symbols                            \
+    }
 #define UNIT_NAMED(code, words, phrases, symbols) UNIT_OF(code, OTHER, "1", words, phrases, symbols)
 
 const gsay_unit_row gsay_unit_rows[] = {
@@ -35,31 +42,49 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("[fur_us]", LENGTH, "201.168", "furlong furlongs", NULL, NULL),
     UNIT_OF("[hd_i]", LENGTH, "0.1016", NULL, "hands high", NULL),
     UNIT_OF("[mil_i]", LENGTH, "0.0000254", NULL, NULL, NULL),
-    UNIT_OF("[ly]", LENGTH, "9460730472580800", "lightyear lightyears light-year light-years", "light year,light years", "ly"),
+    UNIT_OF("[ly]", LENGTH, "9460730472580800", "lightyear lightyears light-year light-years", "light year,light years",
+            "ly"),
     UNIT_OF("pc", LENGTH, "30856775814913673", "parsec parsecs", NULL, NULL),
     UNIT_OF("kpc", LENGTH, "30856775814913673000", "kiloparsec kiloparsecs", NULL, "kpc"),
     UNIT_OF("Mpc", LENGTH, "30856775814913673000000", "megaparsec megaparsecs", NULL, "Mpc"),
     UNIT_OF("AU", LENGTH, "149597870700", NULL, "astronomical unit,astronomical units", NULL),
 
     /* Area: square metre. The acre is that of the international foot. */
-    UNIT_OF("m2", AREA, "1", "sqm m2 m²", "square metre,square metres,square meter,square meters,sq m,sq. m,sq metres,sq. metres,sq meters,sq. meters,m squared,metres squared,meters squared", "m² m2 sqm ㎡"),
-    UNIT_OF("km2", AREA, "1000000", "sqkm km2 km²", "square kilometre,square kilometres,square kilometer,square kilometers,square km,square kms,sq km,sq. km,sq kms,sq kilometres,sq. kilometres,sq kilometers,sq. kilometers", "km² km2 sqkm ㎢"),
-    UNIT_OF("cm2", AREA, "0.0001", "cm2 cm²", "square centimetre,square centimetres,square centimeter,square centimeters,square cm,sq cm,sq. cm", "cm² cm2"),
-    UNIT_OF("mm2", AREA, "0.000001", "mm2 mm²", "square millimetre,square millimetres,square millimeter,square millimeters,square mm,sq mm,sq. mm", "mm² mm2"),
+    UNIT_OF("m2", AREA, "1", "sqm m2 m²",
+            "square metre,square metres,square meter,square meters,sq m,sq. m,sq metres,sq. metres,sq meters,sq. "
+            "meters,m squared,metres squared,meters squared",
+            "m² m2 sqm ㎡"),
+    UNIT_OF("km2", AREA, "1000000", "sqkm km2 km²",
+            "square kilometre,square kilometres,square kilometer,square kilometers,square km,square kms,sq km,sq. "
+            "km,sq kms,sq kilometres,sq. kilometres,sq kilometers,sq. kilometers",
+            "km² km2 sqkm ㎢"),
+    UNIT_OF("cm2", AREA, "0.0001", "cm2 cm²",
+            "square centimetre,square centimetres,square centimeter,square centimeters,square cm,sq cm,sq. cm",
+            "cm² cm2"),
+    UNIT_OF("mm2", AREA, "0.000001", "mm2 mm²",
+            "square millimetre,square millimetres,square millimeter,square millimeters,square mm,sq mm,sq. mm",
+            "mm² mm2"),
     UNIT_OF("har", AREA, "10000", "hectare hectares ha", NULL, "ha"),
     UNIT_OF("ar", AREA, "100", NULL, NULL, NULL),
     UNIT_OF("[acr_us]", AREA, "4046.8564224", "acre acres", NULL, NULL),
     UNIT_OF("[sin_i]", AREA, "0.00064516", NULL, "square inch,square inches,sq in,sq. in,sq in.,sq. in.", "in² in2"),
-    UNIT_OF("[sft_i]", AREA, "0.09290304", "sqft ft2 ft²", "square foot,square feet,square ft,sq ft,sq. ft,sq. ft.,sq foot,sq feet,sq. feet", "ft² ft2 sqft"),
+    UNIT_OF("[sft_i]", AREA, "0.09290304", "sqft ft2 ft²",
+            "square foot,square feet,square ft,sq ft,sq. ft,sq. ft.,sq foot,sq feet,sq. feet", "ft² ft2 sqft"),
     UNIT_OF("[syd_i]", AREA, "0.83612736", NULL, "square yard,square yards,sq yd,sq. yd,sq yards,sq. yards", "yd² yd2"),
-    UNIT_OF("[mi_i]2", AREA, "2589988.110336", "mi2 mi²", "square mile,square miles,square mi,sq mi,sq. mi,sq. mi.,sq mile,sq miles,sq. mile,sq. miles", "mi² mi2"),
+    UNIT_OF("[mi_i]2", AREA, "2589988.110336", "mi2 mi²",
+            "square mile,square miles,square mi,sq mi,sq. mi,sq. mi.,sq mile,sq miles,sq. mile,sq. miles", "mi² mi2"),
 
     /* Volume: cubic metre. */
-    UNIT_OF("m3", VOLUME, "1", "m3 m³ cbm", "cubic metre,cubic metres,cubic meter,cubic meters,cubic m,cu m,cu. m", "m³ m3 ㎥"),
-    UNIT_OF("km3", VOLUME, "1000000000", "km3 km³", "cubic kilometre,cubic kilometres,cubic kilometer,cubic kilometers,cubic km,cu km", "km³ km3"),
-    UNIT_OF("cm3", VOLUME, "0.000001", "cc ccs cm3 cm³", "cubic centimetre,cubic centimetres,cubic centimeter,cubic centimeters,cubic cm", "cm³ cm3 cc"),
-    UNIT_OF("mm3", VOLUME, "0.000000001", "mm3 mm³", "cubic millimetre,cubic millimetres,cubic millimeter,cubic millimeters,cubic mm", "mm³ mm3"),
-    UNIT_OF("dm3", VOLUME, "0.001", NULL, "cubic decimetre,cubic decimetres,cubic decimeter,cubic decimeters", "dm³ dm3"),
+    UNIT_OF("m3", VOLUME, "1", "m3 m³ cbm", "cubic metre,cubic metres,cubic meter,cubic meters,cubic m,cu m,cu. m",
+            "m³ m3 ㎥"),
+    UNIT_OF("km3", VOLUME, "1000000000", "km3 km³",
+            "cubic kilometre,cubic kilometres,cubic kilometer,cubic kilometers,cubic km,cu km", "km³ km3"),
+    UNIT_OF("cm3", VOLUME, "0.000001", "cc ccs cm3 cm³",
+            "cubic centimetre,cubic centimetres,cubic centimeter,cubic centimeters,cubic cm", "cm³ cm3 cc"),
+    UNIT_OF("mm3", VOLUME, "0.000000001", "mm3 mm³",
+            "cubic millimetre,cubic millimetres,cubic millimeter,cubic millimeters,cubic mm", "mm³ mm3"),
+    UNIT_OF("dm3", VOLUME, "0.001", NULL, "cubic decimetre,cubic decimetres,cubic decimeter,cubic decimeters",
+            "dm³ dm3"),
     UNIT_OF("L", VOLUME, "0.001", "litre litres liter liters ltr ltrs", NULL, "L l ℓ"),
     UNIT_OF("mL", VOLUME, "0.000001", "millilitre millilitres milliliter milliliters ml mls", NULL, "mL ml ㎖"),
     UNIT_OF("cL", VOLUME, "0.00001", "centilitre centilitres centiliter centiliters cl", NULL, "cL cl"),
@@ -74,14 +99,19 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("[gal_br]", VOLUME, "0.00454609", NULL, "imperial gallon,imperial gallons,uk gallon,uk gallons", NULL),
     UNIT_OPEN("[qt_us]", VOLUME, "0.000946352946", "0.0011365225", "quart quarts qt qts", NULL, "qt"),
     UNIT_OPEN("[pt_us]", VOLUME, "0.000473176473", "0.00056826125", "pint pints", NULL, NULL),
-    UNIT_OPEN("[foz_us]", VOLUME, "0.0000295735295625", "0.0000284130625", "floz", "fluid ounce,fluid ounces,fl oz,fl. oz,fl. oz.", "floz"),
+    UNIT_OPEN("[foz_us]", VOLUME, "0.0000295735295625", "0.0000284130625", "floz",
+              "fluid ounce,fluid ounces,fl oz,fl. oz,fl. oz.", "floz"),
     UNIT_OPEN("[cup_us]", VOLUME, "0.0002365882365", "0.00025", "cup cups", NULL, NULL),
-    UNIT_OPEN("[tbs_us]", VOLUME, "0.00001478676478125", "0.000015", "tablespoon tablespoons tablespoonful tablespoonfuls tbsp tbsps", NULL, "tbsp Tbsp"),
-    UNIT_OPEN("[tsp_us]", VOLUME, "0.00000492892159375", "0.000005", "teaspoon teaspoons teaspoonful teaspoonfuls tsp tsps", NULL, "tsp"),
-    UNIT_OF("[bbl_us]", VOLUME, "0.158987294928", "barrel barrels bbl bbls", "barrel of oil,barrels of oil", "bbl bbls"),
+    UNIT_OPEN("[tbs_us]", VOLUME, "0.00001478676478125", "0.000015",
+              "tablespoon tablespoons tablespoonful tablespoonfuls tbsp tbsps", NULL, "tbsp Tbsp"),
+    UNIT_OPEN("[tsp_us]", VOLUME, "0.00000492892159375", "0.000005",
+              "teaspoon teaspoons teaspoonful teaspoonfuls tsp tsps", NULL, "tsp"),
+    UNIT_OF("[bbl_us]", VOLUME, "0.158987294928", "barrel barrels bbl bbls", "barrel of oil,barrels of oil",
+            "bbl bbls"),
     UNIT_OPEN("[bu_us]", VOLUME, "0.03523907016688", "0.03636872", "bushel bushels", NULL, NULL),
     UNIT_OF("[cin_i]", VOLUME, "0.000016387064", NULL, "cubic inch,cubic inches,cu in,cu. in,cu. in.", "in³ in3 cu.in"),
-    UNIT_OF("[cft_i]", VOLUME, "0.028316846592", "cuft ft3 ft³", "cubic foot,cubic feet,cubic ft,cu ft,cu. ft,cu. ft.", "ft³ ft3 cuft"),
+    UNIT_OF("[cft_i]", VOLUME, "0.028316846592", "cuft ft3 ft³", "cubic foot,cubic feet,cubic ft,cu ft,cu. ft,cu. ft.",
+            "ft³ ft3 cuft"),
     UNIT_OF("[cyd_i]", VOLUME, "0.764554857984", NULL, "cubic yard,cubic yards,cu yd,cu. yd,cu. yd.", "yd³ yd3"),
     UNIT_OF("[mi_i]3", VOLUME, "4168181825.440579584", NULL, "cubic mile,cubic miles,cu mi,cu. mi", "mi³ mi3"),
     UNIT_OF("[acr_us].[ft_i]", VOLUME, "1233.48183754752", "acre-foot acre-feet", "acre foot,acre feet", NULL),
@@ -104,7 +134,8 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("[lton_av]", MASS, "1016046.9088", NULL, "long ton,long tons,imperial ton,imperial tons", NULL),
     UNIT_OF("[lb_av]", MASS, "453.59237", "pound pounds lb lbs", NULL, "lb lbs"),
     UNIT_OF("[oz_av]", MASS, "28.349523125", "ounce ounces oz", NULL, "oz"),
-    UNIT_OF("[oz_tr]", MASS, "31.1034768", "ozt", "troy ounce,troy ounces,ounce of gold,ounces of gold,ounce of silver,ounces of silver", NULL),
+    UNIT_OF("[oz_tr]", MASS, "31.1034768", "ozt",
+            "troy ounce,troy ounces,ounce of gold,ounces of gold,ounce of silver,ounces of silver", NULL),
     UNIT_OF("[stone_av]", MASS, "6350.29318", "stone", NULL, NULL),
     UNIT_OPEN("[lcwt_av]", MASS, "50802.34544", "45359.237", "hundredweight cwt", NULL, "cwt"),
     UNIT_OF("[car_m]", MASS, "0.2", "carat carats", NULL, "ct"),
@@ -115,10 +146,20 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("ku", MASS, "0.00000000000000000000166053906660", "kilodalton kilodaltons", NULL, "kDa"),
 
     /* Speed: metre a second. */
-    UNIT_OF("m/s", SPEED, "1", "mps", "metre per second,metres per second,meter per second,meters per second,metres a second,meters a second,m per second,m s⁻¹", "m/s m·s⁻¹ m/sec"),
-    UNIT_OF("km/s", SPEED, "1000", NULL, "kilometres per second,kilometers per second,kilometre per second,kilometer per second,kilometres a second,kilometers a second,km per second", "km/s km·s⁻¹ km/sec"),
-    UNIT_OF("km/h", SPEED, "5/18", "kph kmh kmph km/h km/hr", "kilometre per hour,kilometres per hour,kilometer per hour,kilometers per hour,kilometres an hour,kilometers an hour,kilometre an hour,kilometer an hour,km per hour,km an hour", "km/h km/hr kph kmh kmph km·h⁻¹ KPH"),
-    UNIT_OF("[mi_i]/h", SPEED, "0.44704", "mph mi/h", "mile per hour,miles per hour,mile an hour,miles an hour", "mph mi/h mi/hr MPH"),
+    UNIT_OF("m/s", SPEED, "1", "mps",
+            "metre per second,metres per second,meter per second,meters per second,metres a second,meters a second,m "
+            "per second,m s⁻¹",
+            "m/s m·s⁻¹ m/sec"),
+    UNIT_OF("km/s", SPEED, "1000", NULL,
+            "kilometres per second,kilometers per second,kilometre per second,kilometer per second,kilometres a "
+            "second,kilometers a second,km per second",
+            "km/s km·s⁻¹ km/sec"),
+    UNIT_OF("km/h", SPEED, "5/18", "kph kmh kmph km/h km/hr",
+            "kilometre per hour,kilometres per hour,kilometer per hour,kilometers per hour,kilometres an "
+            "hour,kilometers an hour,kilometre an hour,kilometer an hour,km per hour,km an hour",
+            "km/h km/hr kph kmh kmph km·h⁻¹ KPH"),
+    UNIT_OF("[mi_i]/h", SPEED, "0.44704", "mph mi/h", "mile per hour,miles per hour,mile an hour,miles an hour",
+            "mph mi/h mi/hr MPH"),
     UNIT_OF("[mi_i]/s", SPEED, "1609.344", NULL, "miles per second,mile per second,miles a second", "mi/s"),
     UNIT_OF("[kn_i]", SPEED, "463/900", "knot knots", "nautical miles per hour,nautical miles an hour", "kn kts"),
     UNIT_OF("[ft_i]/s", SPEED, "0.3048", "fps", "foot per second,feet per second,feet a second", "ft/s ft/sec"),
@@ -126,8 +167,12 @@ const gsay_unit_row gsay_unit_rows[] = {
 
     /* Temperature: kelvin. */
     UNIT_OF("K", TEMPERATURE, "1", "kelvin kelvins", "degrees kelvin,degree kelvin", "K"),
-    UNIT_FROM("Cel", TEMPERATURE, "1", "273.15", "celsius centigrade °c ℃", "degree celsius,degrees celsius,degree centigrade,degrees centigrade,degrees c,degree c,deg c,deg. c,° celsius,° c", "°C ℃ ºC ˚C C"),
-    UNIT_FROM("[degF]", TEMPERATURE, "5/9", "459.67", "fahrenheit °f ℉", "degree fahrenheit,degrees fahrenheit,degrees f,degree f,deg f,deg. f,° fahrenheit,° f", "°F ℉ ºF ˚F F"),
+    UNIT_FROM("Cel", TEMPERATURE, "1", "273.15", "celsius centigrade °c ℃",
+              "degree celsius,degrees celsius,degree centigrade,degrees centigrade,degrees c,degree c,deg c,deg. c,° "
+              "celsius,° c",
+              "°C ℃ ºC ˚C C"),
+    UNIT_FROM("[degF]", TEMPERATURE, "5/9", "459.67", "fahrenheit °f ℉",
+              "degree fahrenheit,degrees fahrenheit,degrees f,degree f,deg f,deg. f,° fahrenheit,° f", "°F ℉ ºF ˚F F"),
 
     /* Time: second. Months and years are the Julian ones of UCUM; a calendar's need its own arithmetic. */
     UNIT_OF("s", TIME, "1", "second seconds sec secs s", NULL, "s sec secs"),
@@ -172,14 +217,20 @@ const gsay_unit_row gsay_unit_rows[] = {
 
     /* Data rate: bit a second. */
     UNIT_OF("bit/s", DATA_RATE, "1", NULL, "bit per second,bits per second,bits a second", "bit/s b/s"),
-    UNIT_OF("kbit/s", DATA_RATE, "1000", "kbps kbit/s", "kilobit per second,kilobits per second,kilobits a second", "kbit/s kbps Kbps kb/s Kb/s"),
-    UNIT_OF("Mbit/s", DATA_RATE, "1000000", "mbps mbit/s", "megabit per second,megabits per second,megabits a second", "Mbit/s Mbps mbps Mb/s"),
-    UNIT_OF("Gbit/s", DATA_RATE, "1000000000", "gbps gbit/s", "gigabit per second,gigabits per second,gigabits a second", "Gbit/s Gbps gbps Gb/s"),
+    UNIT_OF("kbit/s", DATA_RATE, "1000", "kbps kbit/s", "kilobit per second,kilobits per second,kilobits a second",
+            "kbit/s kbps Kbps kb/s Kb/s"),
+    UNIT_OF("Mbit/s", DATA_RATE, "1000000", "mbps mbit/s", "megabit per second,megabits per second,megabits a second",
+            "Mbit/s Mbps mbps Mb/s"),
+    UNIT_OF("Gbit/s", DATA_RATE, "1000000000", "gbps gbit/s",
+            "gigabit per second,gigabits per second,gigabits a second", "Gbit/s Gbps gbps Gb/s"),
     UNIT_OF("Tbit/s", DATA_RATE, "1000000000000", "tbps", "terabit per second,terabits per second", "Tbit/s Tbps Tb/s"),
     UNIT_OF("By/s", DATA_RATE, "8", NULL, "byte per second,bytes per second", "B/s"),
-    UNIT_OF("kBy/s", DATA_RATE, "8000", NULL, "kilobyte per second,kilobytes per second,kilobytes a second", "kB/s KB/s kBps KBps"),
-    UNIT_OF("MBy/s", DATA_RATE, "8000000", NULL, "megabyte per second,megabytes per second,megabytes a second", "MB/s MBps"),
-    UNIT_OF("GBy/s", DATA_RATE, "8000000000", NULL, "gigabyte per second,gigabytes per second,gigabytes a second", "GB/s GBps"),
+    UNIT_OF("kBy/s", DATA_RATE, "8000", NULL, "kilobyte per second,kilobytes per second,kilobytes a second",
+            "kB/s KB/s kBps KBps"),
+    UNIT_OF("MBy/s", DATA_RATE, "8000000", NULL, "megabyte per second,megabytes per second,megabytes a second",
+            "MB/s MBps"),
+    UNIT_OF("GBy/s", DATA_RATE, "8000000000", NULL, "gigabyte per second,gigabytes per second,gigabytes a second",
+            "GB/s GBps"),
 
     /* Energy: joule. A calorie of food is a kilocalorie, and that is what prose means by the word. */
     UNIT_OF("J", ENERGY, "1", "joule joules", NULL, "J"),
@@ -190,20 +241,27 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("PJ", ENERGY, "1000000000000000", "petajoule petajoules", NULL, "PJ"),
     UNIT_OF("EJ", ENERGY, "1000000000000000000", "exajoule exajoules", NULL, "EJ"),
     UNIT_OF("W.h", ENERGY, "3600", "watt-hour watt-hours", "watt hour,watt hours", "Wh W·h"),
-    UNIT_OF("kW.h", ENERGY, "3600000", "kilowatt-hour kilowatt-hours kwh", "kilowatt hour,kilowatt hours,kw hour,kw hours", "kWh kW·h KWh kwh KWH"),
-    UNIT_OF("MW.h", ENERGY, "3600000000", "megawatt-hour megawatt-hours mwh", "megawatt hour,megawatt hours", "MWh MW·h"),
-    UNIT_OF("GW.h", ENERGY, "3600000000000", "gigawatt-hour gigawatt-hours gwh", "gigawatt hour,gigawatt hours", "GWh GW·h"),
-    UNIT_OF("TW.h", ENERGY, "3600000000000000", "terawatt-hour terawatt-hours twh", "terawatt hour,terawatt hours", "TWh TW·h"),
+    UNIT_OF("kW.h", ENERGY, "3600000", "kilowatt-hour kilowatt-hours kwh",
+            "kilowatt hour,kilowatt hours,kw hour,kw hours", "kWh kW·h KWh kwh KWH"),
+    UNIT_OF("MW.h", ENERGY, "3600000000", "megawatt-hour megawatt-hours mwh", "megawatt hour,megawatt hours",
+            "MWh MW·h"),
+    UNIT_OF("GW.h", ENERGY, "3600000000000", "gigawatt-hour gigawatt-hours gwh", "gigawatt hour,gigawatt hours",
+            "GWh GW·h"),
+    UNIT_OF("TW.h", ENERGY, "3600000000000000", "terawatt-hour terawatt-hours twh", "terawatt hour,terawatt hours",
+            "TWh TW·h"),
     UNIT_OF("[Cal]", ENERGY, "4184", "calorie calories", NULL, "Cal"),
     UNIT_OF("kcal", ENERGY, "4184", "kilocalorie kilocalories kcal kcals", NULL, "kcal"),
     UNIT_OF("cal", ENERGY, "4.184", NULL, NULL, "cal"),
-    UNIT_OF("eV", ENERGY, "0.0000000000000000001602176634", "electronvolt electronvolts electron-volt electron-volts", "electron volt,electron volts", "eV"),
+    UNIT_OF("eV", ENERGY, "0.0000000000000000001602176634", "electronvolt electronvolts electron-volt electron-volts",
+            "electron volt,electron volts", "eV"),
     UNIT_OF("keV", ENERGY, "0.0000000000000001602176634", "kiloelectronvolt kiloelectronvolts", NULL, "keV"),
     UNIT_OF("MeV", ENERGY, "0.0000000000001602176634", "megaelectronvolt megaelectronvolts", NULL, "MeV"),
     UNIT_OF("GeV", ENERGY, "0.0000000001602176634", "gigaelectronvolt gigaelectronvolts", NULL, "GeV"),
     UNIT_OF("TeV", ENERGY, "0.0000001602176634", "teraelectronvolt teraelectronvolts", NULL, "TeV"),
-    UNIT_OF("[Btu_IT]", ENERGY, "1055.05585262", "btu btus", "british thermal unit,british thermal units", "BTU BTUs Btu"),
-    UNIT_OF("{MMBtu}", ENERGY, "1055055852.62", "mmbtu", "million british thermal units,million btu,million btus", "MMBtu mmBtu MMBTU"),
+    UNIT_OF("[Btu_IT]", ENERGY, "1055.05585262", "btu btus", "british thermal unit,british thermal units",
+            "BTU BTUs Btu"),
+    UNIT_OF("{MMBtu}", ENERGY, "1055055852.62", "mmbtu", "million british thermal units,million btu,million btus",
+            "MMBtu mmBtu MMBTU"),
     UNIT_OF("{therm}", ENERGY, "105505585.262", "therm therms", NULL, NULL),
     UNIT_OF("[ft_i].[lbf_av]", ENERGY, "1.3558179483314004", "foot-pound foot-pounds", "foot pound,foot pounds", NULL),
     UNIT_OF("erg", ENERGY, "0.0000001", "erg ergs", NULL, NULL),
@@ -216,7 +274,8 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("MW", POWER, "1000000", "megawatt megawatts mw", NULL, "MW"),
     UNIT_OF("GW", POWER, "1000000000", "gigawatt gigawatts gw", NULL, "GW"),
     UNIT_OF("TW", POWER, "1000000000000", "terawatt terawatts", NULL, "TW"),
-    UNIT_OPEN("[HP]", POWER, "745.69987158227022", "735.49875", "horsepower hp bhp", "brake horsepower", "hp bhp HP PS"),
+    UNIT_OPEN("[HP]", POWER, "745.69987158227022", "735.49875", "horsepower hp bhp", "brake horsepower",
+              "hp bhp HP PS"),
     UNIT_OF("kW{peak}", POWER, "1000", NULL, NULL, "kWp"),
     UNIT_OF("MW{peak}", POWER, "1000000", NULL, NULL, "MWp"),
     UNIT_OF("VA", OTHER, "1", NULL, NULL, "VA"),
@@ -231,9 +290,11 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("bar", PRESSURE, "100000", NULL, NULL, "bar"),
     UNIT_OF("mbar", PRESSURE, "100", "millibar millibars mbar", NULL, "mbar"),
     UNIT_OF("atm", PRESSURE, "101325", NULL, "atmospheres of pressure,standard atmospheres", "atm"),
-    UNIT_OF("mm[Hg]", PRESSURE, "133.322387415", "mmhg", "millimetres of mercury,millimeters of mercury,mm hg,mm of mercury", "mmHg"),
+    UNIT_OF("mm[Hg]", PRESSURE, "133.322387415", "mmhg",
+            "millimetres of mercury,millimeters of mercury,mm hg,mm of mercury", "mmHg"),
     UNIT_OF("[in_i'Hg]", PRESSURE, "3386.388640341", "inhg", "inches of mercury,inch of mercury", "inHg"),
-    UNIT_OF("[psi]", PRESSURE, "6894.757293168361", "psi", "pounds per square inch,pound per square inch,lbs per square inch", "psi PSI"),
+    UNIT_OF("[psi]", PRESSURE, "6894.757293168361", "psi",
+            "pounds per square inch,pound per square inch,lbs per square inch", "psi PSI"),
     UNIT_OF("{torr}", PRESSURE, "20265/152", "torr", NULL, "Torr torr"),
 
     /* Frequency: hertz. Revolutions and beats are not cycles of anything else. */
@@ -255,7 +316,8 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("mA", CURRENT, "0.001", "milliampere milliamperes milliamp milliamps", NULL, "mA"),
     UNIT_OF("uA", CURRENT, "0.000001", "microampere microamperes microamp microamps", NULL, "μA µA"),
     UNIT_OF("kA", CURRENT, "1000", "kiloampere kiloamperes kiloamp kiloamps", NULL, "kA"),
-    UNIT_NAMED("A.h", "amp-hour amp-hours ampere-hour ampere-hours", "amp hour,amp hours,ampere hours,ampere hour", "Ah"),
+    UNIT_NAMED("A.h", "amp-hour amp-hours ampere-hour ampere-hours", "amp hour,amp hours,ampere hours,ampere hour",
+               "Ah"),
     UNIT_NAMED("mA.h", "mah", "milliamp hours,milliamp hour", "mAh"),
     UNIT_NAMED("Ohm", "ohm ohms", NULL, "Ω Ω"),
     UNIT_NAMED("kOhm", "kilohm kilohms kiloohm kiloohms", NULL, "kΩ kΩ"),
@@ -276,7 +338,8 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("MN", FORCE, "1000000", "meganewton meganewtons", NULL, "MN"),
     UNIT_OF("[lbf_av]", FORCE, "4.4482216152605", "lbf", "pound-force,pounds of force,pounds of thrust", "lbf"),
     UNIT_OF("kgf", FORCE, "9.80665", "kgf", "kilogram-force,kilograms of force", "kgf"),
-    UNIT_NAMED("N.m", "newton-metre newton-metres newton-meter newton-meters", "newton metre,newton metres,newton meter,newton meters", "Nm N·m"),
+    UNIT_NAMED("N.m", "newton-metre newton-metres newton-meter newton-meters",
+               "newton metre,newton metres,newton meter,newton meters", "Nm N·m"),
     UNIT_NAMED("[lbf_av].[ft_i]", "lb-ft pound-foot pound-feet", "pound feet,lb ft", "lb-ft lb·ft"),
 
     /* Angle: degree. */
@@ -289,22 +352,31 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("gon", ANGLE, "0.9", "gradian gradians", NULL, "gon"),
     UNIT_OF("circ", ANGLE, "360", NULL, NULL, NULL),
 
-    /* Concentration: gram in a cubic metre. Moles and parts go by their codes: what they measure differs with the substance. */
+    /* Concentration: gram in a cubic metre. Moles and parts go by their codes: what they measure differs with the
+       substance. */
     UNIT_OF("g/m3", CONCENTRATION, "1", NULL, "grams per cubic metre,grams per cubic meter", "g/m³ g/m3"),
-    UNIT_OF("g/L", CONCENTRATION, "1000", NULL, "grams per litre,grams per liter,gram per litre,gram per liter", "g/L g/l"),
-    UNIT_OF("mg/L", CONCENTRATION, "1", NULL, "milligrams per litre,milligrams per liter,milligram per litre,milligram per liter", "mg/L mg/l"),
-    UNIT_OF("ug/L", CONCENTRATION, "0.001", NULL, "micrograms per litre,micrograms per liter", "μg/L µg/L ug/L μg/l µg/l"),
+    UNIT_OF("g/L", CONCENTRATION, "1000", NULL, "grams per litre,grams per liter,gram per litre,gram per liter",
+            "g/L g/l"),
+    UNIT_OF("mg/L", CONCENTRATION, "1", NULL,
+            "milligrams per litre,milligrams per liter,milligram per litre,milligram per liter", "mg/L mg/l"),
+    UNIT_OF("ug/L", CONCENTRATION, "0.001", NULL, "micrograms per litre,micrograms per liter",
+            "μg/L µg/L ug/L μg/l µg/l"),
     UNIT_OF("ng/L", CONCENTRATION, "0.000001", NULL, "nanograms per litre,nanograms per liter", "ng/L ng/l"),
     UNIT_OF("g/dL", CONCENTRATION, "10000", NULL, "grams per decilitre,grams per deciliter", "g/dL g/dl"),
     UNIT_OF("mg/dL", CONCENTRATION, "10", NULL, "milligrams per decilitre,milligrams per deciliter", "mg/dL mg/dl"),
     UNIT_OF("mg/mL", CONCENTRATION, "1000", NULL, "milligrams per millilitre,milligrams per milliliter", "mg/mL mg/ml"),
-    UNIT_OF("ug/mL", CONCENTRATION, "1", NULL, "micrograms per millilitre,micrograms per milliliter", "μg/mL µg/mL ug/mL μg/ml µg/ml"),
+    UNIT_OF("ug/mL", CONCENTRATION, "1", NULL, "micrograms per millilitre,micrograms per milliliter",
+            "μg/mL µg/mL ug/mL μg/ml µg/ml"),
     UNIT_OF("ng/mL", CONCENTRATION, "0.001", NULL, "nanograms per millilitre,nanograms per milliliter", "ng/mL ng/ml"),
-    UNIT_OF("pg/mL", CONCENTRATION, "0.000001", NULL, "picograms per millilitre,picograms per milliliter", "pg/mL pg/ml"),
-    UNIT_OF("mg/m3", CONCENTRATION, "0.001", NULL, "milligrams per cubic metre,milligrams per cubic meter", "mg/m³ mg/m3"),
-    UNIT_OF("ug/m3", CONCENTRATION, "0.000001", NULL, "micrograms per cubic metre,micrograms per cubic meter", "μg/m³ µg/m³ ug/m3 μg/m3 µg/m3"),
+    UNIT_OF("pg/mL", CONCENTRATION, "0.000001", NULL, "picograms per millilitre,picograms per milliliter",
+            "pg/mL pg/ml"),
+    UNIT_OF("mg/m3", CONCENTRATION, "0.001", NULL, "milligrams per cubic metre,milligrams per cubic meter",
+            "mg/m³ mg/m3"),
+    UNIT_OF("ug/m3", CONCENTRATION, "0.000001", NULL, "micrograms per cubic metre,micrograms per cubic meter",
+            "μg/m³ µg/m³ ug/m3 μg/m3 µg/m3"),
     UNIT_OF("kg/m3", CONCENTRATION, "1000", NULL, "kilograms per cubic metre,kilograms per cubic meter", "kg/m³ kg/m3"),
-    UNIT_OF("g/cm3", CONCENTRATION, "1000000", NULL, "grams per cubic centimetre,grams per cubic centimeter", "g/cm³ g/cm3 g/cc"),
+    UNIT_OF("g/cm3", CONCENTRATION, "1000000", NULL, "grams per cubic centimetre,grams per cubic centimeter",
+            "g/cm³ g/cm3 g/cc"),
     UNIT_NAMED("[ppm]", "ppm", "parts per million,part per million", "ppm"),
     UNIT_NAMED("[ppb]", "ppb", "parts per billion,part per billion", "ppb"),
     UNIT_NAMED("[pptr]", NULL, "parts per trillion,part per trillion", NULL),
@@ -332,7 +404,9 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_NAMED("W/m2", NULL, "watts per square metre,watts per square meter", "W/m² W/m2 W·m⁻²"),
     UNIT_NAMED("kW.h/m2", NULL, NULL, "kWh/m² kWh/m2"),
     UNIT_NAMED("kg/m2", NULL, "kilograms per square metre,kilograms per square meter", "kg/m² kg/m2"),
-    UNIT_NAMED("m3/s", NULL, "cubic metres per second,cubic meters per second,cubic metres a second,cubic meters a second", "m³/s m3/s"),
+    UNIT_NAMED("m3/s", NULL,
+               "cubic metres per second,cubic meters per second,cubic metres a second,cubic meters a second",
+               "m³/s m3/s"),
     UNIT_NAMED("[cft_i]/s", "cusec cusecs cfs", "cubic feet per second,cubic foot per second", "ft³/s ft3/s cfs"),
     UNIT_NAMED("g/km", NULL, "grams per kilometre,grams per kilometer", "g/km"),
     UNIT_NAMED("L/(100.km)", NULL, "litres per 100 kilometres,litres per 100 km,liters per 100 km", "L/100km l/100km"),
@@ -350,7 +424,10 @@ const gsay_unit_row gsay_unit_rows[] = {
     /* Shares. */
     UNIT_OF("%", PERCENT, "1", "percent pct % ％", "per cent,per-cent,per cents", "% ％ pct"),
     UNIT_OF("[ppth]", PERCENT, "0.1", "permille ‰", "per mille,per mil,per thousand", "‰"),
-    UNIT_OF("pp", POINT, "1", "percentage-point percentage-points", "percentage point,percentage points,percent point,percent points,per cent points,pct point,pct points,% points", "pp"),
+    UNIT_OF(
+        "pp", POINT, "1", "percentage-point percentage-points",
+        "percentage point,percentage points,percent point,percent points,per cent points,pct point,pct points,% points",
+        "pp"),
     UNIT_OF("{bp}", POINT, "0.01", "bps", "basis point,basis points", "bp bps ‱"),
 };
 
