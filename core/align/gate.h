@@ -38,8 +38,8 @@ typedef struct gsay_gate_evidence {
 
 /* What a gate may look at besides the two records. */
 typedef struct gsay_gate_context {
-    const gsay_records *sources; /* of the group */
-    size_t              source_count;
+    const gsay_records *const *sources; /* of the group, rising by name */
+    size_t                     source_count;
 } gsay_gate_context;
 
 /* Test one pair. The order of a and b does not matter. */
@@ -47,6 +47,10 @@ typedef bool gsay_gate(const gsay_gate_context *context, const gsay_record *a, c
 
 /* Take a pair through the table. Returns GSAY_GATE_COUNT when it passed all, else the number of the first gate that stopped it. */
 unsigned gsay_gates_pass(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b);
+
+/* Say why a pair that passed every gate is one fact, in lines owned by arena. The lines speak of a where the two say it differently.
+ * Returns false when memory is exhausted. */
+bool gsay_gates_explain(gsay_arena *arena, const gsay_record *a, const gsay_record *b, gsay_gate_evidence *evidence);
 
 /* The name under which a gate's stops are counted. */
 const char *gsay_gate_name(unsigned gate);

@@ -51,6 +51,16 @@ const char *gsay_part_name(unsigned number)
     return number < GSAY_PART_COUNT ? part_names[number] : "";
 }
 
+gsay_str gsay_parts_name(gsay_arena *arena, gsay_parts parts)
+{
+    gsay_str names = GSAY_STR("");
+    for (unsigned i = 0; i < GSAY_PART_COUNT && names.ptr; i++) {
+        if (parts & (1u << i))
+            names = gsay_arena_format(arena, "%.*s%s%s", GSAY_ARG(names), names.len ? " " : "", part_names[i]);
+    }
+    return names;
+}
+
 static bool is_claimed(gsay_kind kind)
 {
     return kind != GSAY_KIND_NONE && kind != GSAY_KIND_NAME && kind != GSAY_KIND_QUOTE && kind != GSAY_KIND_IDENTIFIER;

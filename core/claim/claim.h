@@ -108,4 +108,7 @@ gsay_status gsay_claims_read(gsay_arena *arena, const gsay_mentions *mentions, g
 /* The printed name of a part, by its number. */
 const char *gsay_part_name(unsigned number);
 
+/* The printed names of a set of parts, joined by a space. Returns a slice owned by arena; ptr NULL when memory is exhausted. */
+gsay_str gsay_parts_name(gsay_arena *arena, gsay_parts parts);
+
 #endif

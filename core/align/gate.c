@@ -1,0 +1,285 @@
+/* The gates, one small function each, in the order of the table in gate.h.
+ *
+ * Two sentences that are equal but for the value speak of one event, and most gates only ask that nothing speaks
+ * against it. All other pairs must bring evidence: the same predicate, participants that both name, content in common.
+ * Every threshold here is about evidence between two sentences; none knows a topic. */
+#include "align/gate.h"
+
+#include "align/overlap.h"
+#include "base/intern.h"
+
+#define SCAN_RECORDS 512u /* looked at to either side of a place for a sentence that states both values */
+
+static bool is_date(gsay_kind kind)
+{
+    return kind == GSAY_KIND_DATE || kind == GSAY_KIND_TIME;
+}
+
+static bool gsay_gate_role(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    return a->role != GSAY_ROLE_REFERENCE || b->role != GSAY_ROLE_REFERENCE;
+}
+
+static bool is_open_dollar(gsay_str a, gsay_str b)
+{
+    return gsay_str_equal(a, GSAY_STR("$")) && gsay_str_equal(b, GSAY_STR("USD"));
+}
+
+static bool gsay_gate_dimension(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    gsay_kind left = a->value.kind, right = b->value.kind;
+    if (is_date(left) || is_date(right))
+        return is_date(left) && is_date(right);
+    if (left == GSAY_KIND_SET || right == GSAY_KIND_SET)
+        return false;
+    if (left != right)
+        return (left == GSAY_KIND_PERCENT && right == GSAY_KIND_NUMBER) ||
+               (left == GSAY_KIND_NUMBER && right == GSAY_KIND_PERCENT);
+    if (left == GSAY_KIND_DURATION)
+        return a->value.as.temporal.length.has_lo || a->value.as.temporal.length.has_hi;
+    const gsay_number *one = &a->value.as.number, *other = &b->value.as.number;
+    if (gsay_str_equal(one->unit, other->unit) || is_open_dollar(one->unit, other->unit) ||
+        is_open_dollar(other->unit, one->unit))
+        return true;
+    return left == GSAY_KIND_QUANTITY && one->dimension != GSAY_DIMENSION_NONE && one->dimension == other->dimension &&
+           one->dimension != GSAY_DIMENSION_OTHER;
+}
+
+/* Every modifier of a stands somewhere in b's sentence, or b's sentence is the same. */
+static bool modifiers_stand_in(const gsay_claim *a, const gsay_claim *b)
+{
+    for (uint32_t i = 0; i < a->modifiers.count; i++) {
+        if (!gsay_overlap_holds(b, a->modifiers.items[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool gsay_gate_head(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    return gsay_str_equal(a->claim->head, b->claim->head) && modifiers_stand_in(a->claim, b->claim) &&
+           modifiers_stand_in(b->claim, a->claim);
+}
+
+static bool gsay_gate_part(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    return a->claim->parts == b->claim->parts;
+}
+
+static bool gsay_gate_predicate(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    if (gsay_overlap_is_same(a->claim, b->claim))
+        return gsay_str_equal(a->claim->predicate, b->claim->predicate);
+    return a->claim->predicate.len > 0 && gsay_str_equal(a->claim->predicate, b->claim->predicate);
+}
+
+/* A subject that the other sentence does not name is another participant. */
+static bool subjects_differ(const gsay_claim *a, const gsay_claim *b)
+{
+    if (a->subject.len == 0 || b->subject.len == 0 || gsay_str_equal(a->subject, b->subject))
+        return false;
+    return !gsay_overlap_holds(b, a->subject) && !gsay_overlap_holds(a, b->subject);
+}
+
+/* A headline and the body under it speak of one event by their place. */
+static bool is_headline_of(const gsay_record *a, const gsay_record *b)
+{
+    return gsay_str_equal(a->place.source, b->place.source) && a->claim->is_heading != b->claim->is_heading;
+}
+
+static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    if (gsay_overlap_is_same(a->claim, b->claim))
+        return true;
+    if (a->value.kind == GSAY_KIND_ORDINAL || subjects_differ(a->claim, b->claim))
+        return false;
+    gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
+    if (gsay_str_equal(a->place.source, b->place.source))
+        return is_headline_of(a, b) && overlap.shared >= 2;
+    return overlap.names >= 1 && overlap.shared >= 4 && overlap.shared * 10 >= overlap.smaller * 4;
+}
+
+/* Values that grow or are revised from one day to the next. */
+static bool is_moving(const gsay_claim *claim)
+{
+    static const char *const counts[] = { "kill", "injure", "miss", "arrest", "displace" };
+    for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i++) {
+        if (gsay_str_equal(claim->predicate, gsay_str_of(counts[i])))
+            return true;
+    }
+    return (claim->parts & (GSAY_PART(CURRENT) | GSAY_PART(FORECAST) | GSAY_PART(TARGET))) != 0;
+}
+
+static bool is_long(gsay_days days)
+{
+    return days.from == GSAY_DAY_NONE || days.to == GSAY_DAY_NONE || days.to - days.from > 31;
+}
+
+static bool days_meet(gsay_days a, gsay_days b)
+{
+    bool is_before = a.to != GSAY_DAY_NONE && b.from != GSAY_DAY_NONE && a.to <= b.from;
+    bool is_after = b.to != GSAY_DAY_NONE && a.from != GSAY_DAY_NONE && b.to <= a.from;
+    return !is_before && !is_after;
+}
+
+static bool gsay_gate_time(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    const gsay_claim *one = a->claim, *other = b->claim;
+    if (gsay_overlap_when_differs(&one->when, &other->when))
+        return false;
+    bool is_one_stated = one->time_origin == GSAY_TIME_CLAUSE, is_other_stated = other->time_origin == GSAY_TIME_CLAUSE;
+    if (is_date(a->value.kind))
+        return true;
+    if (is_one_stated && is_other_stated)
+        return days_meet(one->time, other->time);
+    if (is_one_stated != is_other_stated) {
+        const gsay_claim *stated = is_one_stated ? one : other, *silent = is_one_stated ? other : one;
+        /* a day names the event; a year or an open period names a state that the other sentence need not share */
+        return !is_long(stated->time) ||
+               (silent->time_origin == GSAY_TIME_DATELINE && days_meet(stated->time, silent->time) &&
+                stated->time.from != GSAY_DAY_NONE && stated->time.to != GSAY_DAY_NONE);
+    }
+    bool is_filed_apart = one->time_origin == GSAY_TIME_DATELINE && other->time_origin == GSAY_TIME_DATELINE &&
+                          !days_meet(one->time, other->time);
+    return !is_filed_apart || !(is_moving(one) || is_moving(other));
+}
+
+static bool gsay_gate_whole(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    bool is_part = ((a->claim->parts | b->claim->parts) & (GSAY_PART(PART) | GSAY_PART(TOTAL))) != 0;
+    return !is_part || gsay_overlap_is_same(a->claim, b->claim);
+}
+
+static bool gsay_gate_mood(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    return a->claim->mood == b->claim->mood && a->claim->is_negated == b->claim->is_negated;
+}
+
+static bool gsay_gate_speaker(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    (void)context;
+    return !gsay_str_equal(a->place.source, b->place.source) || gsay_str_equal(a->claim->speaker, b->claim->speaker);
+}
+
+static const gsay_records *source_of(const gsay_gate_context *context, const gsay_record *record)
+{
+    size_t low = 0, high = context->source_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int    order = gsay_str_compare(context->sources[middle]->source, record->place.source);
+        if (order == 0)
+            return context->sources[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* Tell whether near the place of own some sentence with own's value states the value of other, too. */
+static bool states_both(const gsay_gate_context *context, const gsay_record *own, const gsay_record *other)
+{
+    const gsay_records *records = source_of(context, own);
+    if (!records)
+        return false;
+    size_t   low = own->sequence > SCAN_RECORDS ? own->sequence - SCAN_RECORDS : 0;
+    size_t   high = records->count - own->sequence > SCAN_RECORDS ? own->sequence + SCAN_RECORDS : records->count;
+    uint32_t sentence = UINT32_MAX;
+    bool     has_own = false, has_other = false;
+    for (size_t i = low; i < high; i++) {
+        const gsay_record *record = &records->items[i];
+        if (record->sentence_number != sentence) {
+            sentence = record->sentence_number;
+            has_own = has_other = false;
+        }
+        has_own = has_own || (record->value.kind == own->value.kind && gsay_values_equal(&record->value, &own->value));
+        has_other =
+            has_other || (record->value.kind == other->value.kind && gsay_values_equal(&record->value, &other->value));
+        if (has_own && has_other)
+            return true;
+    }
+    return false;
+}
+
+static bool gsay_gate_both(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    return !states_both(context, a, b) && !states_both(context, b, a);
+}
+
+/* The table. */
+static const struct {
+    const char *skipped;
+    const char *why;
+    gsay_gate  *test;
+} gates[] = {
+#define GSAY_GATE_ROW(name, skipped, why, test) { skipped, why, test },
+    GSAY_GATES(GSAY_GATE_ROW)
+#undef GSAY_GATE_ROW
+};
+
+unsigned gsay_gates_pass(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    for (unsigned i = 0; i < GSAY_GATE_COUNT; i++) {
+        if (!gates[i].test(context, a, b))
+            return i;
+    }
+    return GSAY_GATE_COUNT;
+}
+
+const char *gsay_gate_name(unsigned gate)
+{
+    return gate < GSAY_GATE_COUNT ? gates[gate].skipped : "";
+}
+
+/* What a gate found equal, in words; "" when there is nothing to say. */
+static gsay_str say_equal(gsay_arena *arena, unsigned gate, const gsay_record *a, const gsay_record *b)
+{
+    const gsay_claim *claim = a->claim;
+    char              day[16];
+    switch (gate) {
+    case GSAY_GATE_HEAD:
+        return claim->head;
+    case GSAY_GATE_PART:
+        return claim->parts == GSAY_PART(LEVEL) ? GSAY_STR("") : gsay_parts_name(arena, claim->parts);
+    case GSAY_GATE_PREDICATE:
+        return claim->predicate;
+    case GSAY_GATE_EVENT:
+        return gsay_overlap_is_same(claim, b->claim) ? GSAY_STR("the sentences are equal but for the value")
+                                                     : gsay_overlap_name(claim, b->claim);
+    case GSAY_GATE_TIME:
+        if (claim->time_origin == GSAY_TIME_UNKNOWN || claim->time.from == GSAY_DAY_NONE)
+            return GSAY_STR("");
+        return gsay_arena_copy(arena, gsay_day_print(claim->time.from, day));
+    default:
+        return GSAY_STR("");
+    }
+}
+
+bool gsay_gates_explain(gsay_arena *arena, const gsay_record *a, const gsay_record *b, gsay_gate_evidence *evidence)
+{
+    *evidence = (gsay_gate_evidence){ .count = 0 };
+    for (unsigned i = 0; i < GSAY_GATE_COUNT && evidence->count < GSAY_WHY_MAX; i++) {
+        if (!gates[i].why)
+            continue;
+        gsay_str said = say_equal(arena, i, a, b);
+        if (!said.ptr)
+            return false;
+        if (said.len == 0)
+            continue;
+        gsay_str line = gsay_arena_format(arena, "%s: %.*s", gates[i].why, GSAY_ARG(said));
+        if (!line.ptr)
+            return false;
+        evidence->lines[evidence->count++] = line;
+    }
+    return true;
+}

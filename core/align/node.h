@@ -1,0 +1,64 @@
+/* Nodes: what is left of a block's records when equal ones are collapsed, and the pairs of nodes that agree or contradict.
+ * Private to core/align. */
+#ifndef GSAY_ALIGN_NODE_H
+#define GSAY_ALIGN_NODE_H
+
+#include "align/align.h"
+
+#define GSAY_NODE_NONE SIZE_MAX
+
+/* Records that say the same of the same in the same words: one value, one context. */
+typedef struct gsay_node {
+    const gsay_record **places;  /* in order of source, offset */
+    size_t              count;
+    gsay_value          value;   /* of the first place, resolved further for dates */
+    uint64_t            context; /* hash of value and context: what made them one */
+    size_t              topic;   /* union-find: a node of the same topic, GSAY_NODE_NONE at the root */
+} gsay_node;
+
+/* Two nodes whose values contradict, a pair of whose places passed every gate. */
+typedef struct gsay_edge {
+    size_t             a;
+    size_t             b;
+    const gsay_record *place_a;
+    const gsay_record *place_b;
+} gsay_edge;
+
+/* The work of aligning one group. Grown in the arena of the alignment. */
+typedef struct gsay_topic_work {
+    gsay_arena        *arena;
+    gsay_gate_context  context;
+    gsay_coverage     *coverage;
+    const gsay_record **records; /* with a block, in order of gsay_record_compare */
+    size_t             record_count;
+    const struct gsay_year_table *years;
+    gsay_node         *nodes;
+    size_t             count;
+    size_t             capacity;
+    gsay_edge         *edges;
+    size_t             edge_count;
+    size_t             edge_capacity;
+    bool               has_failed;
+} gsay_topic_work;
+
+/* node.c: collapse the records [begin, end) of one block into nodes, at most GSAY_BLOCK_VALUES_MAX. Returns how many were added. */
+size_t gsay_nodes_collapse(gsay_topic_work *work, size_t begin, size_t end);
+/* node.c: the root of a node's topic. */
+size_t gsay_node_root(gsay_topic_work *work, size_t node);
+/* node.c: make the topics of two nodes one. */
+void gsay_nodes_join(gsay_topic_work *work, size_t a, size_t b);
+
+/* pair.c: compare the nodes [begin, begin + count) of one block: join those that agree, remember those that contradict. */
+void gsay_nodes_compare(gsay_topic_work *work, size_t begin, size_t count);
+/* pair.c: join nodes of equal dates that speak of one event under different verbs. */
+void gsay_nodes_join_dates(gsay_topic_work *work);
+
+/* year.c: learn from a group which year its days without a year belong to. NULL when memory is exhausted. */
+const struct gsay_year_table *gsay_years_learn(gsay_arena *arena, const gsay_gate_context *context);
+/* year.c: the value of a record, with its year where the group settles it (GSAY_RESOLVED_GROUP). Returns false when memory is exhausted. */
+bool gsay_years_resolve(gsay_arena *arena, const struct gsay_year_table *years, const gsay_record *record, gsay_value *value);
+
+/* assemble.c: turn the joined nodes into topics of the alignment. */
+void gsay_topics_assemble(gsay_topic_work *work, gsay_alignment *alignment);
+
+#endif

@@ -1,0 +1,108 @@
+/* Merges of sorted sets. */
+#include "align/overlap.h"
+
+#include "base/intern.h"
+
+#define SAME_CONTENT_MIN   2u /* stems that a sentence needs to be known again */
+#define NEARLY_CONTENT_MIN 6u /* and to be known again with one stem changed */
+
+static uint32_t count_shared(gsay_stem_set a, gsay_stem_set b)
+{
+    uint32_t shared = 0;
+    for (uint32_t i = 0, k = 0; i < a.count && k < b.count;) {
+        shared += a.hashes[i] == b.hashes[k];
+        uint32_t left = a.hashes[i];
+        i += left <= b.hashes[k];
+        k += b.hashes[k] <= left;
+    }
+    return shared;
+}
+
+/* Walk to the next name that both sets hold. Returns "" at the end. */
+static gsay_str next_shared(gsay_str_set a, gsay_str_set b, uint32_t *i, uint32_t *k)
+{
+    while (*i < a.count && *k < b.count) {
+        int order = gsay_str_compare(a.items[*i], b.items[*k]);
+        if (order == 0) {
+            ++*k;
+            return a.items[(*i)++];
+        }
+        *i += order < 0;
+        *k += order > 0;
+    }
+    return GSAY_STR("");
+}
+
+gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b)
+{
+    bool         is_first_smaller = a->content.count < b->content.count;
+    gsay_overlap overlap = {
+        .shared = count_shared(a->content, b->content),
+        .smaller = is_first_smaller ? a->content.count : b->content.count,
+        .larger = is_first_smaller ? b->content.count : a->content.count,
+    };
+    for (uint32_t i = 0, k = 0; next_shared(a->about, b->about, &i, &k).len > 0;)
+        overlap.names++;
+    return overlap;
+}
+
+gsay_str gsay_overlap_name(const gsay_claim *a, const gsay_claim *b)
+{
+    uint32_t i = 0, k = 0;
+    return next_shared(a->about, b->about, &i, &k);
+}
+
+static bool is_beside_same_word(const gsay_claim *a, const gsay_claim *b)
+{
+    bool is_before = a->before.len > 0 && gsay_str_equal(a->before, b->before);
+    bool is_after = a->after.len > 0 && gsay_str_equal(a->after, b->after);
+    return is_before || is_after;
+}
+
+bool gsay_overlap_is_same(const gsay_claim *a, const gsay_claim *b)
+{
+    if (!is_beside_same_word(a, b))
+        return false;
+    gsay_overlap overlap = gsay_overlap_of(a, b);
+    if (overlap.smaller < SAME_CONTENT_MIN)
+        return false;
+    return overlap.shared == overlap.larger ||
+           (overlap.smaller >= NEARLY_CONTENT_MIN && overlap.shared + 1 >= overlap.larger);
+}
+
+bool gsay_overlap_holds(const gsay_claim *claim, gsay_str word)
+{
+    uint32_t hash = (uint32_t)gsay_hash(word);
+    uint32_t low = 0, high = claim->content.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (claim->content.hashes[middle] < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < claim->content.count && claim->content.hashes[low] == hash;
+}
+
+static bool years_differ(const gsay_when *a, const gsay_when *b)
+{
+    if (!a->years[0] || !b->years[0])
+        return false;
+    for (int i = 0; i < 4; i++) {
+        int16_t left = a->years[i & 1], right = b->years[i >> 1];
+        if (left && left == right)
+            return false;
+    }
+    return true;
+}
+
+static bool bits_differ(uint32_t a, uint32_t b)
+{
+    return a != 0 && b != 0 && (a & b) == 0;
+}
+
+bool gsay_overlap_when_differs(const gsay_when *a, const gsay_when *b)
+{
+    return years_differ(a, b) || bits_differ(a->months, b->months) || bits_differ(a->days, b->days) ||
+           bits_differ(a->weekdays, b->weekdays);
+}

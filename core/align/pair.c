@@ -1,0 +1,214 @@
+/* Pairs of nodes: who agrees, who contradicts.
+ *
+ * Agreeing takes less evidence than contradicting, since a wrong join only shows two facts in one row, a wrong
+ * contradiction is a false alarm. Joins never bring together two values that contradict: only a pair that passed every
+ * gate does. */
+#include "align/node.h"
+#include "align/overlap.h"
+
+#include <stdlib.h>
+
+#define AGREE_SHARED       3u  /* stems of content that two agreeing sentences share */
+#define AGREE_SHARED_NAMED 2u  /* where they share a name, too */
+#define DATE_RUN_MAX       64u /* nodes of one date that are looked at for a common event */
+
+/* Classes of parts: values of one class may agree. A target that is not moved to is the one in force. */
+enum part_class { PART_LEVEL, PART_CHANGE, PART_FORECAST, PART_NEW, PART_IN_FORCE, PART_LIMIT, PART_PART, PART_RANK };
+
+static enum part_class class_of(gsay_parts parts)
+{
+    static const struct {
+        gsay_parts      parts;
+        enum part_class part_class;
+    } classes[] = {
+        { GSAY_PART(CHANGE), PART_CHANGE }, { GSAY_PART(FORECAST), PART_FORECAST },
+        { GSAY_PART(TO), PART_NEW },        { GSAY_PART(FROM) | GSAY_PART(CURRENT) | GSAY_PART(TARGET), PART_IN_FORCE },
+        { GSAY_PART(LIMIT), PART_LIMIT },   { GSAY_PART(PART), PART_PART },
+        { GSAY_PART(RANK), PART_RANK },
+    };
+    for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+        if (parts & classes[i].parts)
+            return classes[i].part_class;
+    }
+    return PART_LEVEL;
+}
+
+static bool is_one_event(const gsay_claim *a, const gsay_claim *b)
+{
+    if (gsay_overlap_is_same(a, b))
+        return true;
+    gsay_overlap overlap = gsay_overlap_of(a, b);
+    return overlap.shared >= (overlap.names > 0 ? AGREE_SHARED_NAMED : AGREE_SHARED);
+}
+
+static bool agree(const gsay_node *a, const gsay_node *b)
+{
+    const gsay_claim *one = a->places[0]->claim, *other = b->places[0]->claim;
+    return class_of(one->parts) == class_of(other->parts) && one->is_negated == other->is_negated &&
+           is_one_event(one, other);
+}
+
+/* Places that stand for two nodes: of two sources where there are two. */
+static void choose_places(const gsay_node *a, const gsay_node *b, const gsay_record **one, const gsay_record **other)
+{
+    *one = a->places[0];
+    *other = b->places[0];
+    if (!gsay_str_equal((*one)->place.source, (*other)->place.source))
+        return;
+    /* places rise by source: when the last one is of the same source, all are */
+    if (!gsay_str_equal((*one)->place.source, b->places[b->count - 1]->place.source))
+        *other = b->places[b->count - 1];
+    else
+        *one = a->places[a->count - 1];
+}
+
+static void add_edge(gsay_topic_work *work, gsay_edge edge)
+{
+    gsay_edge *edges =
+        gsay_arena_grow(work->arena, work->edges, sizeof(*edges), work->edge_count, &work->edge_capacity);
+    if (!edges) {
+        work->has_failed = true;
+        return;
+    }
+    work->edges = edges;
+    edges[work->edge_count++] = edge;
+}
+
+/* Take a contradicting pair through the gates. */
+static void try_gates(gsay_topic_work *work, size_t a, size_t b)
+{
+    gsay_edge edge = { .a = a, .b = b };
+    choose_places(&work->nodes[a], &work->nodes[b], &edge.place_a, &edge.place_b);
+    unsigned gate = gsay_gates_pass(&work->context, edge.place_a, edge.place_b);
+    if (gate < GSAY_GATE_COUNT) {
+        work->coverage->skipped[gate]++;
+        return;
+    }
+    bool is_same = gsay_overlap_is_same(edge.place_a->claim, edge.place_b->claim);
+    if (!is_same && gsay_values_touch(&work->nodes[a].value, &work->nodes[b].value))
+        return;
+    work->coverage->compared++;
+    add_edge(work, edge);
+}
+
+/* The nodes of one block as bits: whom each contradicts, and who is joined so far. */
+struct block {
+    size_t   begin;
+    size_t   count;
+    uint64_t conflicts[GSAY_BLOCK_VALUES_MAX];
+    uint64_t members[GSAY_BLOCK_VALUES_MAX];  /* of the joined set that a node belongs to, at its root */
+    uint64_t excluded[GSAY_BLOCK_VALUES_MAX]; /* nodes that contradict a member, at the root */
+    unsigned roots[GSAY_BLOCK_VALUES_MAX];
+};
+
+static void find_conflicts(const gsay_topic_work *work, struct block *block)
+{
+    gsay_decimal none = gsay_decimal_from(0);
+    for (unsigned i = 0; i < block->count; i++) {
+        block->members[i] = (uint64_t)1 << i;
+        block->roots[i] = i;
+        for (unsigned k = 0; k < i; k++) {
+            if (!gsay_values_contradict(&work->nodes[block->begin + i].value, &work->nodes[block->begin + k].value,
+                                        none))
+                continue;
+            block->conflicts[i] |= (uint64_t)1 << k;
+            block->conflicts[k] |= (uint64_t)1 << i;
+        }
+    }
+    memcpy(block->excluded, block->conflicts, sizeof(block->excluded));
+}
+
+/* Join two sets unless a member of one contradicts a member of the other. */
+static void join_sets(gsay_topic_work *work, struct block *block, unsigned a, unsigned b)
+{
+    unsigned left = block->roots[a], right = block->roots[b];
+    if (left == right || (block->excluded[left] & block->members[right]))
+        return;
+    unsigned root = left < right ? left : right, other = left < right ? right : left;
+    block->members[root] |= block->members[other];
+    block->excluded[root] |= block->excluded[other];
+    for (unsigned i = 0; i < block->count; i++) {
+        if (block->roots[i] == other)
+            block->roots[i] = root;
+    }
+    gsay_nodes_join(work, block->begin + a, block->begin + b);
+}
+
+void gsay_nodes_compare(gsay_topic_work *work, size_t begin, size_t count)
+{
+    struct block block = { .begin = begin, .count = count };
+    if (count < 2)
+        return;
+    find_conflicts(work, &block);
+    /* equal values find each other before merely compatible ones do */
+    for (int is_loose = 0; is_loose < 2; is_loose++) {
+        for (unsigned i = 1; i < count; i++) {
+            for (unsigned k = 0; k < i; k++) {
+                const gsay_node *a = &work->nodes[begin + k], *b = &work->nodes[begin + i];
+                if (!(block.conflicts[i] >> k & 1) && gsay_values_equal(&a->value, &b->value) == !is_loose &&
+                    agree(a, b))
+                    join_sets(work, &block, k, i);
+            }
+        }
+    }
+    for (unsigned i = 1; i < count; i++) {
+        for (unsigned k = 0; k < i; k++) {
+            if (block.conflicts[i] >> k & 1)
+                try_gates(work, begin + k, begin + i);
+        }
+    }
+}
+
+/* A date node for sorting. */
+struct dated {
+    gsay_days days;
+    bool      is_approx;
+    size_t    node;
+};
+
+static int compare_dated(const void *a, const void *b)
+{
+    const struct dated *left = a, *right = b;
+    if (left->days.from != right->days.from)
+        return left->days.from < right->days.from ? -1 : 1;
+    if (left->days.to != right->days.to)
+        return left->days.to < right->days.to ? -1 : 1;
+    if (left->is_approx != right->is_approx)
+        return left->is_approx ? 1 : -1;
+    return (left->node > right->node) - (left->node < right->node);
+}
+
+static void join_run(gsay_topic_work *work, const struct dated *run, size_t count)
+{
+    if (count > DATE_RUN_MAX)
+        count = DATE_RUN_MAX;
+    for (size_t i = 1; i < count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (agree(&work->nodes[run[k].node], &work->nodes[run[i].node]))
+                gsay_nodes_join(work, run[k].node, run[i].node);
+        }
+    }
+}
+
+void gsay_nodes_join_dates(gsay_topic_work *work)
+{
+    gsay_arena    scratch = { 0 };
+    struct dated *dates = GSAY_NEW(&scratch, struct dated, work->count);
+    size_t        count = 0;
+    work->has_failed = work->has_failed || !dates;
+    for (size_t i = 0; dates && i < work->count; i++) {
+        const gsay_value *value = &work->nodes[i].value;
+        if (value->kind == GSAY_KIND_DATE && value->as.temporal.resolved_by != GSAY_RESOLVED_NOT)
+            dates[count++] = (struct dated){ value->as.temporal.days, value->as.temporal.is_approx, i };
+    }
+    if (count > 1)
+        qsort(dates, count, sizeof(*dates), compare_dated);
+    for (size_t begin = 0, end; begin < count; begin = end) {
+        end = begin + 1;
+        while (end < count && dates[end].days.from == dates[begin].days.from &&
+               dates[end].days.to == dates[begin].days.to && dates[end].is_approx == dates[begin].is_approx)
+            end++;
+        join_run(work, dates + begin, end - begin);
+    }
+    gsay_arena_clear(&scratch);
+}
