@@ -25,11 +25,10 @@ static const struct trigger triggers[] = {
     { .read = gsay_recognise_date,
       .classes = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(DAY_WORD) |
                  GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY) | GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) |
-                 GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(PREPOSITION) |
-                 GSAY_WORD(DETERMINER) | GSAY_WORD(STOP) | GSAY_WORD(COMMON),
-      .flags = GSAY_TOKEN_CAPITAL,
-      .marks = "'(~",
-      .on_digits = true },
+                 GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION) | GSAY_WORD(TIME_WORD) | GSAY_WORD(PHRASE),
+      .marks = "'",
+      .on_digits = true,
+      .on_symbols = true },
     { .read = gsay_recognise_number,
       .classes = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
                  GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(CURRENCY) | GSAY_WORD(PREPOSITION) |

@@ -1,0 +1,281 @@
+/* Dates, times, durations, sets and periods: the door of the family.
+ *
+ * A point in time is read by the longest of three readers (absolute, relative, span of a year), with a modifier before
+ * it ("early", "the end of") and a time or part of a day on either side. Around points stand the compositions: periods,
+ * durations, sets. The longest reading at a token wins. A preposition before it bends the interval ("since 2014" is
+ * open at the end) and stays outside the span.
+ *
+ * Method: one grammar by recursive descent over tokens with a bounded look-ahead; the shapes are those of the TIMEX3
+ * guidelines (TimeML 1.2.1, 2006) and of group F and G of the recognisers' public test data. */
+#include "extract/date_parts.h"
+
+static const gsay_word_classes trigger_classes = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT) |
+                                                 GSAY_WORD(DAY_WORD) | GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY) |
+                                                 GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
+                                                 GSAY_WORD(FRACTION) | GSAY_WORD(TIME_WORD);
+
+/* Words before a date that say from when or until when. */
+static const struct {
+    gsay_str word;
+    bool     opens_begin; /* the begin is open */
+    bool     opens_end;   /* the end is open */
+    bool     is_beyond;   /* the date itself lies outside */
+} openers[] = {
+    { { "since", 5 }, false, true, false }, { { "until", 5 }, true, false, false },
+    { { "till", 4 }, true, false, false },  { { "by", 2 }, true, false, false },
+    { { "before", 6 }, true, false, true }, { { "after", 5 }, false, true, true },
+    { { "pre", 3 }, true, false, true },    { { "post", 4 }, false, true, true },
+    { { "prior", 5 }, true, false, true },  { { "from", 4 }, false, true, false },
+};
+
+/* "early", "late", "mid-", "the end of", "at the beginning of", "the middle of": what makes a date approximate. */
+static uint32_t read_modifier(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t       next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    gsay_time_word word = gsay_time_word_at(scan, next);
+    uint32_t       end = next + 1;
+    switch (word) {
+    case GSAY_TIME_EARLY:
+    case GSAY_TIME_LATE:
+    case GSAY_TIME_MIDDLE:
+        end = gsay_skip_mark(scan, end, "-");
+        if (gsay_scan_says(scan, end, GSAY_STR("part")))
+            end++;
+        return gsay_scan_says_any(scan, end, "in of") ? end + 1 : end;
+    case GSAY_TIME_EARLIER:
+    case GSAY_TIME_LATER:
+        return gsay_skip_word(scan, end, GSAY_STR("in"));
+    case GSAY_TIME_BEGINNING:
+    case GSAY_TIME_END:
+    case GSAY_TIME_TURN:
+    case GSAY_TIME_REST:
+        return gsay_skip_word(scan, end, GSAY_STR("of"));
+    default:
+        return at;
+    }
+}
+
+/* "the month", "the year" behind "the end of": of the text's own time, so without an interval. */
+static uint32_t read_own_unit(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_time_unit unit = GSAY_UNIT_NONE;
+    uint32_t       next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t       end = gsay_read_time_unit(scan, next, &unit);
+    if (end == next || unit < GSAY_UNIT_WEEK || gsay_str_ends(gsay_scan_word(scan, next)->folded, GSAY_STR("s")))
+        return at;
+    when->granularity = gsay_unit_granularity(unit);
+    when->is_loose = true;
+    return end;
+}
+
+/* The longest date without modifier and time. */
+static uint32_t read_base(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    static gsay_when_reader *const readers[] = { gsay_read_absolute, gsay_read_relative, gsay_read_span_of_year };
+    uint32_t                       best = at;
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        gsay_when got = { 0 };
+        uint32_t  end = readers[i](scan, at, &got);
+        if (end > best || (end == best && end > at && when->is_weak && !got.is_weak)) {
+            best = end;
+            *when = got;
+        }
+    }
+    return best;
+}
+
+/* A date with its modifier. */
+static uint32_t read_date(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t base = read_modifier(scan, at);
+    uint32_t end = base > at ? read_base(scan, base, when) : at;
+    if (base > at && end == base)
+        end = read_own_unit(scan, base, when);
+    if (base > at && end > base && when->granularity <= GSAY_GRANULARITY_WEEK) {
+        bool is_word = gsay_scan_token(scan, base).kind == GSAY_TOKEN_WORD;
+        when->is_approx = true;
+        when->is_weak = when->is_weak && !is_word && when->year < 1000;
+        return end;
+    }
+    *when = (gsay_when){ 0 };
+    return read_base(scan, at, when);
+}
+
+/* Put a time of day into a date. */
+static void add_clock(gsay_when *when, const gsay_when *clock)
+{
+    when->granularity = GSAY_GRANULARITY_TIME;
+    when->hour = clock->hour;
+    when->minute = clock->minute;
+    when->second = clock->second;
+    when->has_hour = clock->has_hour;
+    when->has_minute = clock->has_minute;
+    when->has_second = clock->has_second;
+    when->has_zone = clock->has_zone;
+    when->zone = clock->zone;
+    when->is_half_day_known = clock->is_half_day_known;
+    if (clock->daypart)
+        when->daypart = clock->daypart;
+    when->is_weak = false;
+    bool is_late =
+        when->daypart == GSAY_TIME_AFTERNOON || when->daypart == GSAY_TIME_EVENING || when->daypart == GSAY_TIME_NIGHT;
+    if (when->has_hour && !when->is_half_day_known && is_late && when->hour >= 1 && when->hour < 12 &&
+        !(when->daypart == GSAY_TIME_NIGHT && when->hour < 5))
+        when->hour = (uint8_t)(when->hour + 12);
+    if (when->has_hour)
+        when->is_half_day_known = true;
+}
+
+/* A time or part of a day behind a date: ", at 8 p.m.", " night", " at noon", "T14:00". */
+static uint32_t read_time_behind(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_when part = { 0 };
+    uint32_t  end = gsay_read_daypart(scan, at, &part);
+    if (end > at) {
+        when->granularity = GSAY_GRANULARITY_TIME;
+        when->daypart = part.daypart;
+        when->is_weak = false;
+    }
+    uint32_t  next = gsay_skip_mark(scan, end, ",");
+    gsay_when clock = { 0 };
+    bool      has_at = gsay_scan_says_any(scan, next, "at around for by about @ t") || gsay_scan_marks(scan, next, '@');
+    uint32_t  clock_at = has_at ? next + 1 : next;
+    if (gsay_scan_says_any(scan, clock_at, "about around"))
+        clock_at++;
+    uint32_t after = gsay_read_clock(scan, clock_at, &clock);
+    bool     is_bare_hour = clock.is_weak;
+    if (after > clock_at && (!is_bare_hour || (has_at && clock.hour <= 12))) {
+        add_clock(when, &clock);
+        return after;
+    }
+    return end;
+}
+
+/* A time of day with the date behind it: "8 p.m. on Friday", "11:13 GMT Friday", "the morning of April 19", "noon
+ * yesterday". */
+static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_when clock = { 0 }, date = { 0 };
+    uint32_t  end = gsay_read_clock(scan, at, &clock);
+    bool      is_part = false;
+    if (end == at) {
+        uint32_t next = gsay_skip_word(scan, at, GSAY_STR("the"));
+        end = gsay_read_daypart(scan, next, &clock);
+        is_part = end > next;
+        if (!is_part || gsay_scan_says_any(scan, next, "in during at"))
+            return at;
+        if (at > scan->begin &&
+            (next > at ? gsay_scan_says_any(scan, at - 1, "in during") : gsay_scan_says_any(scan, at - 1, "at in")))
+            clock.is_weak = false;
+    }
+    uint32_t next = gsay_skip_mark(scan, end, ",");
+    bool     is_linked = gsay_scan_says_any(scan, next, "on of");
+    uint32_t date_at = is_linked ? next + 1 : next;
+    uint32_t after =
+        (is_part && !gsay_scan_says(scan, next, GSAY_STR("of"))) ? date_at : read_date(scan, date_at, &date);
+    bool is_day = date.granularity == GSAY_GRANULARITY_DAY ||
+                  (date.granularity == GSAY_GRANULARITY_TIME && date.daypart && !date.has_hour);
+    if (after > date_at && is_day && (!date.is_weak || is_linked) &&
+        !(clock.is_weak && clock.has_hour && !is_linked && date.granularity == GSAY_GRANULARITY_DAY && date.month)) {
+        if (clock.is_weak && clock.has_hour && date.granularity == GSAY_GRANULARITY_DAY)
+            return at;
+        *when = date;
+        add_clock(when, &clock);
+        return after;
+    }
+    *when = clock;
+    return end;
+}
+
+uint32_t gsay_read_point(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_when date = { 0 }, timed = { 0 };
+    uint32_t  end = read_date(scan, at, &date);
+    if (end > at &&
+        (date.granularity == GSAY_GRANULARITY_DAY || (date.granularity == GSAY_GRANULARITY_TIME && !date.has_hour)) &&
+        !date.timex.len)
+        end = read_time_behind(scan, end, &date);
+    uint32_t timed_end = read_time_before(scan, at, &timed);
+    bool     is_timed = timed_end > end || (timed_end == end && date.is_weak && !timed.is_weak);
+    if (end == at && timed_end == at)
+        return at;
+    *when = is_timed ? timed : date;
+    return is_timed ? timed_end : end;
+}
+
+/* Bend the interval by the word before the date. */
+static void bend_by_context(const gsay_scan *scan, uint32_t at, uint32_t end, gsay_mention *mention)
+{
+    gsay_temporal *temporal = &mention->value.as.temporal;
+    uint32_t       before = at > scan->begin ? at - 1 : at;
+    if (before < at && gsay_scan_marks(scan, before, '-') && gsay_joined(scan, at) && before > scan->begin)
+        before--;
+    bool is_onward = gsay_scan_says_any(scan, end, "on onward onwards");
+    if (temporal->resolved_by == GSAY_RESOLVED_NOT || mention->value.kind != GSAY_KIND_DATE ||
+        temporal->granularity == GSAY_GRANULARITY_PERIOD || before == at)
+        return;
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+        if (!gsay_scan_says(scan, before, openers[i].word))
+            continue;
+        bool is_from = i + 1 == sizeof openers / sizeof *openers;
+        if (is_from && !is_onward)
+            return;
+        gsay_days days = temporal->days;
+        temporal->days.from = openers[i].opens_begin ? GSAY_DAY_NONE : openers[i].is_beyond ? days.to : days.from;
+        temporal->days.to = openers[i].opens_end ? GSAY_DAY_NONE : openers[i].is_beyond ? days.from : days.to;
+        temporal->granularity = GSAY_GRANULARITY_PERIOD;
+        mention->context = before;
+        return;
+    }
+}
+
+/* A point in time as a mention. */
+static bool recognise_point(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    gsay_when when = { 0 };
+    uint32_t  end = gsay_read_point(scan, at, &when);
+    if (end == at || when.is_weak)
+        return false;
+    mention->end = end;
+    gsay_when_finish(scan, &when, mention);
+    bend_by_context(scan, at, end, mention);
+    return true;
+}
+
+/* Look whether anything can start here, before the readers are asked. */
+static bool can_start(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    if (token.kind == GSAY_TOKEN_PUNCT)
+        return token.mark == '\'' ? gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_DIGITS : !token.mark;
+    if (token.kind == GSAY_TOKEN_DIGITS)
+        return true;
+    if (!gsay_scan_is(scan, at, trigger_classes)) {
+        return (token.flags & GSAY_TOKEN_CAPITAL) && gsay_scan_is(scan, at, GSAY_WORD(PHRASE)); /* Good Friday */
+    }
+    gsay_time_word word = gsay_time_word_at(scan, at);
+    if (word != GSAY_TIME_THE && word != GSAY_TIME_A && word != GSAY_TIME_FROM && word != GSAY_TIME_BETWEEN)
+        return true;
+    gsay_token next = gsay_scan_token(scan, at + 1);
+    return next.kind != GSAY_TOKEN_WORD || gsay_scan_is(scan, at + 1, trigger_classes) ||
+           gsay_scan_says(scan, at + 1, GSAY_STR("calendar"));
+}
+
+bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    static gsay_recogniser *const recognisers[] = { gsay_recognise_set, gsay_recognise_period, recognise_point,
+                                                    gsay_recognise_duration };
+    gsay_mention                  best = *mention;
+    best.end = at;
+    if (!can_start(scan, at))
+        return false;
+    for (size_t i = 0; i < sizeof recognisers / sizeof *recognisers; i++) {
+        gsay_mention got = *mention;
+        if (recognisers[i](scan, at, &got) && got.end > best.end)
+            best = got;
+    }
+    if (best.end == at)
+        return false;
+    *mention = best;
+    return true;
+}

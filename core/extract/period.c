@@ -1,0 +1,288 @@
+/* Periods: two ends ("from 1939 to 1945", "May 13-15", "1775–1780", "9:30 to 11:00"), and the last or next of some
+ * units ("the past two weeks", "the next few days").
+ *
+ * Ends share what only one of them says: "13 to 15 July" has one month, "May to October 2020" one year, "1939–45" one
+ * century. */
+#include "extract/date_parts.h"
+
+#define OCTOBER_LIMIT 31
+
+/* Tell whether the words between two ends make them a period, and step over them. */
+static uint32_t read_joint(const gsay_scan *scan, uint32_t at, gsay_time_word opener)
+{
+    if (gsay_scan_marks(scan, at, '-'))
+        return at + 1;
+    if (gsay_scan_says(scan, at, GSAY_STR("up")) && gsay_scan_says(scan, at + 1, GSAY_STR("to")))
+        return opener == GSAY_TIME_FROM ? at + 2 : at;
+    if (opener == GSAY_TIME_BETWEEN)
+        return gsay_scan_says_any(scan, at, "and to") ? at + 1 : at;
+    if (gsay_scan_says_any(scan, at, "to through thru till until"))
+        return gsay_scan_says_any(scan, at, "till until") && opener != GSAY_TIME_FROM ? at : at + 1;
+    return at;
+}
+
+/* A bare number that the other end makes a day, a year or an hour. */
+static uint32_t read_bare_number(const gsay_scan *scan, uint32_t at, size_t most, uint32_t *number)
+{
+    size_t   digits = 0;
+    uint32_t next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t end = gsay_read_digits(scan, next, most, number, &digits);
+    bool     is_ordinal = false;
+    uint8_t  day = 0;
+    if (most == 2 && (end == next || gsay_joined(scan, end))) {
+        end = gsay_read_day(scan, next, &day, &is_ordinal);
+        *number = day;
+    }
+    return end > next ? end : at;
+}
+
+/* Give an end the month or year that only the other one has. */
+static void share_parts(gsay_when *first, gsay_when *last)
+{
+    if (first->is_placed || last->is_placed)
+        return;
+    if (!first->month && first->day)
+        first->month = last->month;
+    if (!last->month && last->day)
+        last->month = first->month;
+    if (last->year && !first->year) {
+        first->shared_year = last->year;
+        if (first->month > last->month && last->month)
+            first->shared_year = (int16_t)(last->year - 1);
+    } else if (first->year && !last->year && (last->month || last->part)) {
+        last->shared_year = first->year;
+        if (first->month > last->month && last->month)
+            last->shared_year = (int16_t)(first->year + 1);
+    }
+}
+
+/* The second end behind the joint, in the light of the first. */
+static uint32_t read_last(const gsay_scan *scan, uint32_t at, const gsay_when *first, gsay_when *last)
+{
+    uint32_t number = 0;
+    size_t   digits = 0;
+    uint32_t end = gsay_read_point(scan, at, last);
+    bool     is_year = first->granularity == GSAY_GRANULARITY_YEAR && first->year > 0;
+    if (end > at && last->granularity != GSAY_GRANULARITY_TIME &&
+        !(is_year && last->granularity != GSAY_GRANULARITY_YEAR &&
+          gsay_read_digits(scan, at, 2, &number, &digits) > at && last->is_weak))
+        return end;
+    if (end > at && first->granularity == GSAY_GRANULARITY_TIME)
+        return end;
+    *last = (gsay_when){ .granularity = first->granularity };
+    if (is_year) {
+        end = gsay_read_digits(scan, at, 2, &number, &digits);
+        if (end == at || digits != 2 || (int16_t)number <= first->year % 100 ||
+            gsay_scan_is(scan, end, GSAY_WORD(UNIT) | GSAY_WORD(SCALE)) || gsay_scan_marks(scan, end, '%'))
+            return at;
+        last->year = (int16_t)(first->year / 100 * 100 + (int16_t)number);
+        return end;
+    }
+    if (first->granularity == GSAY_GRANULARITY_DAY && first->month && first->day) {
+        end = read_bare_number(scan, at, 2, &number);
+        if (end == at || number <= first->day || number > 31 ||
+            (gsay_joined(scan, end) && gsay_scan_token(scan, end).kind != GSAY_TOKEN_PUNCT))
+            return at;
+        last->day = (uint8_t)number;
+        last->month = first->month;
+        uint32_t year_at = gsay_skip_mark(scan, end, ",");
+        year_at = gsay_scan_says_any(scan, year_at, "of in") ? year_at + 1 : year_at;
+        uint32_t after = gsay_read_year(scan, year_at, &last->year);
+        if (after > year_at && !first->year)
+            return after;
+        last->year = first->year;
+        return end;
+    }
+    return at;
+}
+
+/* A first end that is a bare day or hour and needs the second: "13 to 15 July", "the 9th through 17th of April",
+ * "3-4pm", "480–479 BC". */
+static uint32_t read_bare_first(const gsay_scan *scan, uint32_t at, gsay_time_word opener, gsay_when *first,
+                                gsay_when *last)
+{
+    uint32_t number = 0;
+    uint32_t end = read_bare_number(scan, at, 4, &number);
+    bool     is_ordinal = false;
+    uint8_t  ordinal = 0;
+    uint32_t day_at = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t day_end = gsay_read_day(scan, day_at, &ordinal, &is_ordinal);
+    if (day_end > day_at && is_ordinal) {
+        end = day_end;
+        number = ordinal;
+    }
+    if (end == at || (gsay_joined(scan, end) && gsay_scan_token(scan, end).kind == GSAY_TOKEN_WORD))
+        return at;
+    uint32_t joint = read_joint(scan, end, opener);
+    if (joint == end)
+        return at;
+    uint32_t after = gsay_read_point(scan, joint, last);
+    if (after == joint)
+        return at;
+    *first = (gsay_when){ .granularity = last->granularity };
+    if (last->granularity == GSAY_GRANULARITY_DAY && last->day && last->month && number >= 1 && number <= 31 &&
+        number < last->day) {
+        first->day = (uint8_t)number;
+        first->month = last->month;
+        first->shared_year = last->year;
+        return after;
+    }
+    if (last->granularity == GSAY_GRANULARITY_TIME && last->has_hour && !last->is_weak && number <= 24) {
+        *first = *last;
+        first->hour = (uint8_t)number;
+        first->has_minute = first->has_second = false;
+        return after;
+    }
+    if (last->granularity == GSAY_GRANULARITY_YEAR && last->year < 0 && (int32_t)number > -last->year) {
+        first->year = (int16_t) - (int32_t)number;
+        return after;
+    }
+    return at;
+}
+
+/* Tell whether two ends of a dash can be one period, and not "F-16"-like or a score: both are dates of like size. */
+static bool is_like(const gsay_when *first, const gsay_when *last)
+{
+    bool is_time = first->granularity == GSAY_GRANULARITY_TIME;
+    return is_time == (last->granularity == GSAY_GRANULARITY_TIME);
+}
+
+/* The whole interval, and by what the ends were resolved. */
+static void set_period(const gsay_scan *scan, gsay_when *first, gsay_when *last, gsay_when *period)
+{
+    share_parts(first, last);
+    gsay_when_settle(scan, first);
+    gsay_when_settle(scan, last);
+    gsay_days begin = gsay_when_days(first), end = gsay_when_days(last);
+    bool      by_date = first->resolved_by == GSAY_RESOLVED_DATE || last->resolved_by == GSAY_RESOLVED_DATE;
+    bool      is_whole = begin.from != GSAY_DAY_NONE && end.to != GSAY_DAY_NONE;
+    if (is_whole && begin.from >= end.to && by_date && !first->year && !last->year &&
+        last->month) { /* November to March */
+        last->is_placed = false;
+        last->resolved_by = GSAY_RESOLVED_NOT;
+        last->counted_year = (int16_t)(gsay_civil_of(begin.from).year + 1);
+        gsay_when_settle(scan, last);
+        end = gsay_when_days(last);
+    }
+    *period = *first;
+    period->granularity = GSAY_GRANULARITY_PERIOD;
+    period->is_weak = false;
+    period->is_time = first->granularity == GSAY_GRANULARITY_TIME;
+    period->days = (gsay_days){ begin.from, end.to };
+    period->timex = GSAY_STR("");
+    period->year = GSAY_YEAR_NONE;
+    period->month = period->day = period->weekday = 0;
+    is_whole = begin.from != GSAY_DAY_NONE && end.to != GSAY_DAY_NONE;
+    if (!is_whole)
+        period->days = (gsay_days){ GSAY_DAY_NONE, GSAY_DAY_NONE };
+    period->resolved_by = !is_whole ? GSAY_RESOLVED_NOT : by_date ? GSAY_RESOLVED_DATE : GSAY_RESOLVED_TEXT;
+}
+
+/* "from X to Y", "between X and Y", "X to Y", "X - Y". */
+static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, gsay_when *period)
+{
+    gsay_time_word opener = gsay_time_word_at(scan, at);
+    bool           has_opener = opener == GSAY_TIME_FROM || opener == GSAY_TIME_BETWEEN;
+    uint32_t       begin = has_opener ? at + 1 : at;
+    gsay_when      first = { 0 }, last = { 0 };
+    uint32_t       end = gsay_read_point(scan, begin, &first);
+    uint32_t       joint = end > begin ? read_joint(scan, end, has_opener ? opener : GSAY_TIME_NONE) : end;
+    uint32_t       after = joint > end ? read_last(scan, joint, &first, &last) : end;
+    bool           is_dash = joint > end && gsay_scan_marks(scan, joint - 1, '-');
+    bool           is_pair = joint > end && after > joint && is_like(&first, &last) &&
+                   !(first.is_weak && last.is_weak && !has_opener && first.granularity != GSAY_GRANULARITY_YEAR &&
+                     first.granularity != GSAY_GRANULARITY_MONTH);
+    if (is_pair && is_dash && first.granularity == GSAY_GRANULARITY_YEAR && first.is_weak && last.is_weak)
+        is_pair = false;
+    if (!is_pair) {
+        first = (gsay_when){ 0 };
+        last = (gsay_when){ 0 };
+        after = read_bare_first(scan, begin, has_opener ? opener : GSAY_TIME_NONE, &first, &last);
+        if (after == begin)
+            return at;
+    }
+    set_period(scan, &first, &last, period);
+    return after;
+}
+
+/* "the past two weeks", "last 3 months", "the next few days", "the coming decade", "recent years", "10 previous weeks".
+ */
+static uint32_t read_last_or_next(const gsay_scan *scan, uint32_t at, gsay_length *length, int *sign)
+{
+    uint32_t     next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    bool         has_article = next > at;
+    gsay_decimal number = { 0 };
+    uint32_t     count_end =
+        gsay_scan_is(scan, next, GSAY_WORD(NUMERAL)) || gsay_scan_token(scan, next).kind == GSAY_TOKEN_DIGITS
+                ? gsay_scan_number(scan, next, &number)
+                : next;
+    gsay_time_word word = gsay_time_word_at(scan, count_end);
+    bool           is_back = word == GSAY_TIME_LAST || word == GSAY_TIME_PAST || word == GSAY_TIME_PREVIOUS;
+    bool           is_ahead = word == GSAY_TIME_NEXT || word == GSAY_TIME_COMING || word == GSAY_TIME_FOLLOWING;
+    bool           is_recent = word == GSAY_TIME_RECENT;
+    if (!is_back && !is_ahead && !is_recent)
+        return at;
+    *sign = word == GSAY_TIME_FOLLOWING || (word == GSAY_TIME_PREVIOUS && has_article) ? 0 : is_ahead ? 1 : -1;
+    uint32_t unit_at = count_end + 1;
+    if (count_end > next) {
+        length->lo = length->hi = number;
+        uint32_t end = gsay_read_time_unit(scan, unit_at, &length->unit);
+        return end > unit_at ? end : at;
+    }
+    uint32_t end = gsay_read_length(scan, unit_at, length);
+    if (end > unit_at)
+        return end;
+    end = gsay_read_time_unit(scan, unit_at, &length->unit);
+    bool is_plural = gsay_str_ends(gsay_scan_word(scan, unit_at)->folded, GSAY_STR("s"));
+    if (end == unit_at || length->unit < GSAY_UNIT_HOUR)
+        return at;
+    if (is_plural) {
+        length->is_vague = true;
+        return end;
+    }
+    bool is_span = word == GSAY_TIME_PAST || (has_article && word == GSAY_TIME_COMING);
+    length->lo = length->hi = gsay_decimal_from(1);
+    return is_span && has_article ? end : at;
+}
+
+/* The interval that the last or next units fill, up to the source's date or from the day behind it. */
+static gsay_days days_of_units(const gsay_scan *scan, const gsay_length *length, int sign)
+{
+    gsay_days    none = { GSAY_DAY_NONE, GSAY_DAY_NONE };
+    gsay_decimal count = length->lo;
+    if (scan->date == GSAY_DAY_NONE || sign == 0 || length->is_vague || length->unit < GSAY_UNIT_DAY ||
+        length->unit == GSAY_UNIT_SEASON || count.divisor > 1 || count.exponent < 0 || count.exponent > 3 ||
+        count.coefficient > 999)
+        return none;
+    int32_t number = (int32_t)count.coefficient;
+    for (int i = 0; i < count.exponent; i++)
+        number *= 10;
+    int32_t base = sign > 0 ? scan->date + 1 : scan->date;
+    int32_t other = gsay_day_move(base, length->unit, sign * number);
+    if (other == GSAY_DAY_NONE)
+        return none;
+    return sign > 0 ? (gsay_days){ base, other } : (gsay_days){ other, base };
+}
+
+bool gsay_recognise_period(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    gsay_when   period = { 0 };
+    gsay_length length = { 0 };
+    int         sign = 0;
+    uint32_t    end = read_two_ends(scan, at, &period);
+    if (end > at) {
+        gsay_when_finish(scan, &period, mention);
+        mention->value.kind = period.is_time ? GSAY_KIND_TIME : GSAY_KIND_DATE;
+        mention->end = end;
+        return true;
+    }
+    end = read_last_or_next(scan, at, &length, &sign);
+    if (end == at)
+        return false;
+    gsay_length_finish(scan, &length, mention);
+    mention->value.as.temporal.days = days_of_units(scan, &length, sign);
+    if (mention->value.as.temporal.days.from != GSAY_DAY_NONE)
+        mention->value.as.temporal.resolved_by = GSAY_RESOLVED_DATE;
+    mention->end = end;
+    return true;
+}

@@ -1,0 +1,304 @@
+/* Spans of a year or more that have names: decades, centuries, quarters, halves, fiscal years, seasons, holidays,
+ * numbered weeks.
+ *
+ * A fiscal year begins where its country or firm says, which the text does not: it is read and named, never placed.
+ * Holidays follow from the year by the rules of the lexicon. */
+#include "extract/date_parts.h"
+
+#define PHRASE_WORDS GSAY_PHRASE_WORDS_MAX
+
+static uint32_t skip_article(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_skip_word(scan, at, GSAY_STR("the"));
+}
+
+/* Place a decade or century by its first year. */
+static void place_years(gsay_when *when, int32_t first_year, uint8_t granularity)
+{
+    when->granularity = granularity;
+    when->is_placed = true;
+    when->first = gsay_day_of((gsay_civil){ first_year, 1, 1 });
+}
+
+/* "1990s", "the 1990's", "the '60s", "the seventies", "mid-1990s" (the modifier is date.c's). */
+static uint32_t read_decade(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t number = 0;
+    size_t   digits = 0;
+    uint32_t next = skip_article(scan, at);
+    bool     has_article = next > at;
+    bool     is_cut = gsay_at_apostrophe(scan, next);
+    uint32_t from = is_cut ? next + 1 : next;
+    if (gsay_time_word_at(scan, next) == GSAY_TIME_TIMES_OF_TEN && has_article) {
+        static const char names[][10] = { "twenties", "thirties",  "forties",  "fifties",
+                                          "sixties",  "seventies", "eighties", "nineties" };
+        for (int32_t i = 0; i < 8; i++)
+            if (gsay_scan_says(scan, next, gsay_str_of(names[i])))
+                place_years(when, 1920 + i * 10, GSAY_GRANULARITY_DECADE);
+        return next + 1;
+    }
+    uint32_t end = gsay_read_digits(scan, from, 4, &number, &digits);
+    if (end == from || number % 10 || (digits != 4 && digits != 2) || (digits == 2 && !is_cut && !has_article))
+        return at;
+    if (gsay_joined(scan, end) && gsay_at_apostrophe(scan, end))
+        end++;
+    bool is_plural = gsay_joined(scan, end) &&
+                     (gsay_scan_says(scan, end, GSAY_STR("s")) || gsay_scan_says(scan, end, GSAY_STR("'s")));
+    if (!is_plural || (digits == 4 && (number < 1000 || number > 2190)))
+        return at;
+    place_years(when, digits == 4 ? (int32_t)number : (int32_t)(1900 + number), GSAY_GRANULARITY_DECADE);
+    return end + 1;
+}
+
+/* "the nineteenth century", "21st-century", "9th century BC". */
+static uint32_t read_century(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_decimal   ordinal = { 0 };
+    gsay_time_unit unit = GSAY_UNIT_NONE;
+    int16_t        year = 0;
+    uint32_t       next = skip_article(scan, at);
+    uint32_t       end = gsay_scan_ordinal(scan, next, &ordinal);
+    int64_t        number = ordinal.coefficient * (ordinal.exponent == 1 ? 10 : 1);
+    if (end == next || ordinal.exponent > 1 || number < 1 || number > 30)
+        return at;
+    end = gsay_skip_mark(scan, end, "-");
+    uint32_t after = gsay_read_time_unit(scan, end, &unit);
+    if (after == end || unit != GSAY_UNIT_CENTURY)
+        return at;
+    (void)year;
+    bool is_bc = gsay_read_letters(scan, after, GSAY_STR("bc")) > after ||
+                 gsay_read_letters(scan, after, GSAY_STR("bce")) > after;
+    if (is_bc) {
+        uint32_t era = gsay_read_letters(scan, after, GSAY_STR("bc"));
+        after = era > after ? era : gsay_read_letters(scan, after, GSAY_STR("bce"));
+    }
+    place_years(when, is_bc ? 1 - (int32_t)number * 100 : ((int32_t)number - 1) * 100, GSAY_GRANULARITY_CENTURY);
+    return after;
+}
+
+/* The year that goes with a quarter, a season or a holiday: "of 2019", ", 2019", "in 2019", "this year". */
+static uint32_t read_of_year(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t next = gsay_skip_mark(scan, at, ",-");
+    if (gsay_scan_says_any(scan, next, "of in"))
+        next++;
+    uint32_t year_at = next;
+    year_at = gsay_skip_word(scan, year_at, GSAY_STR("the"));
+    year_at = gsay_skip_word(scan, year_at, GSAY_STR("year"));
+    uint32_t end = gsay_read_year_after(scan, year_at, false, &when->year);
+    if (end > year_at)
+        return end;
+    gsay_time_word word = gsay_time_word_at(scan, next);
+    bool           is_this = word == GSAY_TIME_THIS || word == GSAY_TIME_CURRENT;
+    bool           is_last = word == GSAY_TIME_LAST || word == GSAY_TIME_PREVIOUS;
+    if ((!is_this && !is_last && word != GSAY_TIME_NEXT) || !gsay_scan_says(scan, next + 1, GSAY_STR("year")))
+        return at;
+    if (scan->date != GSAY_DAY_NONE) {
+        int32_t year = gsay_civil_of(scan->date).year + (is_this ? 0 : is_last ? -1 : 1);
+        when->counted_year = (int16_t)year;
+    }
+    return next + 2;
+}
+
+/* "first quarter of 2019", "third-quarter", "4th qtr 2018", "second half", "Q3 2019", "H1". */
+static uint32_t read_quarter(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_decimal   ordinal = { 0 };
+    uint32_t       number = 0;
+    size_t         digits = 0;
+    gsay_time_word word = gsay_time_word_at(scan, at);
+    if (word == GSAY_TIME_QUARTER_LETTER || word == GSAY_TIME_HALF_LETTER) {
+        bool     is_quarter = word == GSAY_TIME_QUARTER_LETTER;
+        uint32_t end = gsay_joined(scan, at + 1) ? gsay_read_digits(scan, at + 1, 1, &number, &digits) : at + 1;
+        if (end == at + 1 || number < 1 || number > (is_quarter ? 4 : 2) ||
+            (gsay_joined(scan, end) && gsay_scan_token(scan, end).kind == GSAY_TOKEN_WORD))
+            return at;
+        when->part = (uint8_t)number;
+        when->granularity = is_quarter ? GSAY_GRANULARITY_QUARTER : GSAY_GRANULARITY_HALF;
+        uint32_t after = read_of_year(scan, end, when);
+        when->is_weak = !is_quarter && after == end;
+        return after;
+    }
+    uint32_t next = skip_article(scan, at);
+    uint32_t end = gsay_scan_ordinal(scan, next, &ordinal);
+    bool     is_last = gsay_time_word_at(scan, next) == GSAY_TIME_LAST;
+    if (is_last)
+        end = next + 1;
+    if (end == next || (!is_last && (ordinal.exponent || ordinal.coefficient < 1 || ordinal.coefficient > 4)))
+        return at;
+    end = gsay_skip_mark(scan, end, "-");
+    bool is_quarter = gsay_scan_says_any(scan, end, "quarter qtr");
+    bool is_half = gsay_scan_says(scan, end, GSAY_STR("half"));
+    if ((!is_quarter && !is_half) || (is_half && !is_last && ordinal.coefficient > 2))
+        return at;
+    when->part = is_last ? (is_quarter ? 4 : 2) : (uint8_t)ordinal.coefficient;
+    when->granularity = is_quarter ? GSAY_GRANULARITY_QUARTER : GSAY_GRANULARITY_HALF;
+    uint32_t after = read_of_year(scan, end + 1, when);
+    if (after > end + 1)
+        return after;
+    when->is_weak = is_last || is_half;
+    return is_last ? at : end + 1;
+}
+
+/* "fiscal 2021", "FY2019/20", "fiscal year 2008", "1997 fiscal year", "the 2019 financial year". */
+static uint32_t read_fiscal(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t next = skip_article(scan, at);
+    uint32_t end = gsay_read_year(scan, next, &when->year);
+    bool     is_year_first = end > next && gsay_time_word_at(scan, end) == GSAY_TIME_FISCAL &&
+                         gsay_scan_says(scan, end + 1, GSAY_STR("year"));
+    if (is_year_first) {
+        end += 2;
+    } else {
+        if (gsay_time_word_at(scan, next) != GSAY_TIME_FISCAL)
+            return at;
+        bool is_short = gsay_scan_says(scan, next, GSAY_STR("fy"));
+        end = gsay_skip_word(scan, next + 1, GSAY_STR("year"));
+        uint32_t after = gsay_read_year_after(scan, end, is_short, &when->year);
+        if (after == end)
+            return at;
+        end = after;
+    }
+    uint32_t other = 0;
+    size_t   digits = 0;
+    if (gsay_joined(scan, end) && gsay_scan_marks_any(scan, end, "/-") && gsay_joined(scan, end + 1) &&
+        gsay_read_digits(scan, end + 1, 4, &other, &digits) > end + 1 && digits % 2 == 0)
+        end += 2;
+    when->granularity = GSAY_GRANULARITY_YEAR;
+    when->is_fiscal = true;
+    return end;
+}
+
+/* "spring of 1942", "winter 2013", "the summer", "Spring": a season's name needs company. */
+static uint32_t read_season(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t next = skip_article(scan, at);
+    int16_t  year = 0;
+    uint32_t year_end =
+        gsay_scan_token(scan, next).kind == GSAY_TOKEN_DIGITS ? gsay_read_year(scan, next, &year) : next;
+    if (!gsay_scan_is(scan, year_end, GSAY_WORD(SEASON)) ||
+        gsay_str_ends(gsay_scan_word(scan, year_end)->folded, GSAY_STR("s")))
+        return at;
+    when->granularity = GSAY_GRANULARITY_SEASON;
+    when->part = gsay_scan_word(scan, year_end)->lexeme.index;
+    when->year = year;
+    if (year_end > next)
+        return year_end + 1;
+    uint32_t end = read_of_year(scan, year_end + 1, when);
+    if (end > year_end + 1)
+        return end;
+    gsay_token after = gsay_scan_token(scan, end);
+    bool       is_in_time =
+        at > scan->begin && gsay_scan_says_any(scan, at - 1, "in during since until by early late mid this last next");
+    bool is_noun = after.kind == GSAY_TOKEN_WORD &&
+                   !gsay_scan_is(scan, end, GSAY_WORD(STOP) | GSAY_WORD(AUXILIARY) | GSAY_WORD(PREPOSITION));
+    bool is_fall = gsay_scan_says_any(scan, year_end, "fall spring");
+    when->is_weak =
+        !is_in_time || is_noun || (is_fall && next == at && !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL));
+    return end;
+}
+
+/* Place a holiday in a year. */
+static int32_t holiday_in(const gsay_holiday *holiday, int32_t year)
+{
+    if (holiday->is_easter)
+        return year >= 1583 ? gsay_easter_of(year) + holiday->easter : GSAY_DAY_NONE;
+    if (holiday->day)
+        return gsay_day_of((gsay_civil){ year, holiday->month, holiday->day });
+    int32_t first = gsay_day_of((gsay_civil){ year, holiday->month, 1 });
+    if (holiday->nth < 0) {
+        int32_t last = gsay_month_shift(first, 1) - 1;
+        return last - (gsay_weekday_of(last) - holiday->weekday + 7) % 7;
+    }
+    return first + (holiday->weekday - gsay_weekday_of(first) + 7) % 7 + (holiday->nth - 1) * 7;
+}
+
+/* Find a holiday's name in one word or several. */
+static uint32_t find_holiday(const gsay_scan *scan, uint32_t at, uint8_t *index)
+{
+    gsay_str words[PHRASE_WORDS];
+    uint32_t ends[PHRASE_WORDS];
+    size_t   count = 0, used = 0;
+    char     joined[64];
+    bool     is_capital = gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL;
+    if (!gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(PHRASE)) ||
+        (!is_capital && !gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY))))
+        return at;
+    size_t fill = 0;
+    for (uint32_t next = at;
+         count < PHRASE_WORDS && next < scan->end && gsay_scan_token(scan, next).kind == GSAY_TOKEN_WORD; count++) {
+        gsay_str folded = gsay_scan_word(scan, next)->folded;
+        if (folded.len + 3 > sizeof joined - fill)
+            break;
+        gsay_str word = { joined + fill, folded.len };
+        memcpy(joined + fill, folded.ptr, folded.len);
+        next++;
+        if (gsay_scan_token(scan, next).flags & GSAY_TOKEN_POSSESSIVE) {
+            gsay_str mark = gsay_scan_word(scan, next)->folded;
+            memcpy(joined + fill + word.len, mark.len > 1 ? "'s" : "'", mark.len > 1 ? 2 : 1);
+            word.len += mark.len > 1 ? 2 : 1;
+            next++;
+        }
+        if (gsay_joined(scan, next) && gsay_scan_marks(scan, next, '-'))
+            next++;
+        else if (gsay_joined(scan, next) && gsay_scan_marks(scan, next, '.') && word.len <= 3)
+            next++;
+        fill += word.len;
+        words[count] = word;
+        ends[count] = next;
+    }
+    gsay_lexeme found = gsay_lexicon_find_words(words, count, &used);
+    if (!used || !(found.classes & GSAY_WORD(HOLIDAY)))
+        return at;
+    *index = found.index;
+    return ends[used - 1];
+}
+
+/* "Easter Monday", "Christmas 2016", "Thanksgiving". */
+static uint32_t read_holiday(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint8_t  index = 0;
+    uint32_t end = find_holiday(scan, at, &index);
+    if (end == at)
+        return at;
+    when->granularity = GSAY_GRANULARITY_DAY;
+    when->holiday = index;
+    return read_of_year(scan, end, when);
+}
+
+/* "week 31", "week 3 of 2027". */
+static uint32_t read_week(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t number = 0;
+    size_t   digits = 0;
+    uint32_t next = skip_article(scan, at);
+    if (!gsay_scan_says(scan, next, GSAY_STR("week")))
+        return at;
+    uint32_t end = gsay_read_digits(scan, next + 1, 2, &number, &digits);
+    if (end == next + 1 || number < 1 || number > 53 || !gsay_scan_spaced(scan, next + 1))
+        return at;
+    when->granularity = GSAY_GRANULARITY_WEEK;
+    when->part = (uint8_t)number;
+    return read_of_year(scan, end, when);
+}
+
+int32_t gsay_holiday_first(uint8_t index, int32_t year)
+{
+    const gsay_holiday *holiday = gsay_holiday_of(index);
+    return holiday ? holiday_in(holiday, year) : GSAY_DAY_NONE;
+}
+
+uint32_t gsay_read_span_of_year(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    static gsay_when_reader *const readers[] = { read_fiscal, read_decade,  read_century, read_quarter,
+                                                 read_season, read_holiday, read_week };
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        gsay_when got = { 0 };
+        uint32_t  end = readers[i](scan, at, &got);
+        if (end == at)
+            continue;
+        *when = got;
+        return end;
+    }
+    return at;
+}

@@ -1,0 +1,339 @@
+/* Times of a day: "8 p.m. ET", "14:00 UTC+2", "half past seven", "noon", "in the early evening".
+ *
+ * A clock time must say that it is one: by a colon, by am or pm, by o'clock or hours, by a zone, or by the part of the
+ * day. A bare "at 7" is one only beside a day (date.c asks for it there). */
+#include "extract/date_parts.h"
+
+#define MINUTES_AN_HOUR 60
+#define NOON_HOUR       12
+
+/* Zones whose name alone gives the distance from Greenwich, in minutes; 1 stands for a zone that has two (ET in summer
+ * and winter). */
+static const struct {
+    gsay_str name;
+    int16_t  minutes;
+} zones[] = {
+    { { "gmt", 3 }, 0 },    { { "utc", 3 }, 0 },    { { "z", 1 }, 0 },      { { "est", 3 }, -300 },
+    { { "edt", 3 }, -240 }, { { "cst", 3 }, -360 }, { { "cdt", 3 }, -300 }, { { "mst", 3 }, -420 },
+    { { "mdt", 3 }, -360 }, { { "pst", 3 }, -480 }, { { "pdt", 3 }, -420 }, { { "bst", 3 }, 60 },
+    { { "cet", 3 }, 60 },   { { "cest", 4 }, 120 }, { { "eet", 3 }, 120 },  { { "eest", 4 }, 180 },
+    { { "msk", 3 }, 180 },  { { "jst", 3 }, 540 },  { { "kst", 3 }, 540 },  { { "hkt", 3 }, 480 },
+    { { "sgt", 3 }, 480 },  { { "aest", 4 }, 600 }, { { "aedt", 4 }, 660 }, { { "ist", 3 }, 1 },
+    { { "et", 2 }, 1 },     { { "ct", 2 }, 1 },     { { "mt", 2 }, 1 },     { { "pt", 2 }, 1 },
+    { { "local", 5 }, 1 },
+};
+
+/* "+2", "-05:00" behind a zone's name or a clock time. */
+static uint32_t read_offset(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    bool     is_west = gsay_scan_marks(scan, at, '-');
+    uint32_t hours = 0, minutes = 0;
+    size_t   digits = 0;
+    if ((!is_west && !gsay_scan_marks(scan, at, '+')) || !gsay_joined(scan, at) || !gsay_joined(scan, at + 1))
+        return at;
+    uint32_t end = gsay_read_digits(scan, at + 1, 4, &hours, &digits);
+    if (end == at + 1 || digits == 3)
+        return at;
+    if (digits == 4) {
+        minutes = hours % 100;
+        hours /= 100;
+    } else if (gsay_joined(scan, end) && gsay_scan_marks(scan, end, ':')) {
+        uint32_t after = gsay_read_digits(scan, end + 1, 2, &minutes, &digits);
+        end = after > end + 1 ? after : end;
+    }
+    if (hours > 14 || minutes >= MINUTES_AN_HOUR)
+        return at;
+    when->zone = (int16_t)((is_west ? -1 : 1) * (int)(hours * MINUTES_AN_HOUR + minutes));
+    when->has_zone = true;
+    return end;
+}
+
+/* Read a zone: "GMT", "ET", "UTC+2", "(EST)", "local time". */
+static uint32_t read_zone(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    bool     in_brackets = gsay_scan_marks(scan, at, '(');
+    uint32_t name = in_brackets ? at + 1 : at;
+    if (gsay_scan_token(scan, name).kind != GSAY_TOKEN_WORD)
+        return gsay_scan_token(scan, name).kind == GSAY_TOKEN_PUNCT && !in_brackets ? read_offset(scan, at, when) : at;
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        uint32_t end = gsay_read_letters(scan, name, zones[i].name);
+        bool     is_shouted = gsay_scan_token(scan, name).flags & GSAY_TOKEN_CAPITAL || zones[i].name.len == 3;
+        if (end == name || (!is_shouted && zones[i].name.len != 5))
+            continue;
+        if (zones[i].name.len == 5 && (end = gsay_skip_word(scan, end, GSAY_STR("time"))) == name + 1)
+            return at;
+        uint32_t after = read_offset(scan, end, when);
+        if (in_brackets && !gsay_scan_marks(scan, after, ')'))
+            return at;
+        if (after == end && zones[i].minutes != 1) {
+            when->zone = zones[i].minutes;
+            when->has_zone = true;
+        }
+        return in_brackets ? after + 1 : after;
+    }
+    return at;
+}
+
+/* Take an hour of a 12-hour clock to the half of the day that is meant. */
+static void set_half_day(gsay_when *when, bool is_afternoon)
+{
+    if (when->hour <= NOON_HOUR)
+        when->hour = (uint8_t)(when->hour % NOON_HOUR + (is_afternoon ? NOON_HOUR : 0));
+    when->is_half_day_known = true;
+}
+
+/* "am", "p.m.", "o'clock" and what may follow that. */
+static uint32_t read_half_day(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    bool is_short = when->has_minute && gsay_joined(scan, at);
+    for (int half = 0; half < 2; half++) {
+        uint32_t end = gsay_read_letters(scan, at, half ? GSAY_STR("pm") : GSAY_STR("am"));
+        if (end == at && is_short && gsay_scan_says(scan, at, half ? GSAY_STR("p") : GSAY_STR("a")))
+            end = at + 1;
+        if (end == at || when->hour > NOON_HOUR + 11)
+            continue;
+        set_half_day(when, half == 1);
+        return end;
+    }
+    return at;
+}
+
+uint32_t gsay_read_daypart(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t next = at;
+    bool     is_bare = true;
+    if (gsay_scan_says(scan, next, GSAY_STR("in")) || gsay_scan_says(scan, next, GSAY_STR("during"))) {
+        next = gsay_skip_word(scan, next + 1, GSAY_STR("the"));
+        is_bare = false;
+    } else if (gsay_scan_says(scan, next, GSAY_STR("at"))) {
+        if (gsay_time_word_at(scan, next + 1) != GSAY_TIME_NIGHT)
+            return at;
+        next++;
+    }
+    gsay_time_word modifier = gsay_time_word_at(scan, next);
+    bool           is_part = modifier == GSAY_TIME_EARLY || modifier == GSAY_TIME_LATE || modifier == GSAY_TIME_MIDDLE;
+    if (is_part)
+        next = gsay_skip_mark(scan, next + 1, "-");
+    gsay_time_word part = gsay_time_word_at(scan, next);
+    if (part < GSAY_TIME_MORNING || part > GSAY_TIME_DAYTIME ||
+        gsay_str_ends(gsay_scan_word(scan, next)->folded, GSAY_STR("s")))
+        return at;
+    when->daypart = (uint8_t)part;
+    when->granularity = GSAY_GRANULARITY_TIME;
+    when->is_weak = is_bare;
+    when->is_approx = when->is_approx || is_part;
+    if (when->has_hour && !when->is_half_day_known)
+        set_half_day(when, part == GSAY_TIME_AFTERNOON || part == GSAY_TIME_EVENING ||
+                               (part == GSAY_TIME_NIGHT && when->hour >= 6 && when->hour < NOON_HOUR));
+    return next + 1;
+}
+
+/* What may follow an hour: ish, am, pm, the part of the day, a zone. */
+static uint32_t read_clock_tail(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t end = at;
+    if (gsay_scan_says(scan, end, GSAY_STR("ish")))
+        end++;
+    end = read_half_day(scan, end, when);
+    if (gsay_scan_says_any(scan, end, "hrs hours") && when->has_minute)
+        end++;
+    gsay_when part = *when;
+    uint32_t  after = gsay_read_daypart(scan, end, &part);
+    if (after > end && !when->is_half_day_known && !part.is_weak) {
+        *when = part;
+        when->daypart = 0;
+        when->is_weak = false;
+        end = after;
+    }
+    after = read_zone(scan, end, when);
+    if (after > end)
+        when->is_weak = false;
+    return after;
+}
+
+/* Minutes and seconds behind a separator, joined to the hour. */
+static uint32_t read_minutes(const gsay_scan *scan, uint32_t at, const char *marks, gsay_when *when)
+{
+    uint32_t number = 0;
+    size_t   digits = 0;
+    if (!gsay_joined(scan, at) || !gsay_scan_marks_any(scan, at, marks) || !gsay_joined(scan, at + 1))
+        return at;
+    uint32_t end = gsay_read_digits(scan, at + 1, 2, &number, &digits);
+    if (end == at + 1 || digits != 2 || number >= MINUTES_AN_HOUR)
+        return at;
+    when->minute = (uint8_t)number;
+    when->has_minute = true;
+    bool has_seconds = gsay_joined(scan, end) && gsay_scan_marks(scan, end, ':') && gsay_joined(scan, end + 1) &&
+                       gsay_read_digits(scan, end + 1, 2, &number, &digits) > end + 1 && digits == 2 &&
+                       number < MINUTES_AN_HOUR;
+    if (!has_seconds)
+        return end;
+    when->second = (uint8_t)number;
+    when->has_second = true;
+    return end + 2;
+}
+
+/* "14:00", "3:18am", "8.30pm", "15h30", "1500 hours", "3pm". */
+static uint32_t read_digital(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t hour = 0;
+    size_t   digits = 0;
+    uint32_t end = gsay_read_digits(scan, at, 4, &hour, &digits);
+    if (end == at || digits == 3 || (digits < 3 && hour > 24))
+        return at;
+    when->has_hour = true;
+    if (digits == 4) {
+        if (hour / 100 > 23 || hour % 100 >= MINUTES_AN_HOUR)
+            return at;
+        when->minute = (uint8_t)(hour % 100);
+        when->hour = (uint8_t)(hour / 100);
+        when->has_minute = true;
+        when->is_weak = true;
+        uint32_t tail = gsay_skip_word(scan, end, GSAY_STR("hours"));
+        tail = tail == end ? gsay_skip_word(scan, end, GSAY_STR("hrs")) : tail;
+        uint32_t half = tail == end ? read_half_day(scan, tail, when) : tail;
+        uint32_t zone = read_zone(scan, half, when);
+        return zone > end ? zone : at;
+    }
+    when->hour = (uint8_t)hour;
+    uint32_t after = read_minutes(scan, end, ":", when);
+    if (after > end)
+        return read_clock_tail(scan, after, when);
+    if (gsay_joined(scan, end) && gsay_scan_says(scan, end, GSAY_STR("h"))) {
+        uint32_t minute = 0;
+        after = gsay_joined(scan, end + 1) ? gsay_read_digits(scan, end + 1, 2, &minute, &digits) : end + 1;
+        if (after > end + 1 && (digits != 2 || minute >= MINUTES_AN_HOUR))
+            return at;
+        when->is_weak = after == end + 1;
+        when->minute = (uint8_t)minute;
+        when->has_minute = true;
+        when->is_half_day_known = true;
+        return read_zone(scan, after, when);
+    }
+    gsay_when pointed = *when;
+    after = read_minutes(scan, end, ".", &pointed);
+    if (after > end && read_half_day(scan, after, &pointed) > after) {
+        *when = pointed;
+        return read_clock_tail(scan, after, when);
+    }
+    when->is_weak = true;
+    after = read_clock_tail(scan, end, when);
+    if (when->is_half_day_known || (when->has_zone && hour > 0))
+        when->is_weak = false;
+    return after;
+}
+
+/* The hour of a clock in words or digits: "three", "12". */
+static uint32_t read_hour(const gsay_scan *scan, uint32_t at, uint32_t most, uint8_t *hour)
+{
+    uint32_t number = 0;
+    size_t   digits = 0;
+    uint32_t end = gsay_read_digits(scan, at, 2, &number, &digits);
+    if (end == at && gsay_scan_is(scan, at, GSAY_WORD(NUMERAL))) {
+        gsay_decimal value = { 0 };
+        end = gsay_scan_number(scan, at, &value);
+        if (end == at || value.exponent < 0 || value.exponent > 1 || value.divisor > 1 ||
+            value.coefficient > (int64_t)most)
+            return at;
+        number = (uint32_t)(value.coefficient * (value.exponent ? 10 : 1));
+    }
+    if (end == at || number > most ||
+        (gsay_joined(scan, end) && gsay_scan_token(scan, end).kind == GSAY_TOKEN_PUNCT &&
+         !gsay_scan_marks_any(scan, end, ",.;)'\"?!")))
+        return at;
+    *hour = (uint8_t)number;
+    return end;
+}
+
+/* "half past seven", "quarter to five", "20 minutes past 3pm". */
+static uint32_t read_past(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t next = gsay_time_word_at(scan, at) == GSAY_TIME_A ? at + 1 : at;
+    uint8_t  minutes = 0, hour = 0;
+    if (gsay_scan_says(scan, next, GSAY_STR("half")))
+        minutes = 30, next++;
+    else if (gsay_scan_says(scan, next, GSAY_STR("quarter")))
+        minutes = 15, next++;
+    else if (gsay_scan_is(scan, next, GSAY_WORD(NUMERAL)) || gsay_scan_token(scan, next).kind == GSAY_TOKEN_DIGITS) {
+        uint32_t end = read_hour(scan, next, 59, &minutes);
+        if (end == next)
+            return at;
+        next = end;
+        if (gsay_scan_says_any(scan, next, "minutes minute min mins"))
+            next++;
+    }
+    bool is_after = gsay_scan_says(scan, next, GSAY_STR("past"));
+    if (minutes == 0 || (!is_after && !gsay_scan_says(scan, next, GSAY_STR("to"))))
+        return at;
+    uint32_t end = read_hour(scan, next + 1, 23, &hour);
+    if (end == next + 1 || (!is_after && minutes != 15 && !gsay_scan_says_any(scan, end, "am pm o'clock a p")))
+        return at;
+    when->has_hour = when->has_minute = true;
+    when->hour = is_after ? hour : (uint8_t)((hour + 23) % 24);
+    when->minute = is_after ? minutes : (uint8_t)(MINUTES_AN_HOUR - minutes);
+    if (gsay_scan_says_any(scan, end, "o'clock oclock"))
+        end++;
+    return read_clock_tail(scan, end, when);
+}
+
+/* "seven o'clock", "three am", "four twenty-three a m". */
+static uint32_t read_spoken(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    uint32_t end = read_hour(scan, at, NOON_HOUR, &when->hour);
+    if (end == at)
+        return at;
+    when->has_hour = true;
+    when->is_weak = true;
+    if (gsay_scan_says_any(scan, end, "o'clock oclock")) {
+        uint32_t after = read_clock_tail(scan, end + 1, when);
+        when->is_weak = false;
+        return after;
+    }
+    if (gsay_scan_says(scan, end, GSAY_STR("noon"))) {
+        when->hour = NOON_HOUR;
+        when->is_weak = false;
+        return end + 1;
+    }
+    if (gsay_scan_is(scan, end, GSAY_WORD(NUMERAL))) {
+        uint8_t  minute = 0;
+        uint32_t after = read_hour(scan, end, 59, &minute);
+        if (after > end && minute >= 10) {
+            when->minute = minute;
+            when->has_minute = true;
+            end = after;
+        }
+    }
+    uint32_t after = read_clock_tail(scan, end, when);
+    if (when->is_half_day_known)
+        when->is_weak = false;
+    return after;
+}
+
+uint32_t gsay_read_clock(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_when      got = { .granularity = GSAY_GRANULARITY_TIME };
+    gsay_time_word word = gsay_time_word_at(scan, at);
+    uint32_t       end = at;
+    if (word == GSAY_TIME_NOON || word == GSAY_TIME_MIDNIGHT) {
+        got.has_hour = got.is_half_day_known = true;
+        got.hour = word == GSAY_TIME_NOON ? NOON_HOUR : 0;
+        end = read_zone(scan, at + 1, &got);
+    } else {
+        end = read_past(scan, at, &got);
+    }
+    if (end == at && gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS) {
+        got = (gsay_when){ .granularity = GSAY_GRANULARITY_TIME };
+        uint32_t spoken = read_spoken(scan, at, &got);
+        if (spoken > at && !got.is_weak) {
+            *when = got;
+            return spoken;
+        }
+        got = (gsay_when){ .granularity = GSAY_GRANULARITY_TIME };
+        end = read_digital(scan, at, &got);
+    } else if (end == at && gsay_scan_is(scan, at, GSAY_WORD(NUMERAL))) {
+        end = read_spoken(scan, at, &got);
+    }
+    if (end > at)
+        *when = got;
+    return end;
+}
