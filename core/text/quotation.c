@@ -352,6 +352,10 @@ static void continue_speech(gsay_scan *scan, gsay_stretch block, size_t first)
 gsay_status gsay_quotations_mark(gsay_scan *scan, gsay_stretch block)
 {
     struct marker marker = { .scan = scan, .block = block, .first = scan->quotation_count };
+    if (!scan->has_marks) {
+        scan->open_speech = 0;
+        return GSAY_OK;
+    }
     count_singles(&marker);
     for (size_t i = block.begin; i < block.end; i++) {
         enum sign sign = sign_of(scan, i);

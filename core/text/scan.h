@@ -20,6 +20,7 @@ typedef struct gsay_scan {
     size_t           sentence_count, sentence_capacity;
     gsay_quotation  *quotations;
     size_t           quotation_count, quotation_capacity;
+    bool             has_marks;   /* the block scanned last holds a quotation mark or an apostrophe on its own */
     size_t           open_speech; /* quotation that the last block left open, counted from 1; 0 is none */
     gsay_error      *err;
 } gsay_scan;
@@ -49,11 +50,8 @@ gsay_status gsay_sentences_split(gsay_scan *scan, gsay_stretch block, uint32_t b
  * Returns  the span, empty when there is none. */
 gsay_span gsay_address_find(gsay_str bytes, gsay_span window, uint32_t offset, uint32_t *checked);
 
-/* The first byte of a token. */
-static inline unsigned char gsay_token_byte(const gsay_scan *scan, size_t index)
-{
-    return (unsigned char)scan->bytes.ptr[scan->tokens[index].begin];
-}
+/* The ASCII stand-in of a punctuation mark beyond ASCII (gsay_token.mark), or NUL. */
+char gsay_mark_of(uint32_t codepoint);
 
 /* Tell whether a token is punctuation with a mark. */
 static inline bool gsay_token_is(const gsay_scan *scan, size_t index, char mark)

@@ -34,10 +34,16 @@ static bool is_terminal(const gsay_scan *scan, size_t index)
     return gsay_token_is(scan, index, '.') || gsay_token_is(scan, index, '!') || gsay_token_is(scan, index, '?');
 }
 
-/* A word with a capital that begins sentences, not names. */
-static bool is_starter(const gsay_scan *scan, size_t index)
+/* A word with a capital that begins sentences, not names. A letter with a stop behind it is an initial, even A and I.
+ */
+static bool is_starter(const gsay_scan *scan, size_t index, size_t end)
 {
-    return is_kind(scan, index, GSAY_TOKEN_WORD) && (classes_of(scan, index) & GSAY_WORD(STOP));
+    if (!is_kind(scan, index, GSAY_TOKEN_WORD) || !(classes_of(scan, index) & GSAY_WORD(STOP)))
+        return false;
+    bool is_letter = length_of(scan, index) == 1;
+    bool is_initial = index + 1 < end && gsay_token_is(scan, index + 1, '.') && !is_spaced(scan, index + 1);
+    bool is_word = strchr("AI", scan->bytes.ptr[scan->tokens[index].begin]) != NULL;
+    return !is_letter || (is_word && !is_initial);
 }
 
 /* Step over what belongs to the stop at index: more stops, closing marks and brackets, [1]. */
@@ -74,7 +80,7 @@ static bool is_attribution(const gsay_scan *scan, size_t index, size_t end)
     for (size_t at = index; at < end && at < index + ATTRIBUTION_TOKENS_MAX; at++) {
         if (gsay_token_is(scan, at, '.') || gsay_token_is(scan, at, '-'))
             continue;
-        if (!is_kind(scan, at, GSAY_TOKEN_WORD) || is_starter(scan, at))
+        if (!is_kind(scan, at, GSAY_TOKEN_WORD) || is_starter(scan, at, end))
             return false;
         if (classes_of(scan, at) & GSAY_WORD(SPEECH))
             return at > index;
@@ -84,20 +90,30 @@ static bool is_attribution(const gsay_scan *scan, size_t index, size_t end)
     return false;
 }
 
-/* Tell whether a letter is one of several with stops: the S of U.S. */
-static bool is_of_acronym(const gsay_scan *scan, size_t begin, size_t letter)
+/* A full stop at work: the sentence so far begins at begin, its block ends at end. */
+struct stop {
+    size_t begin, end;
+    size_t before; /* token before the stop */
+    size_t next;   /* word, number or address after it; a word begins with a capital */
+};
+
+/* Tell whether a letter is one of several with stops: the S of U.S., or of U. S. in tokenised text. */
+static bool is_of_acronym(const gsay_scan *scan, const struct stop *stop)
 {
-    return letter >= begin + 2 && gsay_token_is(scan, letter - 1, '.') && !is_spaced(scan, letter) &&
-           !is_spaced(scan, letter - 1) && is_kind(scan, letter - 2, GSAY_TOKEN_WORD) &&
-           length_of(scan, letter - 2) <= 2;
+    size_t letter = stop->before;
+    if (letter < stop->begin + 2 || !gsay_token_is(scan, letter - 1, '.') || is_spaced(scan, letter - 1) ||
+        !is_kind(scan, letter - 2, GSAY_TOKEN_WORD))
+        return false;
+    return length_of(scan, letter - 2) == 1 || (length_of(scan, letter - 2) == 2 && !is_spaced(scan, letter));
 }
 
 /* "6. 1" of tokenised text and "1. Introduction" go on; "in 2014. 12 people" does not. */
-static bool goes_on_after_digits(const gsay_scan *scan, size_t begin, size_t before, size_t next)
+static bool goes_on_after_digits(const gsay_scan *scan, const struct stop *stop)
 {
-    if (before == begin)
-        return length_of(scan, before) <= 3;
-    return is_kind(scan, next, GSAY_TOKEN_DIGITS) && length_of(scan, before) <= 3 && length_of(scan, next) <= 3;
+    if (stop->before == stop->begin)
+        return length_of(scan, stop->before) <= 3;
+    return is_kind(scan, stop->next, GSAY_TOKEN_DIGITS) && length_of(scan, stop->before) <= 3 &&
+           length_of(scan, stop->next) <= 3;
 }
 
 /* Tell whether e.g. or i.e. ends at the letter: they never end a sentence. */
@@ -109,56 +125,73 @@ static bool is_exempli(const gsay_scan *scan, size_t letter)
 }
 
 /* After a single letter: initials and U.S. go on before a name, "Plan B. The" and "in the U.S. The" do not. */
-static bool goes_on_after_letter(const gsay_scan *scan, size_t begin, size_t before, size_t next)
+static bool goes_on_after_letter(const gsay_scan *scan, const struct stop *stop)
 {
-    bool is_acronym = is_of_acronym(scan, begin, before);
-    bool is_capital = scan->tokens[before].flags & GSAY_TOKEN_CAPITAL;
-    if (is_acronym && is_exempli(scan, before))
+    bool is_acronym = is_of_acronym(scan, stop);
+    bool is_capital = scan->tokens[stop->before].flags & GSAY_TOKEN_CAPITAL;
+    if ((is_acronym && is_exempli(scan, stop->before)) || is_kind(scan, stop->next, GSAY_TOKEN_DIGITS))
         return true;
-    if (is_kind(scan, next, GSAY_TOKEN_DIGITS))
-        return is_acronym || !is_capital;
-    return (is_acronym || is_capital) && !is_starter(scan, next);
+    return (is_acronym || is_capital) && !is_starter(scan, stop->next, stop->end);
 }
 
 /* After a word that the lexicon knows as an abbreviation. */
-static bool goes_on_after_abbreviation(const gsay_scan *scan, size_t before, size_t next)
+static bool goes_on_after_abbreviation(const gsay_scan *scan, const struct stop *stop)
 {
-    gsay_word_classes classes = classes_of(scan, before);
-    bool              is_capital = scan->tokens[before].flags & GSAY_TOKEN_CAPITAL;
-    if (is_kind(scan, next, GSAY_TOKEN_DIGITS))
+    const gsay_word_classes ordinary = GSAY_WORD(COMMON) | GSAY_WORD(STOP) | GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
+    gsay_word_classes       classes = classes_of(scan, stop->before);
+    bool                    is_capital = scan->tokens[stop->before].flags & GSAY_TOKEN_CAPITAL;
+    if (is_kind(scan, stop->next, GSAY_TOKEN_DIGITS))
         return !(classes & GSAY_WORD(ORGANISATION));
     if (classes & GSAY_WORD(NEGATION))
         return false; /* "No." is a number only before one */
     if (is_capital && (classes & GSAY_WORD(TITLE)) && !(classes & GSAY_WORD(ORGANISATION)))
         return true;
-    if (is_starter(scan, next))
-        return false;
-    return is_capital || !(classes & (GSAY_WORD(COMMON) | GSAY_WORD(STOP) | GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT)));
+    return !is_starter(scan, stop->next, stop->end) && (is_capital || !(classes & ordinary));
 }
 
-/* Tell whether the sentence goes on behind the full stop at index; next is the word or number after it, a capital if a
- * word. */
-static bool goes_on_after_stop(const gsay_scan *scan, size_t begin, size_t index, size_t next)
+/* After a sign: "(. 683)" of tokenised text goes on, "20%." and "(2014)." end. */
+static bool goes_on_after_sign(const gsay_scan *scan, size_t before)
 {
-    if (index == begin || is_spaced(scan, index))
-        return false;
-    size_t before = index - 1;
-    if (is_kind(scan, before, GSAY_TOKEN_DIGITS))
-        return goes_on_after_digits(scan, begin, before, next);
-    if (!is_kind(scan, before, GSAY_TOKEN_WORD))
-        return false;
-    if (length_of(scan, before) == 1)
-        return goes_on_after_letter(scan, begin, before, next);
-    if (classes_of(scan, before) & GSAY_WORD(ABBREVIATION))
-        return goes_on_after_abbreviation(scan, before, next);
+    char mark = scan->tokens[before].mark;
+    return is_kind(scan, before, GSAY_TOKEN_PUNCT) && mark && strchr("([{-$", mark);
+}
+
+static bool goes_on_after_stop(const gsay_scan *scan, const struct stop *stop)
+{
+    if (is_kind(scan, stop->before, GSAY_TOKEN_DIGITS))
+        return goes_on_after_digits(scan, stop);
+    if (!is_kind(scan, stop->before, GSAY_TOKEN_WORD))
+        return goes_on_after_sign(scan, stop->before);
+    gsay_word_classes classes = classes_of(scan, stop->before);
+    if (length_of(scan, stop->before) == 1)
+        return goes_on_after_letter(scan, stop);
+    if (classes & GSAY_WORD(ABBREVIATION))
+        return goes_on_after_abbreviation(scan, stop);
+    if (is_kind(scan, stop->next, GSAY_TOKEN_DIGITS) && (classes & GSAY_WORD(PREPOSITION)))
+        return true; /* "a limit of. 08 percent" of tokenised text */
     /* Ph.D., Lt.Col.: a short part of a dotted word, itself no abbreviation */
-    return is_of_acronym(scan, begin, before) && length_of(scan, before) <= 2 && !is_starter(scan, next);
+    return is_of_acronym(scan, stop) && length_of(scan, stop->before) <= 2 && !is_starter(scan, stop->next, stop->end);
 }
 
 /* An ellipsis ends a sentence where a word follows that is no name. */
 static bool goes_on_after_ellipsis(const gsay_scan *scan, size_t next)
 {
     return !is_kind(scan, next, GSAY_TOKEN_WORD) || !(classes_of(scan, next) & (GSAY_WORD(STOP) | GSAY_WORD(COMMON)));
+}
+
+/* Tell whether the sentence goes on behind the terminal at index, whose closers end before after; next is a word with a
+ * capital, a number or an address. */
+static bool goes_on(const gsay_scan *scan, gsay_stretch rest, size_t index, size_t after, size_t next)
+{
+    bool has_closers = after > index + 1;
+    if (!gsay_token_is(scan, index, '.'))
+        return has_closers && is_attribution(scan, next, rest.end);
+    if (length_of(scan, index) > 1)
+        return goes_on_after_ellipsis(scan, next);
+    if (has_closers || index == rest.begin || is_spaced(scan, index))
+        return false;
+    struct stop stop = { .begin = rest.begin, .end = rest.end, .before = index - 1, .next = next };
+    return goes_on_after_stop(scan, &stop);
 }
 
 /* Where the sentence that begins at begin ends, if it ends with the stop at index; 0 when it goes on.
@@ -175,15 +208,7 @@ static size_t end_at(const gsay_scan *scan, gsay_stretch rest, size_t index, siz
         return 0;
     if (is_kind(scan, word, GSAY_TOKEN_WORD) && !(scan->tokens[word].flags & GSAY_TOKEN_CAPITAL))
         return 0;
-    bool has_closers = after > index + 1;
-    bool goes_on;
-    if (!gsay_token_is(scan, index, '.'))
-        goes_on = has_closers && is_attribution(scan, word, rest.end);
-    else if (length_of(scan, index) > 1)
-        goes_on = goes_on_after_ellipsis(scan, word);
-    else
-        goes_on = !has_closers && goes_on_after_stop(scan, rest.begin, index, word);
-    return goes_on ? 0 : after;
+    return goes_on(scan, rest, index, after, word) ? 0 : after;
 }
 
 static gsay_status push_sentence(gsay_scan *scan, gsay_stretch stretch, uint32_t block)

@@ -54,24 +54,12 @@ static const uint8_t classes[256] = {
 };
 /* clang-format on */
 
-/* A range of code points and the ASCII mark that stands for them; rising. */
-struct mark_row {
-    uint32_t first, last;
-    char     mark;
-};
-
-static const struct mark_row mark_rows[] = {
-    { 0xA2, 0xA5, '$' },      { 0xAB, 0xAB, '"' },      { 0xBB, 0xBB, '"' },     { 0x58A, 0x58A, '-' },
-    { 0x60B, 0x60B, '$' },    { 0x9F2, 0x9F3, '$' },    { 0xE3F, 0xE3F, '$' },   { 0x2010, 0x2015, '-' },
-    { 0x2018, 0x201B, '\'' }, { 0x201C, 0x201F, '"' },  { 0x2026, 0x2026, '.' }, { 0x2032, 0x2032, '\'' },
-    { 0x2033, 0x2033, '"' },  { 0x2039, 0x203A, '\'' }, { 0x20A0, 0x20CF, '$' }, { 0x2212, 0x2212, '-' },
-    { 0x2E3A, 0x2E3B, '-' },  { 0x300C, 0x300F, '"' },  { 0xFE58, 0xFE58, '-' }, { 0xFE63, 0xFE63, '-' },
-    { 0xFE69, 0xFE69, '$' },  { 0xFF04, 0xFF04, '$' },  { 0xFF0D, 0xFF0D, '-' }, { 0xFFE0, 0xFFE1, '$' },
-    { 0xFFE5, 0xFFE6, '$' },
-};
-
 #define OBJECT_REPLACEMENT 0xFFFCu
 #define RIGHT_SINGLE_MARK  0x2019u
+
+#define EVERY_BYTE 0x0101010101010101u
+#define HIGH_BITS  (EVERY_BYTE * 0x80u)
+#define CASE_BITS  (EVERY_BYTE * 0x20u) /* set in small letters, digits and apostrophes, not in capitals */
 
 /* One block being scanned. */
 struct scanner {
@@ -96,25 +84,8 @@ static bool is_ascii_letter(unsigned char byte)
     return classes[byte] == BYTE_LOWER || classes[byte] == BYTE_UPPER;
 }
 
-static gsay_status push(struct scanner *scanner, gsay_token token)
-{
-    gsay_scan *scan = scanner->scan;
-    if (scan->token_count == scan->token_capacity) {
-        gsay_token *tokens =
-            gsay_arena_grow(scan->arena, scan->tokens, sizeof(*tokens), scan->token_count, &scan->token_capacity);
-        if (!tokens)
-            return gsay_fail_memory(scan->err);
-        scan->tokens = tokens;
-    }
-    token.flags |= scanner->pending;
-    scanner->pending = 0;
-    scan->tokens[scan->token_count++] = token;
-    scanner->at = token.end;
-    return GSAY_OK;
-}
-
-/* Fold a word that the cache does not know and find or add it. */
-static gsay_status add_folded(struct scanner *scanner, gsay_str raw, uint32_t *id)
+/* Fold a word of any alphabet and find or add it. */
+static gsay_status add_folded(const struct scanner *scanner, gsay_str raw, uint32_t *id)
 {
     gsay_scan *scan = scanner->scan;
     gsay_arena_reset(&scan->scratch);
@@ -133,50 +104,91 @@ static gsay_status add_folded(struct scanner *scanner, gsay_str raw, uint32_t *i
     return gsay_vocabulary_add(scan->vocabulary, (gsay_str){ out, len }, id, scan->err);
 }
 
-/* Load up to 16 bytes; a set bit 5 makes ASCII letters small and leaves digits and apostrophes alone. */
-static gsay_word_key load_key(const struct scanner *scanner, uint32_t begin, uint32_t len, bool is_ascii)
+/* Eight bytes near the text's end as a number; what lies beyond it is 0. */
+static uint64_t load_last(const struct scanner *scanner, size_t at)
 {
-    static const unsigned char keep[2 * GSAY_WORD_KEY_BYTES] = { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-                                                                 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF };
-    gsay_word_key              key = { 0, 0 }, mask;
-    const unsigned char       *from = scanner->bytes + begin;
-    memcpy(&mask, keep + GSAY_WORD_KEY_BYTES - len, sizeof(mask));
-    if (scanner->scan->bytes.len - begin >= sizeof(key))
-        memcpy(&key, from, sizeof(key));
-    else
-        memcpy(&key, from, len);
-    uint64_t small = is_ascii ? 0x2020202020202020u : 0;
-    key.low = (key.low | small) & mask.low;
-    key.high = (key.high | small) & mask.high;
-    return key;
+    uint64_t eight = 0;
+    for (size_t i = 0; i < 8 && at + i < scanner->scan->bytes.len; i++)
+        eight |= (uint64_t)scanner->bytes[at + i] << (8 * i);
+    return eight;
 }
 
-/* The id of the bytes [begin, end), folded. */
-static gsay_status find_id(struct scanner *scanner, uint32_t begin, uint32_t end, bool is_ascii, uint32_t *id)
+/* Eight bytes as a number, the first one lowest. Compilers make one load of the sum where the machine is little-endian.
+ */
+static inline uint64_t load_eight(const struct scanner *scanner, size_t at)
 {
-    gsay_str raw = gsay_str_slice(scanner->scan->bytes, (gsay_span){ begin, end });
-    if (raw.len > GSAY_WORD_KEY_BYTES)
-        return add_folded(scanner, raw, id);
-    gsay_word_key   key = load_key(scanner, begin, (uint32_t)raw.len, is_ascii);
+    const unsigned char *from = scanner->bytes + at;
+    if (scanner->scan->bytes.len - at < 8)
+        return load_last(scanner, at);
+    return (uint64_t)from[0] | (uint64_t)from[1] << 8 | (uint64_t)from[2] << 16 | (uint64_t)from[3] << 24 |
+           (uint64_t)from[4] << 32 | (uint64_t)from[5] << 40 | (uint64_t)from[6] << 48 | (uint64_t)from[7] << 56;
+}
+
+/* The lowest count bytes set, count up to 8. */
+static inline uint64_t mask_bytes(uint32_t count)
+{
+    return count == 0 ? 0 : ~(uint64_t)0 >> (64 - 8 * count);
+}
+
+/* How many of eight bytes, from the lowest on, are ASCII letters. */
+static inline uint32_t count_letters(uint64_t eight)
+{
+    uint64_t small = (eight & ~HIGH_BITS) | CASE_BITS;
+    uint64_t from_a = small + EVERY_BYTE * (0x80 - 'a');
+    uint64_t beyond_z = small + EVERY_BYTE * (0x80 - 'z' - 1);
+    uint64_t others = ~(from_a & ~beyond_z & ~eight) & HIGH_BITS;
+    return others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
+}
+
+/* Learn the word of a key that the cache lacks; its own bytes are folded already when they are ASCII. */
+static gsay_status learn_key(const struct scanner *scanner, gsay_word_key key, gsay_str raw, bool is_ascii,
+                             gsay_word_slot *slot)
+{
+    char     bytes[GSAY_WORD_KEY_BYTES];
+    uint32_t found = 0;
+    for (size_t i = 0; i < raw.len; i++)
+        bytes[i] = (char)((i < 8 ? key.low >> (8 * i) : key.high >> (8 * i - 64)) & 0xFF);
+    gsay_str folded = { bytes, raw.len };
+    GSAY_TRY(is_ascii ? gsay_vocabulary_add(scanner->scan->vocabulary, folded, &found, scanner->scan->err)
+                      : add_folded(scanner, raw, &found));
+    *slot = (gsay_word_slot){ key, found };
+    return GSAY_OK;
+}
+
+/* The id behind a key. */
+static inline gsay_status find_key(const struct scanner *scanner, gsay_word_key key, gsay_str raw, bool is_ascii,
+                                   uint32_t *id)
+{
     gsay_word_slot *slot = gsay_vocabulary_slot(scanner->scan->vocabulary, key);
-    if (slot->key.low != key.low || slot->key.high != key.high) {
-        GSAY_TRY(add_folded(scanner, raw, &slot->id));
-        slot->key = key;
-    }
+    if (slot->key.low != key.low || slot->key.high != key.high)
+        GSAY_TRY(learn_key(scanner, key, raw, is_ascii, slot));
     *id = slot->id;
     return GSAY_OK;
 }
 
-static gsay_status push_word(struct scanner *scanner, uint32_t end, struct word_shape shape)
+/* The id of the bytes [begin, end), folded. */
+static gsay_status find_id(const struct scanner *scanner, uint32_t begin, uint32_t end, bool is_ascii, uint32_t *id)
 {
-    gsay_token token = { .begin = scanner->at, .end = end, .kind = GSAY_TOKEN_WORD, .word = GSAY_ID_NONE };
+    gsay_str raw = gsay_str_slice(scanner->scan->bytes, (gsay_span){ begin, end });
+    if (raw.len > GSAY_WORD_KEY_BYTES)
+        return add_folded(scanner, raw, id);
+    uint32_t      low = raw.len < 8 ? (uint32_t)raw.len : 8;
+    uint64_t      small = is_ascii ? CASE_BITS : 0;
+    gsay_word_key key = { (load_eight(scanner, begin) | small) & mask_bytes(low), 0 };
+    if (raw.len > 8)
+        key.high = (load_eight(scanner, begin + 8) | small) & mask_bytes((uint32_t)raw.len - 8);
+    return find_key(scanner, key, raw, is_ascii, id);
+}
+
+static gsay_status finish_word(const struct scanner *scanner, gsay_token *token, uint32_t end, struct word_shape shape)
+{
+    token->end = end;
     if (shape.begins_capital)
-        token.flags |= GSAY_TOKEN_CAPITAL;
+        token->flags |= GSAY_TOKEN_CAPITAL;
     if (shape.letters >= 2 && shape.capitals == shape.letters)
-        token.flags |= GSAY_TOKEN_UPPER;
-    if (end - token.begin <= GSAY_WORD_BYTES_MAX)
-        GSAY_TRY(find_id(scanner, token.begin, end, shape.is_ascii, &token.word));
-    return push(scanner, token);
+        token->flags |= GSAY_TOKEN_UPPER;
+    return end - token->begin <= GSAY_WORD_BYTES_MAX ? find_id(scanner, token->begin, end, shape.is_ascii, &token->word)
+                                                     : GSAY_OK;
 }
 
 static gsay_char_class class_at(const struct scanner *scanner, uint32_t at, size_t *length)
@@ -224,7 +236,7 @@ static uint32_t joint_length(const struct scanner *scanner, uint32_t at)
 }
 
 /* A word of any alphabet. */
-static gsay_status scan_wide_word(struct scanner *scanner)
+static gsay_status scan_wide_word(const struct scanner *scanner, gsay_token *token)
 {
     struct word_shape shape = { 0 };
     uint32_t          at = scanner->at;
@@ -240,96 +252,140 @@ static gsay_status scan_wide_word(struct scanner *scanner)
                 break;
         }
     }
-    return push_word(scanner, at, shape);
+    return finish_word(scanner, token, at, shape);
 }
 
-/* Tell whether a byte beyond ASCII at the end of an ASCII word surely is none of its letters: general punctuation that
- * is neither a joiner nor an apostrophe between letters. */
+/* Tell whether an ASCII word ends at offset: no letter follows, of any alphabet, and no apostrophe between letters.
+ * Most of what lies beyond ASCII in English is general punctuation (E2 80), of which only the joiners belong to words.
+ */
 static bool ends_ascii_word(const struct scanner *scanner, uint32_t at)
 {
-    if (scanner->bytes[at] != 0xE2 || scanner->bytes[at + 1] != 0x80)
-        return false;
-    unsigned char last = scanner->bytes[at + 2];
-    return last != 0x8C && last != 0x8D && joint_length(scanner, at) == 0;
+    if (at >= scanner->block.end)
+        return true;
+    const unsigned char *bytes = scanner->bytes + at;
+    if (bytes[0] == '\'')
+        return joint_length(scanner, at) == 0;
+    if (bytes[0] < 0x80)
+        return true;
+    bool is_joiner = bytes[0] == 0xE2 && bytes[1] == 0x80 && (bytes[2] == 0x8C || bytes[2] == 0x8D);
+    return bytes[0] == 0xE2 && bytes[1] == 0x80 && !is_joiner && joint_length(scanner, at) == 0;
 }
 
-static gsay_status scan_word(struct scanner *scanner)
+/* An ASCII word with apostrophes in it, or a long one; what turns out to be of another alphabet starts again there. */
+static gsay_status scan_joined_word(const struct scanner *scanner, gsay_token *token)
 {
     const unsigned char *bytes = scanner->bytes;
-    uint32_t             at = scanner->at, end = scanner->block.end;
+    uint32_t             at = scanner->at, end = scanner->block.end, joints = 0;
     struct word_shape    shape = { .begins_capital = classes[bytes[at]] == BYTE_UPPER, .is_ascii = true };
-    uint32_t             joints = 0;
-    for (;;) {
+    for (;; at++, joints++) {
         for (; at < end && is_ascii_letter(bytes[at]); at++)
             shape.capitals += classes[bytes[at]] == BYTE_UPPER;
         if (at == end || bytes[at] != '\'' || joint_length(scanner, at) == 0)
             break;
-        at++;
-        joints++;
     }
-    if (at < end && bytes[at] >= 0x80 && !ends_ascii_word(scanner, at))
-        return scan_wide_word(scanner);
+    if (!ends_ascii_word(scanner, at))
+        return scan_wide_word(scanner, token);
     shape.letters = at - scanner->at - joints;
-    return push_word(scanner, at, shape);
+    return finish_word(scanner, token, at, shape);
 }
 
-static gsay_status scan_digits(struct scanner *scanner)
+/* Finish an ASCII word whose letters are in key, the bytes behind them too. */
+static inline gsay_status take_word(const struct scanner *scanner, gsay_token *token, gsay_word_key key, uint32_t len)
+{
+    gsay_word_key mask = { mask_bytes(len < 8 ? len : 8), len > 8 ? mask_bytes(len - 8) : 0 };
+    gsay_word_key word = { key.low & mask.low, key.high & mask.high };
+    token->flags |= word.low & 0x20 ? 0 : GSAY_TOKEN_CAPITAL;
+    token->flags |= ((word.low | word.high) & CASE_BITS) || len < 2 ? 0 : GSAY_TOKEN_UPPER;
+    token->end = token->begin + len;
+    word = (gsay_word_key){ (word.low | CASE_BITS) & mask.low, (word.high | CASE_BITS) & mask.high };
+    return find_key(scanner, word, (gsay_str){ (const char *)scanner->bytes + token->begin, len }, true, &token->word);
+}
+
+/* Tell whether a word may go on with the byte that follows its letters. */
+static inline bool may_go_on(unsigned char byte)
+{
+    return byte >= 0x80 || byte == '\'';
+}
+
+/* An ASCII word of 8 letters or more, or near the text's end, or with something behind it that may belong to it. */
+static gsay_status scan_longer_word(const struct scanner *scanner, gsay_token *token)
+{
+    uint32_t      at = scanner->at, rest = scanner->block.end - at;
+    gsay_word_key key = { load_eight(scanner, at), 0 };
+    uint32_t      len = count_letters(key.low);
+    if (len == 8 && rest > 8) {
+        key.high = load_eight(scanner, at + 8);
+        len += count_letters(key.high);
+    }
+    len = len < rest ? len : rest;
+    if (len == GSAY_WORD_KEY_BYTES || !ends_ascii_word(scanner, at + len))
+        return scan_joined_word(scanner, token);
+    return take_word(scanner, token, key, len);
+}
+
+/* An ASCII word; the short ones, which are four in five, take the short way. */
+static inline gsay_status scan_word(const struct scanner *scanner, gsay_token *token)
+{
+    if (scanner->block.end - scanner->at < 8)
+        return scan_longer_word(scanner, token);
+    gsay_word_key key = { load_eight(scanner, scanner->at), 0 };
+    uint32_t      len = count_letters(key.low);
+    if (len == 8 || may_go_on((unsigned char)(key.low >> (8 * len))))
+        return scan_longer_word(scanner, token);
+    return take_word(scanner, token, key, len);
+}
+
+static gsay_status scan_digits(const struct scanner *scanner, gsay_token *token)
 {
     uint32_t at = scanner->at;
     while (at < scanner->block.end && classes[scanner->bytes[at]] == BYTE_DIGIT)
         at++;
-    gsay_token token = { .begin = scanner->at, .end = at, .kind = GSAY_TOKEN_DIGITS, .word = GSAY_ID_NONE };
-    if (at - token.begin <= GSAY_DIGITS_BYTES_MAX)
-        GSAY_TRY(find_id(scanner, token.begin, at, true, &token.word));
-    return push(scanner, token);
+    token->kind = GSAY_TOKEN_DIGITS;
+    token->end = at;
+    return at - token->begin <= GSAY_DIGITS_BYTES_MAX ? find_id(scanner, token->begin, at, true, &token->word)
+                                                      : GSAY_OK;
 }
 
-static gsay_status push_punct(struct scanner *scanner, uint32_t length, char mark)
+static gsay_status scan_punct(const struct scanner *scanner, gsay_token *token, uint32_t length, char mark)
 {
-    gsay_token token = { .begin = scanner->at, .end = scanner->at + length, .kind = GSAY_TOKEN_PUNCT, .mark = mark };
     gsay_scan *scan = scanner->scan;
-    if (length == 1) {
-        uint32_t *known = &scan->vocabulary->ascii[scanner->bytes[token.begin] & 0x7F];
-        if (*known == GSAY_ID_NONE)
-            GSAY_TRY(gsay_vocabulary_add(scan->vocabulary, (gsay_str){ scan->bytes.ptr + token.begin, 1 }, known,
-                                         scan->err));
-        token.word = *known;
-    } else {
-        GSAY_TRY(find_id(scanner, token.begin, token.end, false, &token.word));
-    }
-    return push(scanner, token);
+    token->kind = GSAY_TOKEN_PUNCT;
+    token->mark = mark;
+    token->end = token->begin + length;
+    scan->has_marks |= mark == '"' || mark == '\'';
+    if (length > 1)
+        return length <= GSAY_WORD_BYTES_MAX ? find_id(scanner, token->begin, token->end, false, &token->word)
+                                             : GSAY_OK;
+    uint32_t *known = &scan->vocabulary->ascii[scanner->bytes[token->begin] & 0x7F];
+    if (*known == GSAY_ID_NONE)
+        GSAY_TRY(
+            gsay_vocabulary_add(scan->vocabulary, (gsay_str){ scan->bytes.ptr + token->begin, 1 }, known, scan->err));
+    token->word = *known;
+    return GSAY_OK;
 }
 
-/* Look for an address around the byte; where there is one, its tokens so far give way to one SKIP.
- * is_found: out. */
-static gsay_status scan_address(struct scanner *scanner, bool *is_found)
+/* A byte that may be part of an address. Where one is, the tokens that it has so far give way to one SKIP. */
+static gsay_status scan_trigger(struct scanner *scanner, gsay_token *token)
 {
     gsay_scan *scan = scanner->scan;
     gsay_span  span = gsay_address_find(scan->bytes, scanner->block, scanner->at, &scanner->checked);
-    *is_found = false;
-    if (span.end <= scanner->at)
-        return GSAY_OK;
-    size_t keep = scan->token_count;
-    while (keep > 0 && scan->tokens[keep - 1].begin >= span.begin)
+    size_t     keep = scan->token_count;
+    while (keep > 0 && scan->tokens[keep - 1].begin >= span.begin && span.end > scanner->at)
         keep--;
-    if (keep > 0 && scan->tokens[keep - 1].end > span.begin)
-        return GSAY_OK; /* it would cut a word of another alphabet in two */
-    if (keep < scan->token_count)
-        scanner->pending = scan->tokens[keep].flags & (GSAY_TOKEN_SPACED | GSAY_TOKEN_LINE);
+    /* An address that begins inside a word of another alphabet would cut it in two. */
+    bool is_cut = keep > 0 && scan->tokens[keep - 1].end > span.begin;
+    if (span.end <= scanner->at || is_cut)
+        return scan_punct(scanner, token, 1, (char)scanner->bytes[scanner->at]);
+    uint8_t flags =
+        keep < scan->token_count ? scan->tokens[keep].flags & (GSAY_TOKEN_SPACED | GSAY_TOKEN_LINE) : token->flags;
     scan->token_count = keep;
-    *is_found = true;
-    return push(scanner,
-                (gsay_token){ .begin = span.begin, .end = span.end, .word = GSAY_ID_NONE, .kind = GSAY_TOKEN_SKIP });
+    scan->tokens[keep] = (gsay_token){
+        .begin = span.begin, .end = span.end, .word = GSAY_ID_NONE, .kind = GSAY_TOKEN_SKIP, .flags = flags
+    };
+    return GSAY_OK;
 }
 
-static gsay_status scan_trigger(struct scanner *scanner)
-{
-    bool is_found = false;
-    GSAY_TRY(scan_address(scanner, &is_found));
-    return is_found ? GSAY_OK : push_punct(scanner, 1, (char)scanner->bytes[scanner->at]);
-}
-
-static gsay_status scan_dot(struct scanner *scanner)
+static gsay_status scan_dot(struct scanner *scanner, gsay_token *token)
 {
     uint32_t at = scanner->at + 1;
     while (at < scanner->block.end && scanner->bytes[at] == '.')
@@ -337,57 +393,30 @@ static gsay_status scan_dot(struct scanner *scanner)
     /* Only a dot before a letter may belong to an address; "3.5" and the stop of a sentence are not worth a look. */
     if (at == scanner->at + 1 && at < scanner->block.end &&
         (is_ascii_letter(scanner->bytes[at]) || scanner->bytes[at] == '/'))
-        return scan_trigger(scanner);
-    uint32_t length = at - scanner->at;
-    if (length <= GSAY_WORD_BYTES_MAX)
-        return push_punct(scanner, length, '.');
-    return push(scanner,
-                (gsay_token){
-                    .begin = scanner->at, .end = at, .word = GSAY_ID_NONE, .kind = GSAY_TOKEN_PUNCT, .mark = '.' });
+        return scan_trigger(scanner, token);
+    return scan_punct(scanner, token, at - scanner->at, '.');
 }
 
-/* Push 's as a token of its own. */
-static gsay_status push_possessive(struct scanner *scanner, uint32_t length)
+/* An apostrophe or single quotation mark of so many bytes; with an s behind it and a word before it, a possessive. */
+static gsay_status scan_apostrophe(const struct scanner *scanner, gsay_token *token, uint32_t length)
 {
-    gsay_token token = {
-        .begin = scanner->at, .end = scanner->at + length + 1, .kind = GSAY_TOKEN_WORD, .flags = GSAY_TOKEN_POSSESSIVE
-    };
-    GSAY_TRY(gsay_vocabulary_add(scanner->scan->vocabulary, GSAY_STR("'s"), &token.word, scanner->scan->err));
-    return push(scanner, token);
+    if ((token->flags & GSAY_TOKEN_SPACED) || !is_possessive_tail(scanner, scanner->at + length))
+        return scan_punct(scanner, token, length, '\'');
+    token->end = token->begin + length + 1;
+    token->flags |= GSAY_TOKEN_POSSESSIVE;
+    return gsay_vocabulary_add(scanner->scan->vocabulary, GSAY_STR("'s"), &token->word, scanner->scan->err);
 }
 
-/* An apostrophe or single quotation mark of so many bytes. */
-static gsay_status scan_apostrophe(struct scanner *scanner, uint32_t length)
-{
-    bool is_glued = scanner->pending == 0 && scanner->at > scanner->block.begin;
-    if (is_glued && is_possessive_tail(scanner, scanner->at + length))
-        return push_possessive(scanner, length);
-    return push_punct(scanner, length, '\'');
-}
-
-static gsay_status scan_quote(struct scanner *scanner)
+static gsay_status scan_quote(const struct scanner *scanner, gsay_token *token)
 {
     unsigned char byte = scanner->bytes[scanner->at];
     if (scanner->at + 1 < scanner->block.end && scanner->bytes[scanner->at + 1] == byte)
-        return push_punct(scanner, 2, '"');
-    return byte == '\'' ? scan_apostrophe(scanner, 1) : push_punct(scanner, 1, '`');
+        return scan_punct(scanner, token, 2, '"');
+    return byte == '\'' ? scan_apostrophe(scanner, token, 1) : scan_punct(scanner, token, 1, '`');
 }
 
-static char mark_of(uint32_t codepoint)
-{
-    size_t low = 0, high = sizeof(mark_rows) / sizeof(mark_rows[0]);
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (codepoint > mark_rows[middle].last)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool is_in = low < sizeof(mark_rows) / sizeof(mark_rows[0]) && codepoint >= mark_rows[low].first;
-    return is_in ? mark_rows[low].mark : '\0';
-}
-
-static gsay_status scan_high(struct scanner *scanner)
+/* White space makes no token: token->end stays where it begins, and the scanner moves on by itself. */
+static gsay_status scan_high(struct scanner *scanner, gsay_token *token)
 {
     size_t   length = 0;
     uint32_t codepoint = gsay_utf8_decode(scanner->scan->bytes, scanner->at, &length);
@@ -404,46 +433,51 @@ static gsay_status scan_high(struct scanner *scanner)
     case GSAY_CHAR_LOWER:
     case GSAY_CHAR_UPPER:
     case GSAY_CHAR_LETTER:
-        return scan_wide_word(scanner);
+        return scan_wide_word(scanner, token);
     default:
         break;
     }
-    uint32_t end = scanner->at + (uint32_t)length;
-    if (codepoint == OBJECT_REPLACEMENT)
-        return push(scanner,
-                    (gsay_token){ .begin = scanner->at, .end = end, .word = GSAY_ID_NONE, .kind = GSAY_TOKEN_SKIP });
     if (codepoint == RIGHT_SINGLE_MARK)
-        return scan_apostrophe(scanner, 3);
-    return push_punct(scanner, (uint32_t)length, mark_of(codepoint));
+        return scan_apostrophe(scanner, token, 3);
+    if (codepoint != OBJECT_REPLACEMENT)
+        return scan_punct(scanner, token, (uint32_t)length, gsay_mark_of(codepoint));
+    token->kind = GSAY_TOKEN_SKIP;
+    token->end = token->begin + (uint32_t)length;
+    return GSAY_OK;
 }
 
-static gsay_status scan_next(struct scanner *scanner)
+static gsay_status scan_token(struct scanner *scanner, gsay_token *token)
 {
     unsigned char byte = scanner->bytes[scanner->at];
     switch (classes[byte]) {
-    case BYTE_LINE:
-        scanner->pending |= GSAY_TOKEN_LINE;
-        /* fall through */
-    case BYTE_SPACE:
-        scanner->pending |= GSAY_TOKEN_SPACED;
-        scanner->at++;
-        return GSAY_OK;
     case BYTE_LOWER:
     case BYTE_UPPER:
-        return scan_word(scanner);
+        return scan_word(scanner, token);
     case BYTE_DIGIT:
-        return scan_digits(scanner);
+        return scan_digits(scanner, token);
     case BYTE_DOT:
-        return scan_dot(scanner);
+        return scan_dot(scanner, token);
     case BYTE_QUOTE:
-        return scan_quote(scanner);
+        return scan_quote(scanner, token);
     case BYTE_TRIGGER:
-        return scan_trigger(scanner);
+        return scan_trigger(scanner, token);
     case BYTE_HIGH:
-        return scan_high(scanner);
+        return scan_high(scanner, token);
     default:
-        return push_punct(scanner, 1, (char)byte);
+        return scan_punct(scanner, token, 1, (char)byte);
     }
+}
+
+static gsay_status make_room(gsay_scan *scan)
+{
+    if (scan->token_count < scan->token_capacity)
+        return GSAY_OK;
+    gsay_token *tokens =
+        gsay_arena_grow(scan->arena, scan->tokens, sizeof(*tokens), scan->token_count, &scan->token_capacity);
+    if (!tokens)
+        return gsay_fail_memory(scan->err);
+    scan->tokens = tokens;
+    return GSAY_OK;
 }
 
 gsay_status gsay_tokens_scan(gsay_scan *scan, gsay_span block)
@@ -454,7 +488,25 @@ gsay_status gsay_tokens_scan(gsay_scan *scan, gsay_span block)
                                .at = block.begin,
                                .checked = block.begin,
                                .pending = GSAY_TOKEN_SPACED };
-    while (scanner.at < block.end)
-        GSAY_TRY(scan_next(&scanner));
+    scan->has_marks = false;
+    while (scanner.at < block.end) {
+        uint8_t class = classes[scanner.bytes[scanner.at]];
+        if (class == BYTE_SPACE || class == BYTE_LINE) {
+            scanner.pending |= class == BYTE_LINE ? GSAY_TOKEN_SPACED | GSAY_TOKEN_LINE : GSAY_TOKEN_SPACED;
+            scanner.at++;
+            continue;
+        }
+        GSAY_TRY(make_room(scan));
+        gsay_token *token = &scan->tokens[scan->token_count];
+        *token = (gsay_token){ .begin = scanner.at, .end = scanner.at, .word = GSAY_ID_NONE, .flags = scanner.pending };
+        GSAY_TRY(scan_token(&scanner, token));
+        /* An address may have taken earlier tokens back, so the last one is looked up again. */
+        token = &scan->tokens[scan->token_count];
+        if (token->end > scanner.at) {
+            scanner.at = token->end;
+            scanner.pending = 0;
+            scan->token_count++;
+        }
+    }
     return GSAY_OK;
 }

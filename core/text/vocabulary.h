@@ -8,7 +8,7 @@
 #include "lexicon/lexicon.h"
 
 #define GSAY_WORD_KEY_BYTES 16      /* words up to this length are found by comparing two integers */
-#define GSAY_WORD_CACHE_SLOTS 4096u /* a power of two */
+#define GSAY_WORD_CACHE_SLOTS 8192u /* a power of two */
 
 struct sb_stemmer;
 
@@ -62,7 +62,7 @@ static inline const gsay_word *gsay_vocabulary_word(const gsay_vocabulary *vocab
 static inline gsay_word_slot *gsay_vocabulary_slot(const gsay_vocabulary *vocabulary, gsay_word_key key)
 {
     uint64_t mixed = (key.low ^ (key.high * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
-    return &vocabulary->cache[mixed >> 52 & (GSAY_WORD_CACHE_SLOTS - 1)];
+    return &vocabulary->cache[mixed >> 48 & (GSAY_WORD_CACHE_SLOTS - 1)];
 }
 
 #endif
