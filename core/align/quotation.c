@@ -1,8 +1,10 @@
 /* Two wordings side by side, and what their gaps say. */
 #include "align/quotation.h"
 
-#define SIDE (GSAY_QUOTATION_WINDOW + 1)
-#define CELL(row, column) ((size_t)(row) * SIDE + (column))
+#define SIDE              (GSAY_QUOTATION_WINDOW + 1)
+#define CELL(row, column) ((size_t)(row)*SIDE + (column))
+
+#define SHOWN_BYTES_MAX 240u /* of the words lost or found that a message shows */
 
 /* A stretch of both wordings without aligned words: [begin, end) of each. */
 struct gap {
@@ -19,7 +21,7 @@ struct verdict {
 
 /* Hesitations: sounds, and the phrases that reporters drop. */
 static const gsay_str hesitations[] = {
-    { "uh", 2 }, { "um", 2 },  { "er", 2 },  { "erm", 3 },  { "ah", 2 },
+    { "uh", 2 }, { "um", 2 }, { "er", 2 },  { "erm", 3 }, { "ah", 2 },
     { "hm", 2 }, { "mm", 2 }, { "hmm", 3 }, { "umm", 3 }, { "uhm", 3 },
 };
 static const gsay_str hesitation_pairs[][2] = {
@@ -124,7 +126,8 @@ static bool is_enough(const gsay_quotation_table *table, uint32_t first, uint32_
     uint32_t main = table->pairs[last][0] - table->pairs[first][0] + 1;
     uint32_t other = table->pairs[last][1] - table->pairs[first][1] + 1;
     uint32_t longer = main > other ? main : other;
-    return aligned >= GSAY_QUOTATION_WORDS_MIN && (uint64_t)aligned * 1000 >= (uint64_t)longer * GSAY_QUOTATION_PERMILLE;
+    return aligned >= GSAY_QUOTATION_WORDS_MIN &&
+           (uint64_t)aligned * 1000 >= (uint64_t)longer * GSAY_QUOTATION_PERMILLE;
 }
 
 /* Tell whether a mark stands in a gap of a wording: before one of its words or before the word that ends it. */
@@ -199,15 +202,17 @@ static gsay_quote_change judge_gap(const gsay_wording *sides[2], const struct ga
         return GSAY_QUOTE_HESITATION;
     if (!is_empty[0] && !is_empty[1])
         return GSAY_QUOTE_REPLACED;
-    bool is_denied = is_negation(sides[0], gap->begin[0], gap->end[0]) || is_negation(sides[1], gap->begin[1], gap->end[1]);
+    bool is_denied =
+        is_negation(sides[0], gap->begin[0], gap->end[0]) || is_negation(sides[1], gap->begin[1], gap->end[1]);
     return is_denied ? GSAY_QUOTE_REPLACED : GSAY_QUOTE_OMITTED;
 }
 
 /* Join the words of one side of a gap to those of the gaps before. */
-static void note_words(gsay_arena *arena, const gsay_wording *wording, const struct gap *gap, int side, struct verdict *verdict)
+static void note_words(gsay_arena *arena, const gsay_wording *wording, const struct gap *gap, int side,
+                       struct verdict *verdict)
 {
     gsay_str *words = &verdict->words[side];
-    for (uint32_t i = gap->begin[side]; i < gap->end[side]; i++) {
+    for (uint32_t i = gap->begin[side]; i < gap->end[side] && words->len < SHOWN_BYTES_MAX; i++) {
         const char *joint = i > gap->begin[side] ? " " : words->len ? " … " : "";
         *words = gsay_arena_format(arena, "%.*s%s%.*s", GSAY_ARG(*words), joint, GSAY_ARG(wording->texts[i]));
         verdict->has_failed |= !words->ptr;
@@ -226,7 +231,8 @@ static struct verdict judge(gsay_arena *arena, const gsay_quotation_table *table
 {
     struct verdict verdict = { .change = GSAY_QUOTE_SAME, .words = { GSAY_STR(""), GSAY_STR("") } };
     for (uint32_t i = core[0]; i < core[1]; i++) {
-        struct gap gap = { { table->pairs[i][0] + 1, table->pairs[i][1] + 1 }, { table->pairs[i + 1][0], table->pairs[i + 1][1] } };
+        struct gap        gap = { { table->pairs[i][0] + 1, table->pairs[i][1] + 1 },
+                                  { table->pairs[i + 1][0], table->pairs[i + 1][1] } };
         gsay_quote_change change = judge_gap(sides, &gap);
         if (change == GSAY_QUOTE_SAME)
             continue;
@@ -248,7 +254,8 @@ static struct gap find_window(const gsay_wording *sides[2], const uint32_t begin
     for (int side = 0; side < 2; side++) {
         uint32_t count = sides[side]->count;
         window.begin[side] = count <= GSAY_QUOTATION_WINDOW || begin[side] < half ? 0 : begin[side] - half;
-        window.end[side] = count - window.begin[side] < GSAY_QUOTATION_WINDOW ? count : window.begin[side] + GSAY_QUOTATION_WINDOW;
+        window.end[side] =
+            count - window.begin[side] < GSAY_QUOTATION_WINDOW ? count : window.begin[side] + GSAY_QUOTATION_WINDOW;
     }
     return window;
 }

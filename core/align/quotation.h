@@ -1,19 +1,20 @@
 /* Comparing the words of quotations, for the files quotation*.c and quotes.c alone.
  *
  * "A negation is 99 % similar": so words are compared, not scores. Two wordings are laid side by side (longest common
- * subsequence that prefers unbroken runs; Hunt and McIlroy, 1976, for the idea, dynamic programming for the doing), and what stands in the
- * gaps between aligned words decides (CHECKS.md, gate 13). */
+ * subsequence that prefers unbroken runs; Hunt and McIlroy, 1976, for the idea, dynamic programming for the doing), and
+ * what stands in the gaps between aligned words decides (CHECKS.md, gate 13). */
 #ifndef GSAY_ALIGN_QUOTATION_H
 #define GSAY_ALIGN_QUOTATION_H
 
 #include "align/align.h"
 #include "base/intern.h"
 
-#define GSAY_QUOTATION_WORDS_MIN 8u    /* words that two versions share at least */
-#define GSAY_QUOTATION_ROW_WORDS 4u    /* of them in a row */
-#define GSAY_QUOTATION_RUN_WORDS 3u    /* aligned words in a row at either end of the core */
-#define GSAY_QUOTATION_PERMILLE 700u   /* of the longer core that is aligned */
-#define GSAY_QUOTATION_WINDOW 400u     /* words of each that are laid side by side; longer ones are cut around what they share */
+#define GSAY_QUOTATION_WORDS_MIN 8u   /* words that two versions share at least */
+#define GSAY_QUOTATION_ROW_WORDS 4u   /* of them in a row */
+#define GSAY_QUOTATION_RUN_WORDS 3u   /* aligned words in a row at either end of the core */
+#define GSAY_QUOTATION_PERMILLE  700u /* of the longer core that is aligned */
+#define GSAY_QUOTATION_WINDOW                                                                                          \
+    400u /* words of each that are laid side by side; longer ones are cut around what they share */
 
 /* A wording: the words of a normal form as keys. */
 typedef struct gsay_wording {
@@ -33,8 +34,8 @@ gsay_status gsay_wording_read(gsay_arena *arena, gsay_intern *keys, gsay_str nor
 
 /* Memory for laying wordings side by side, used again and again. */
 typedef struct gsay_quotation_table {
-    uint16_t *matched; /* (window + 1) squared: best score that ends in a match */
-    uint16_t *best;    /* the same, ending anywhere */
+    uint16_t *matched;                         /* (window + 1) squared: best score that ends in a match */
+    uint16_t *best;                            /* the same, ending anywhere */
     uint32_t  pairs[GSAY_QUOTATION_WINDOW][2]; /* aligned words: index in main, index in other; rising */
     uint32_t  pair_count;
 } gsay_quotation_table;

@@ -1,7 +1,9 @@
-/* Regional spelling by rule: the British form becomes the American one, whole words first, then endings, then vowels. */
+/* Regional spelling by rule: the British form becomes the American one, whole words first, then endings, then vowels.
+ */
 #include "align/spelling.h"
 
-/* What is written, what it becomes, and how long the whole word is at least (shorter ones are other words: hour, four, wise). */
+/* What is written, what it becomes, and how long the whole word is at least (shorter ones are other words: hour, four,
+ * wise). */
 struct respelling {
     const char *from;
     const char *to;
@@ -10,31 +12,53 @@ struct respelling {
 
 /* Words that no ending covers. Facts of English spelling. */
 static const struct respelling words[] = {
-    { "grey", "gray", 0 },           { "tyre", "tire", 0 },         { "tyres", "tires", 0 },
-    { "kerb", "curb", 0 },           { "plough", "plow", 0 },       { "sceptic", "skeptic", 0 },
-    { "sceptical", "skeptical", 0 }, { "mould", "mold", 0 },        { "jewellery", "jewelry", 0 },
-    { "ageing", "aging", 0 },        { "fulfil", "fulfill", 0 },    { "enrol", "enroll", 0 },
-    { "skilful", "skillful", 0 },    { "wilful", "willful", 0 },    { "aluminium", "aluminum", 0 },
-    { "aeroplane", "airplane", 0 },  { "manoeuvre", "maneuver", 0 }, { "manoeuvres", "maneuvers", 0 },
-    { "practise", "practice", 0 },   { "practised", "practiced", 0 }, { "practising", "practicing", 0 },
-    { "towards", "toward", 0 },      { "afterwards", "afterward", 0 }, { "mum", "mom", 0 },
-    { "storey", "story", 0 },        { "draught", "draft", 0 },     { "learnt", "learned", 0 },
-    { "spelt", "spelled", 0 },       { "burnt", "burned", 0 },      { "dreamt", "dreamed", 0 },
-    { "cosy", "cozy", 0 },           { "gaol", "jail", 0 },         { "okay", "ok", 0 },
+    { "grey", "gray", 0 },
+    { "tyre", "tire", 0 },
+    { "tyres", "tires", 0 },
+    { "kerb", "curb", 0 },
+    { "plough", "plow", 0 },
+    { "sceptic", "skeptic", 0 },
+    { "sceptical", "skeptical", 0 },
+    { "mould", "mold", 0 },
+    { "jewellery", "jewelry", 0 },
+    { "ageing", "aging", 0 },
+    { "fulfil", "fulfill", 0 },
+    { "enrol", "enroll", 0 },
+    { "skilful", "skillful", 0 },
+    { "wilful", "willful", 0 },
+    { "aluminium", "aluminum", 0 },
+    { "aeroplane", "airplane", 0 },
+    { "manoeuvre", "maneuver", 0 },
+    { "manoeuvres", "maneuvers", 0 },
+    { "practise", "practice", 0 },
+    { "practised", "practiced", 0 },
+    { "practising", "practicing", 0 },
+    { "towards", "toward", 0 },
+    { "afterwards", "afterward", 0 },
+    { "mum", "mom", 0 },
+    { "storey", "story", 0 },
+    { "draught", "draft", 0 },
+    { "learnt", "learned", 0 },
+    { "spelt", "spelled", 0 },
+    { "burnt", "burned", 0 },
+    { "dreamt", "dreamed", 0 },
+    { "cosy", "cozy", 0 },
+    { "gaol", "jail", 0 },
+    { "okay", "ok", 0 },
 };
 
 /* Endings, longest first within one meaning. */
 static const struct respelling endings[] = {
-    { "isation", "ization", 9 },   { "isations", "izations", 10 }, { "ise", "ize", 6 },         { "ises", "izes", 7 },
-    { "ised", "ized", 7 },         { "ising", "izing", 8 },        { "iser", "izer", 7 },       { "yse", "yze", 6 },
-    { "ysed", "yzed", 7 },         { "ysing", "yzing", 8 },        { "our", "or", 5 },          { "ours", "ors", 6 },
-    { "oured", "ored", 7 },        { "ouring", "oring", 8 },       { "ourable", "orable", 8 },  { "ourably", "orably", 8 },
-    { "ourite", "orite", 8 },      { "ourites", "orites", 9 },     { "ourhood", "orhood", 9 },  { "ourly", "orly", 8 },
-    { "ourful", "orful", 8 },      { "ence", "ense", 6 },          { "ences", "enses", 7 },     { "tre", "ter", 5 },
-    { "tres", "ters", 6 },         { "ibre", "iber", 5 },          { "ogue", "og", 7 },         { "ogues", "ogs", 8 },
-    { "gramme", "gram", 8 },       { "grammes", "grams", 9 },      { "elled", "eled", 8 },      { "elling", "eling", 9 },
-    { "eller", "eler", 8 },        { "ellers", "elers", 9 },       { "alled", "aled", 9 },      { "alling", "aling", 9 },
-    { "dgement", "dgment", 8 },    { "dgements", "dgments", 9 },   { "wards", "ward", 7 },
+    { "isation", "ization", 9 }, { "isations", "izations", 10 }, { "ise", "ize", 6 },        { "ises", "izes", 7 },
+    { "ised", "ized", 7 },       { "ising", "izing", 8 },        { "iser", "izer", 7 },      { "yse", "yze", 6 },
+    { "ysed", "yzed", 7 },       { "ysing", "yzing", 8 },        { "our", "or", 5 },         { "ours", "ors", 6 },
+    { "oured", "ored", 7 },      { "ouring", "oring", 8 },       { "ourable", "orable", 8 }, { "ourably", "orably", 8 },
+    { "ourite", "orite", 8 },    { "ourites", "orites", 9 },     { "ourhood", "orhood", 9 }, { "ourly", "orly", 8 },
+    { "ourful", "orful", 8 },    { "ence", "ense", 6 },          { "ences", "enses", 7 },    { "tre", "ter", 5 },
+    { "tres", "ters", 6 },       { "ibre", "iber", 5 },          { "ogue", "og", 7 },        { "ogues", "ogs", 8 },
+    { "gramme", "gram", 8 },     { "grammes", "grams", 9 },      { "elled", "eled", 8 },     { "elling", "eling", 9 },
+    { "eller", "eler", 8 },      { "ellers", "elers", 9 },       { "alled", "aled", 9 },     { "alling", "aling", 9 },
+    { "dgement", "dgment", 8 },  { "dgements", "dgments", 9 },   { "wards", "ward", 7 },
 };
 
 /* Vowels that one side writes double. */

@@ -1,4 +1,5 @@
-/* From the normal form of a quotation to its words as keys: regional spelling, contractions and numbers in words agree. */
+/* From the normal form of a quotation to its words as keys: regional spelling, contractions and numbers in words agree.
+ */
 #include "align/quotation.h"
 #include "align/spelling.h"
 #include "lexicon/lexicon.h"
@@ -8,7 +9,7 @@ static const struct {
     gsay_str ending;
     gsay_str word;
 } contractions[] = {
-    { { "n't", 3 }, { "not", 3 } },   { { "'re", 3 }, { "are", 3 } }, { { "'ve", 3 }, { "have", 3 } },
+    { { "n't", 3 }, { "not", 3 } },  { { "'re", 3 }, { "are", 3 } }, { { "'ve", 3 }, { "have", 3 } },
     { { "'ll", 3 }, { "will", 3 } }, { { "'m", 2 }, { "am", 2 } },
 };
 
@@ -37,7 +38,8 @@ static gsay_str find_key(gsay_arena *arena, gsay_str word)
         gsay_lexeme lexeme = gsay_lexicon_find(word);
         if (lexeme.classes & GSAY_WORD(NUMERAL) && lexeme.number.divisor <= 1 && lexeme.number.exponent >= 0 &&
             lexeme.number.exponent < 4)
-            return gsay_arena_format(arena, "%lld%.*s", (long long)lexeme.number.coefficient, lexeme.number.exponent, "0000");
+            return gsay_arena_format(arena, "%lld%.*s", (long long)lexeme.number.coefficient, lexeme.number.exponent,
+                                     "0000");
     }
     return gsay_spelling_key(arena, word);
 }
@@ -95,7 +97,8 @@ static size_t count_room(gsay_str text)
 {
     size_t count = 1;
     for (size_t i = 0; i < text.len; i++)
-        count += text.ptr[i] == ' ' || text.ptr[i] == '\'' || (i + 6 <= text.len && memcmp(text.ptr + i, "cannot", 6) == 0);
+        count +=
+            text.ptr[i] == ' ' || text.ptr[i] == '\'' || (i + 6 <= text.len && memcmp(text.ptr + i, "cannot", 6) == 0);
     return count;
 }
 

@@ -99,6 +99,8 @@ static struct tally count_words(const gsay_scan *scan)
 static gsay_setting judge(const struct tally *tally, bool is_heading)
 {
     uint32_t least = is_heading ? 1 : 2;
+    if (is_heading && tally->words > 1 && tally->upper == tally->words)
+        return GSAY_SETTING_CAPITALS;
     if (tally->upper >= CAPITALS_MIN && tally->upper * 10 >= tally->words * 7)
         return GSAY_SETTING_CAPITALS;
     if (tally->common_capital >= least && tally->common_capital >= least * tally->lower)

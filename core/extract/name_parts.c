@@ -117,6 +117,9 @@ static bool split(const gsay_name_scan *names, const gsay_name_run *run, struct 
     if (parts->lo + 1 < run->count && first & GSAY_WORD(DEMONYM) &&
         classes_of(names, run, parts->lo + 1) & GSAY_WORD(GIVEN_NAME))
         parts->lo++;
+    while (!parts->is_organisation && parts->hi - parts->lo > 1 &&
+           classes_of(names, run, parts->hi - 1) & GSAY_WORD(DEMONYM))
+        parts->hi--;
     if (parts->title_end > parts->title_begin || parts->hi - parts->lo > 1)
         return true;
     return gsay_name_strength_of(names, run->words[parts->lo]) == GSAY_STRENGTH_FULL;
@@ -168,6 +171,19 @@ static gsay_str fold_tokens(gsay_scan *scan, uint32_t begin, uint32_t end)
     return (gsay_str){ out, len };
 }
 
+/* Countries that are written as letters; folded, they are other words. */
+static const gsay_str lettered_places[] = { { "us", 2 },  { "uk", 2 },   { "usa", 3 },
+                                            { "uae", 3 }, { "ussr", 4 }, { "drc", 3 } };
+
+/* Tell whether a name in capitals, as folded, is a country's letters. */
+static bool is_lettered_place(gsay_str form)
+{
+    for (size_t i = 0; i < sizeof lettered_places / sizeof *lettered_places; i++)
+        if (gsay_str_equal(form, lettered_places[i]))
+            return true;
+    return false;
+}
+
 /* The place class of a whole name, one word or several: "new york". */
 static bool is_place(const gsay_scan *scan, uint32_t begin, uint32_t end)
 {
@@ -204,8 +220,9 @@ static bool is_full_name(const gsay_name_scan *names, const gsay_name_run *run, 
            (is_initial || !(first & (GSAY_WORD(DEMONYM) | GSAY_WORD(ORGANISATION))));
 }
 
-/* What a name names. */
-static gsay_name_type find_type(const gsay_name_scan *names, const gsay_name_run *run, const struct parts *parts)
+/* What a name names. form: as folded. */
+static gsay_name_type find_type(const gsay_name_scan *names, const gsay_name_run *run, const struct parts *parts,
+                                gsay_str form)
 {
     const gsay_scan *scan = &names->scan;
     uint32_t         begin = run->words[parts->lo];
@@ -219,8 +236,9 @@ static gsay_name_type find_type(const gsay_name_scan *names, const gsay_name_run
         return GSAY_NAME_PLACE;
     if (is_full_name(names, run, parts))
         return GSAY_NAME_PERSON;
-    if (parts->hi - parts->lo == 1 && last.flags & GSAY_TOKEN_UPPER && names->setting != GSAY_SETTING_CAPITALS)
-        return GSAY_NAME_ORG;
+    bool is_upper = last.flags & GSAY_TOKEN_UPPER && names->setting != GSAY_SETTING_CAPITALS;
+    if (parts->hi - parts->lo == 1 && (is_upper || last.end - last.begin == 1))
+        return is_lettered_place(form) ? GSAY_NAME_PLACE : GSAY_NAME_ORG;
     bool is_plain = !(classes_of(names, run, parts->hi - 1) & (ORDINARY | GSAY_WORD(ORGANISATION)));
     return is_plain && is_speaking(scan, begin, end) ? GSAY_NAME_PERSON : GSAY_NAME_OTHER;
 }
@@ -251,8 +269,8 @@ bool gsay_name_parts_read(gsay_name_scan *names, const gsay_name_run *run, gsay_
     bool has_title = parts.title_end > parts.title_begin;
     mention->context = has_title ? parts.title_begin : mention->begin;
     mention->text = (gsay_span){ scan->text->tokens[mention->begin].begin, scan->text->tokens[mention->end - 1].end };
-    name->type = (uint8_t)find_type(names, run, &parts);
     name->form = fold_tokens(scan, mention->begin, mention->end);
+    name->type = (uint8_t)find_type(names, run, &parts, name->form);
     name->shown = gsay_str_slice(scan->text->document->text, mention->text);
     name->title = has_title ? fold_tokens(scan, parts.title_begin, parts.title_end) : GSAY_STR("");
     name->given = name->family = GSAY_STR("");

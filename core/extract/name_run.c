@@ -56,7 +56,9 @@ static gsay_name_strength strength_in_headline(const gsay_name_scan *names, uint
     bool is_known = gsay_id_set_has(&names->evidence->known, gsay_scan_token(&names->scan, at).word);
     if (classes & ORDINARY)
         return is_known ? GSAY_STRENGTH_COMPANY : GSAY_STRENGTH_NONE;
-    return GSAY_STRENGTH_FULL;
+    /* "Pre-War", "Mid-Season": no list knows a prefix. */
+    bool is_prefix = gsay_scan_marks(&names->scan, at + 1, '-') && !gsay_scan_spaced(&names->scan, at + 1);
+    return classes || is_known || !is_prefix ? GSAY_STRENGTH_FULL : GSAY_STRENGTH_NONE;
 }
 
 /* A word all in capitals where others are not: an acronym, be it spelled like a word ("US", "WHO"). */
@@ -115,7 +117,10 @@ static uint32_t behind_hyphen(const gsay_name_scan *names, uint32_t last, uint32
         return NO_WORD;
     const gsay_word_classes split = GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM);
     if (next.flags & GSAY_TOKEN_CAPITAL)
-        return gsay_scan_is(scan, last, split) && gsay_scan_is(scan, end + 1, split) ? NO_WORD : end + 1;
+        return (gsay_scan_is(scan, last, split) && gsay_scan_is(scan, end + 1, split)) ||
+                       !gsay_name_strength_of(names, end + 1)
+                   ? NO_WORD
+                   : end + 1;
     bool is_name =
         gsay_scan_is(scan, last, ORDINARY | split) || gsay_scan_is(scan, end + 1, ORDINARY | GSAY_WORD(STOP));
     return is_name || next.end - next.begin < 3 ? NO_WORD : end + 1;
@@ -144,7 +149,10 @@ static uint32_t behind_joint(const gsay_name_scan *names, uint32_t last, uint32_
     if (is_of && names->setting == GSAY_SETTING_PROSE && !gsay_name_is_first(scan, last))
         joins |= GSAY_WORD(COMMON);
     uint32_t at = end + 1 + gsay_scan_says(scan, end + 1, GSAY_STR("the"));
-    return gsay_scan_is(scan, last, joins) && gsay_name_strength_of(names, at) >= GSAY_STRENGTH_COMPANY ? at : NO_WORD;
+    return gsay_scan_is(scan, last, joins) && !gsay_scan_is(scan, last, GSAY_WORD(NUMERAL)) &&
+                   gsay_name_strength_of(names, at) >= GSAY_STRENGTH_COMPANY
+               ? at
+               : NO_WORD;
 }
 
 /* The first token of the next word of a run whose last word is [last, end), or NO_WORD. */

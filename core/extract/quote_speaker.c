@@ -7,6 +7,8 @@
 #define SUBJECT_TOKENS_MAX    10u /* from a mark to the verb of speech, or of an office behind it */
 #define APPOSITION_TOKENS_MAX 24u /* ", a professor of …," between a name and its verb */
 #define BACK_TOKENS_MAX       40u /* from an opening mark back to the verb that brings it in */
+#define LEAD_TOKENS_MAX       2u  /* before the subject of a sentence: "However, …" */
+#define SENTENCE_NAMES_MAX    32u /* mentions of one sentence that are looked at for persons */
 #define BACK_SENTENCES_MAX    3u  /* how far a pronoun reaches */
 #define BACK_QUOTES_MAX       8u  /* quotations of those sentences that are looked at */
 
@@ -198,33 +200,64 @@ static gsay_str last_speaker_in(const gsay_quote_scan *quotes, const gsay_senten
     return GSAY_STR("");
 }
 
-/* The person that a sentence begins with. */
-static gsay_str first_person_of(const gsay_quote_scan *quotes, const gsay_sentence *sentence)
+/* The persons of a sentence before a token. */
+struct persons {
+    gsay_str first; /* who the sentence begins with, behind a word like "However," at most; "" nobody */
+    bool     others;
+};
+
+/* Tell whether a token stands in one of the last quotations. */
+static bool is_quoted(const gsay_quote_scan *quotes, uint32_t at)
 {
-    const gsay_mention *name = sentence->begin < sentence->end ? name_at(quotes, sentence->begin) : NULL;
-    return name && name->begin < sentence->end && name->value.as.name.type == GSAY_NAME_PERSON
-               ? name->value.as.name.shown
-               : GSAY_STR("");
+    for (size_t i = 1; i <= BACK_QUOTES_MAX && i <= quotes->quote_count; i++) {
+        const gsay_mention *quote = &quotes->quotes[quotes->quote_count - i];
+        if (quote->begin <= at)
+            return at < quote->end;
+    }
+    return false;
 }
 
-/* Whom a pronoun in the sentence that holds `at` stands for: who spoke last, or whom a sentence just before begins
- * with. */
+/* Find the persons whom the sentence names before a token, in the words of its writer. */
+static struct persons find_persons(const gsay_quote_scan *quotes, const gsay_sentence *sentence, uint32_t before)
+{
+    struct persons persons = { GSAY_STR(""), false };
+    size_t         i = first_from(quotes, sentence->begin);
+    for (size_t n = 0; n < SENTENCE_NAMES_MAX && i + n < quotes->count && quotes->items[i + n].begin < before; n++) {
+        const gsay_mention *name = &quotes->items[i + n];
+        if (name->begin >= sentence->end)
+            break;
+        if (name->value.kind != GSAY_KIND_NAME || name->value.as.name.type != GSAY_NAME_PERSON ||
+            is_quoted(quotes, name->begin))
+            continue;
+        bool is_first = name->context <= sentence->begin + LEAD_TOKENS_MAX &&
+                        !(name->context > 0 && gsay_token_word(quotes->scan.text, name->context - 1)->lexeme.classes &
+                                                   GSAY_WORD(PREPOSITION));
+        if (is_first && !persons.first.len)
+            persons.first = name->value.as.name.shown;
+        persons.others |= !is_first;
+    }
+    return persons;
+}
+
+/* Whom a pronoun stands for that stands at a token: who spoke last, or whom a sentence just before begins with. A
+ * sentence that names only others leaves it open. */
 static gsay_str resolve_pronoun(const gsay_quote_scan *quotes, uint32_t at)
 {
     const gsay_text *text = quotes->scan.text;
     size_t           here = gsay_text_sentence_of(text, at);
     for (size_t back = 0; back <= BACK_SENTENCES_MAX && back <= here; back++) {
         const gsay_sentence *sentence = &text->sentences[here - back];
-        gsay_str             person = back ? last_speaker_in(quotes, sentence) : GSAY_STR("");
-        if (!person.len)
-            person = first_person_of(quotes, sentence);
-        if (person.len)
-            return person;
+        gsay_str             speaker = back ? last_speaker_in(quotes, sentence) : GSAY_STR("");
+        if (speaker.len)
+            return speaker;
+        struct persons persons = find_persons(quotes, sentence, back ? sentence->end : at);
+        if (persons.first.len || (persons.others && back))
+            return persons.first;
     }
     return GSAY_STR("");
 }
 
-/* Write down a subject as the speaker. */
+/* Write down a subject as the speaker. at: the opening mark. */
 static void settle(gsay_quote_scan *quotes, struct subject subject, uint32_t at, gsay_quote *quote)
 {
     gsay_str person = GSAY_STR("");
@@ -247,41 +280,64 @@ static bool look_behind(gsay_quote_scan *quotes, const gsay_quote_place *place, 
         return false;
     if (is_speech(scan, at)) {
         quote->cue = gsay_scan_word(scan, at)->folded;
-        settle(quotes, read_subject_behind(quotes, at + 1), at, quote);
+        settle(quotes, read_subject_behind(quotes, at + 1), place->open, quote);
         return true;
     }
     if (gsay_scan_says(scan, at, GSAY_STR("according")) && gsay_scan_says(scan, at + 1, GSAY_STR("to"))) {
         quote->cue = GSAY_STR("according to");
-        settle(quotes, read_subject_behind(quotes, at + 2), at, quote);
+        settle(quotes, read_subject_behind(quotes, at + 2), place->open, quote);
         return true;
     }
     uint32_t verb = find_verb(quotes, at, &subject_end);
     if (verb == NOTHING || gsay_scan_is(scan, at, GSAY_WORD(CONJUNCTION) | GSAY_WORD(PREPOSITION)))
         return false;
     quote->cue = gsay_scan_word(scan, verb)->folded;
-    settle(quotes, read_subject(quotes, at, subject_end), at, quote);
+    settle(quotes, read_subject(quotes, at, subject_end), place->open, quote);
     return true;
 }
 
-/* Where the subject of a verb begins: the name before it, or the words back to a mark, a preposition or the sentence's
- * begin. */
-static uint32_t begin_of_subject(const gsay_quote_scan *quotes, uint32_t verb)
+/* The person named before an apposition that a comma right before a verb ends: "Ruth Adeyemi, who leads the union,
+ * said". */
+static struct subject read_over_apposition(const gsay_quote_scan *quotes, uint32_t verb)
 {
     const gsay_scan *scan = &quotes->scan;
-    uint32_t         at = verb;
-    while (at > scan->begin && is_between(scan, at - 1))
-        at--;
-    const gsay_mention *name = name_before(quotes, at);
-    if (name)
-        return name->context >= scan->begin ? name->context : scan->begin;
+    for (uint32_t at = verb - 1; at > scan->begin && verb - at < APPOSITION_TOKENS_MAX; at--) {
+        const gsay_mention *name = gsay_scan_marks(scan, at - 1, ',') ? name_before(quotes, at - 1) : NULL;
+        if (name && name->value.as.name.type == GSAY_NAME_PERSON)
+            return (struct subject){ SUBJECT_NAME, name->value.as.name.shown };
+    }
+    return (struct subject){ SUBJECT_NONE, GSAY_STR("") };
+}
+
+/* Where the words of an office or a pronoun before a verb begin; at itself when there are none. */
+static uint32_t begin_of_office(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes ends = GSAY_WORD(CONJUNCTION) | GSAY_WORD(PREPOSITION) | GSAY_WORD(AUXILIARY);
     for (uint32_t i = 0; i < SUBJECT_TOKENS_MAX && at > scan->begin; i++, at--) {
-        const gsay_word_classes ends = GSAY_WORD(CONJUNCTION) | GSAY_WORD(PREPOSITION) | GSAY_WORD(AUXILIARY);
         if (gsay_scan_token(scan, at - 1).kind != GSAY_TOKEN_WORD || gsay_scan_is(scan, at - 1, ends))
             break;
         if (gsay_scan_is(scan, at - 1, GSAY_WORD(PRONOUN) | GSAY_WORD(DETERMINER)))
             return at - 1;
     }
     return at;
+}
+
+/* The subject that ends right before a verb, or that a verb at the sentence's begin has behind it. */
+static struct subject read_subject_before(const gsay_quote_scan *quotes, uint32_t verb)
+{
+    const gsay_scan *scan = &quotes->scan;
+    uint32_t         at = verb;
+    if (verb == scan->begin)
+        return read_subject_behind(quotes, verb + 1);
+    if (gsay_scan_marks(scan, verb - 1, ','))
+        return read_over_apposition(quotes, verb);
+    while (at > scan->begin && is_between(scan, at - 1))
+        at--;
+    const gsay_mention *name = name_before(quotes, at);
+    if (name)
+        return (struct subject){ SUBJECT_NAME, name->value.as.name.shown };
+    uint32_t begin = begin_of_office(scan, at);
+    return begin < at ? read_subject(quotes, begin, at) : (struct subject){ SUBJECT_NONE, GSAY_STR("") };
 }
 
 /* Look before the opening mark. Returns whether a cue stands there. */
@@ -292,13 +348,12 @@ static bool look_before(gsay_quote_scan *quotes, const gsay_quote_place *place, 
     if (least < scan->begin)
         least = scan->begin;
     for (uint32_t at = place->open; at-- > least;) {
-        if (gsay_scan_marks(scan, at, '"') && !gsay_scan_is(scan, at + 1, GSAY_WORD(CONJUNCTION)))
+        if (gsay_scan_marks(scan, at, '"'))
             return false;
         if (!is_speech(scan, at))
             continue;
         quote->cue = gsay_scan_word(scan, at)->folded;
-        uint32_t begin = begin_of_subject(quotes, at);
-        settle(quotes, begin < at ? read_subject(quotes, begin, at) : read_subject_behind(quotes, at + 1), at, quote);
+        settle(quotes, read_subject_before(quotes, at), place->open, quote);
         return true;
     }
     return false;

@@ -1,0 +1,72 @@
+/* The single words of names of one group, for the files name*.c alone.
+ *
+ * A slip is one letter in one word, so names are compared word by word: every capitalised word of five letters or more
+ * of any name, with all places where it stands. Candidates come from deletion neighbourhoods (Bocek, Hunt, Stein, 2007;
+ * Garbe's SymSpell, 2012): two words within n edits share a form that deleting n letters of each gives. */
+#ifndef GSAY_ALIGN_NAME_FORM_H
+#define GSAY_ALIGN_NAME_FORM_H
+
+#include "align/align.h"
+#include "base/intern.h"
+
+#define GSAY_FORM_LETTERS_MIN 5u /* shorter names are too close to each other */
+#define GSAY_FORM_LETTERS_MAX                                                                                          \
+    24u /* longer words are compounds, whose neighbourhoods are large and whose slips are rare */
+#define GSAY_FORM_LETTERS_TWO 8u /* from here on two edits are one slip or two, not another name */
+#define GSAY_FORM_RATIO       2u /* the main form is at least so many times as frequent */
+
+/* One word of one name at one place. */
+typedef struct gsay_form_place {
+    const gsay_record *record;
+    gsay_str           shown;  /* the word as written */
+    gsay_str           before; /* the word of the same name before it, as written; "" none */
+    gsay_str           after;  /* behind it */
+    uint32_t           form;   /* number of its form */
+    uint32_t           source; /* index of its source */
+} gsay_form_place;
+
+/* A distinct word with its places. */
+typedef struct gsay_form {
+    gsay_str               text;   /* folded */
+    gsay_str               plain;  /* without diacritics */
+    const gsay_form_place *places; /* in order of source, offset */
+    size_t                 count;
+    gsay_word_classes      classes;
+} gsay_form;
+
+/* All forms of a group. */
+typedef struct gsay_forms {
+    const gsay_records *sources;
+    size_t              source_count;
+    gsay_form          *items; /* in order of text */
+    size_t              count;
+    gsay_form_place    *places; /* in order of form, source, offset */
+    size_t              place_count;
+    uint32_t *by_source; /* numbers of forms by source: of source i in [starts[i], starts[i + 1]), rising, distinct */
+    size_t   *starts;
+} gsay_forms;
+
+/* name_form.c: gather the forms of a group. Words that some source also writes without a capital are left out.
+ * sources: in order of name. Returns GSAY_OK or GSAY_ENOMEM. */
+gsay_status gsay_forms_read(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_forms *forms);
+
+/* Two forms that lie near each other. */
+typedef struct gsay_form_pair {
+    uint32_t odd; /* the rarer */
+    uint32_t main;
+    uint32_t distance;
+} gsay_form_pair;
+
+/* name_near.c: find all pairs within reach whose main form is frequent enough, by odd, then main.
+ * Returns GSAY_OK or GSAY_ENOMEM. Cost: linear in the forms for a bounded number of neighbours. */
+gsay_status gsay_forms_find_near(gsay_arena *arena, const gsay_forms *forms, gsay_form_pair **pairs, size_t *count);
+
+/* name_near.c: edits from one word to another (insert, delete, replace, swap of neighbours; Damerau's distance
+ * restricted to one edit a letter), or limit + 1 when there are more. Words of up to GSAY_FORM_LETTERS_MAX bytes. */
+uint32_t gsay_form_distance(gsay_str a, gsay_str b, uint32_t limit);
+
+/* name_judge.c: tell whether a pair may be one name at all, and fill the fields of *pair that say how sure that is.
+ * forms->sources in order of name. Returns false for two names: other given names, unrelated sources. */
+bool gsay_form_pair_judge(const gsay_forms *forms, const gsay_form_pair *near, gsay_name_pair *pair);
+
+#endif

@@ -1,0 +1,246 @@
+/* What speaks for and against two spellings being one name. */
+#include "align/name_form.h"
+#include "align/spelling.h"
+#include "base/utf8.h"
+
+#define PLACES_MAX  48u /* places of a form whose surroundings are looked at */
+#define SOURCES_MAX 8u  /* sources of a form that are held against those of the other */
+#define SHARED_MIN  2u  /* other names that two sources share when they treat one event */
+
+#define KNOWN                                                                                                          \
+    (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(PROPER) |      \
+     GSAY_WORD(COMMON) | GSAY_WORD(VERB))
+
+/* Endings that make another word of a name: plurals, people of a place, what belongs to one. */
+static const gsay_str derivations[] = {
+    { "s", 1 },   { "es", 2 },  { "n", 1 },   { "an", 2 }, { "ns", 2 },  { "ian", 3 }, { "ans", 3 }, { "ese", 3 },
+    { "ish", 3 }, { "i", 1 },   { "is", 2 },  { "ic", 2 }, { "er", 2 },  { "ers", 3 }, { "ist", 3 }, { "ism", 3 },
+    { "al", 2 },  { "ine", 3 }, { "ite", 3 }, { "ed", 2 }, { "ing", 3 }, { "ly", 2 },  { "y", 1 },
+};
+
+/* Tell whether a word is another with an ending of derivation. */
+static bool is_derived_from(gsay_str word, gsay_str stem)
+{
+    if (!gsay_str_starts(word, stem))
+        return false;
+    gsay_str ending = { word.ptr + stem.len, word.len - stem.len };
+    for (size_t i = 0; i < sizeof derivations / sizeof *derivations; i++)
+        if (gsay_str_equal(ending, derivations[i]))
+            return true;
+    return false;
+}
+
+/* Tell whether the odd form is the main one in another shape. Where the odd form is the shorter one and no list knows
+ * it, a letter is more likely to be missing than an ending. */
+static bool is_derived(const gsay_form *odd, const gsay_form *main)
+{
+    if (gsay_spelling_same(odd->plain, main->plain) || is_derived_from(odd->plain, main->plain))
+        return true;
+    bool is_plural = main->plain.len == odd->plain.len + 1 && gsay_str_ends(main->plain, GSAY_STR("s")) &&
+                     gsay_str_starts(main->plain, odd->plain);
+    return is_plural || (odd->classes & KNOWN && is_derived_from(main->plain, odd->plain));
+}
+
+/* Tell whether any list knows a form, or the form of which it is the plural. */
+static bool is_known(const gsay_form *form)
+{
+    if (form->classes & KNOWN)
+        return true;
+    if (!gsay_str_ends(form->text, GSAY_STR("s")))
+        return false;
+    return (gsay_lexicon_find((gsay_str){ form->text.ptr, form->text.len - 1 }).classes & KNOWN) != 0;
+}
+
+/* Tell whether two words as written are equal but for case. */
+static bool is_same_word(gsay_str a, gsay_str b)
+{
+    if (a.len != b.len || a.len == 0)
+        return false;
+    for (size_t i = 0; i < a.len; i++) {
+        unsigned char left = (unsigned char)a.ptr[i];
+        unsigned char right = (unsigned char)b.ptr[i];
+        if (left != right && ((left ^ right) != 0x20 || (left | 0x20) < 'a' || (left | 0x20) > 'z'))
+            return false;
+    }
+    return true;
+}
+
+/* What two places of two forms have in common. */
+struct agreement {
+    bool neighbour; /* the same word beside it inside the name: the given name, the family name */
+    bool title;
+    bool around; /* the same word before or behind the name */
+};
+
+/* Compare the surroundings of two places. */
+static void compare_places(const gsay_form_place *a, const gsay_form_place *b, struct agreement *agreement)
+{
+    const gsay_record *left = a->record;
+    const gsay_record *right = b->record;
+    gsay_str           say = GSAY_STR("say");
+    agreement->neighbour |= is_same_word(a->before, b->before) || is_same_word(a->after, b->after);
+    agreement->title |=
+        left->value.as.name.title.len && gsay_str_equal(left->value.as.name.title, right->value.as.name.title);
+    agreement->around |=
+        (left->after.len > 3 && gsay_str_equal(left->after, right->after) && !gsay_str_equal(left->after, say)) ||
+        (left->before.len > 3 && gsay_str_equal(left->before, right->before));
+}
+
+/* The number of places of a form that are looked at. */
+static size_t count_looked_at(const gsay_form *form)
+{
+    return form->count < PLACES_MAX ? form->count : PLACES_MAX;
+}
+
+/* Compare the surroundings of two forms. */
+static struct agreement compare_forms(const gsay_form *odd, const gsay_form *main)
+{
+    struct agreement agreement = { 0 };
+    for (size_t i = 0; i < count_looked_at(odd); i++)
+        for (size_t j = 0; j < count_looked_at(main); j++)
+            compare_places(&odd->places[i], &main->places[j], &agreement);
+    return agreement;
+}
+
+/* The first word of a folded text. */
+static gsay_str first_word(gsay_str text)
+{
+    const char *space = text.len ? memchr(text.ptr, ' ', text.len) : NULL;
+    return space ? (gsay_str){ text.ptr, (size_t)(space - text.ptr) } : text;
+}
+
+/* Tell whether two given names may be one person's: equal, short forms of one another, or an initial. */
+static bool may_be_given_same(gsay_str a, gsay_str b)
+{
+    gsay_str left = first_word(a);
+    gsay_str right = first_word(b);
+    if (left.len == 1 || right.len == 1)
+        return left.len && right.len && left.ptr[0] == right.ptr[0];
+    return gsay_given_name_same(left, right) || gsay_form_distance(left, right, 1) <= 1;
+}
+
+/* What stands on the other side of a person's name at a place: the given name of a family name, the family name of a
+ * given one. */
+static gsay_str other_part(const gsay_form_place *place, bool is_family)
+{
+    const gsay_name *name = &place->record->value.as.name;
+    if (name->type != GSAY_NAME_PERSON || !name->given.len || !name->family.len)
+        return GSAY_STR("");
+    bool is_last = place->after.len == 0;
+    if (is_last != is_family)
+        return GSAY_STR("");
+    return is_family ? name->given : name->family;
+}
+
+/* Tell whether the two forms are of different people: as family names beside different given names, or as given names
+ * beside different family names, and never beside the same one. */
+static bool are_different_people(const gsay_form *odd, const gsay_form *main, bool is_family)
+{
+    bool has_both = false;
+    for (size_t i = 0; i < count_looked_at(odd); i++)
+        for (size_t j = 0; j < count_looked_at(main); j++) {
+            gsay_str left = other_part(&odd->places[i], is_family);
+            gsay_str right = other_part(&main->places[j], is_family);
+            if (!left.len || !right.len)
+                continue;
+            has_both = true;
+            if (is_family ? may_be_given_same(left, right) : gsay_form_distance(left, right, 1) <= 1)
+                return false;
+        }
+    return has_both;
+}
+
+/* Tell whether a form stands in the same sentence as some place. */
+static bool meets_at(const gsay_form *form, const gsay_form_place *place)
+{
+    size_t low = 0;
+    size_t high = form->count;
+    while (low < high) {
+        size_t                 middle = low + (high - low) / 2;
+        const gsay_form_place *here = &form->places[middle];
+        bool                   is_before = here->source != place->source ? here->source < place->source
+                                                                         : here->record->sentence_number < place->record->sentence_number;
+        if (is_before)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < form->count && form->places[low].source == place->source &&
+           form->places[low].record->sentence_number == place->record->sentence_number;
+}
+
+/* Tell whether two forms meet in one sentence. */
+static bool do_meet(const gsay_form *odd, const gsay_form *main)
+{
+    for (size_t i = 0; i < odd->count; i++)
+        if (meets_at(main, &odd->places[i]))
+            return true;
+    return false;
+}
+
+/* List the first few sources that hold a form. */
+static size_t list_sources(const gsay_form *form, uint32_t sources[SOURCES_MAX])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < form->count && count < SOURCES_MAX; i++)
+        if (count == 0 || sources[count - 1] != form->places[i].source)
+            sources[count++] = form->places[i].source;
+    return count;
+}
+
+/* Tell whether a form is rare enough to say that two texts speak of one event: not a place of the atlas, not a common
+ * word. */
+static bool is_telling(const gsay_form *form)
+{
+    return !(form->classes & (GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(COMMON) | GSAY_WORD(TITLE)));
+}
+
+/* Tell whether two sources share names enough besides the pair itself. */
+static bool share_names(const gsay_forms *forms, uint32_t a, uint32_t b, const gsay_form_pair *near)
+{
+    const uint32_t *left = forms->by_source + forms->starts[a];
+    const uint32_t *left_end = forms->by_source + forms->starts[a + 1];
+    const uint32_t *right = forms->by_source + forms->starts[b];
+    const uint32_t *right_end = forms->by_source + forms->starts[b + 1];
+    uint32_t        shared = 0;
+    while (left < left_end && right < right_end && shared < SHARED_MIN) {
+        if (*left == *right && *left != near->odd && *left != near->main)
+            shared += is_telling(&forms->items[*left]);
+        uint32_t here = *left;
+        left += here <= *right;
+        right += *right <= here;
+    }
+    return shared >= SHARED_MIN;
+}
+
+/* Tell whether the odd form stands in a text that speaks of what the main one's texts speak of. */
+static bool are_related(const gsay_forms *forms, const gsay_form_pair *near)
+{
+    uint32_t odd[SOURCES_MAX];
+    uint32_t main[SOURCES_MAX];
+    size_t   odd_count = list_sources(&forms->items[near->odd], odd);
+    size_t   main_count = list_sources(&forms->items[near->main], main);
+    for (size_t i = 0; i < odd_count; i++)
+        for (size_t j = 0; j < main_count; j++)
+            if (odd[i] == main[j] || share_names(forms, odd[i], main[j], near))
+                return true;
+    return false;
+}
+
+bool gsay_form_pair_judge(const gsay_forms *forms, const gsay_form_pair *near, gsay_name_pair *pair)
+{
+    const gsay_form *odd = &forms->items[near->odd];
+    const gsay_form *main = &forms->items[near->main];
+    if (are_different_people(odd, main, true) || are_different_people(odd, main, false) || !are_related(forms, near))
+        return false;
+    struct agreement agreement = compare_forms(odd, main);
+    pair->distance = near->distance;
+    pair->is_known = is_known(odd);
+    pair->is_main_known = is_known(main);
+    pair->is_derived = is_derived(odd, main);
+    pair->meets = do_meet(odd, main);
+    /* A known name beside "senator" or "told" is still its own: only a shared part of the name itself speaks against
+     * the lists. */
+    pair->has_context = agreement.neighbour || (!pair->is_known && (agreement.title || agreement.around));
+    return true;
+}

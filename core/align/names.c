@@ -1,0 +1,134 @@
+/* Spellings that depart from a commoner one: every odd form meets the nearest main form only, and what speaks for or
+ * against the two being one name is written beside them. The rule decides. */
+#include "align/name_form.h"
+
+#include <stdlib.h>
+
+/* For qsort: sources by name, so that indices are in the order of places. */
+static int compare_sources(const void *a, const void *b)
+{
+    return gsay_str_compare(((const gsay_records *)a)->source, ((const gsay_records *)b)->source);
+}
+
+/* For qsort: by key, then odd form. */
+static int compare_names(const void *a, const void *b)
+{
+    const gsay_name_pair *left = a;
+    const gsay_name_pair *right = b;
+    int                   order = gsay_str_compare(left->key, right->key);
+    return order ? order : gsay_str_compare(left->odd, right->odd);
+}
+
+/* Copy the sources in order of name. */
+static gsay_records *sort_sources(gsay_arena *arena, const gsay_records *sources, size_t count)
+{
+    gsay_records *sorted = GSAY_NEW(arena, gsay_records, count);
+    if (sorted && count) {
+        memcpy(sorted, sources, count * sizeof *sorted);
+        qsort(sorted, count, sizeof *sorted, compare_sources);
+    }
+    return sorted;
+}
+
+/* The records of a form's places. */
+static const gsay_record **list_places(gsay_arena *arena, const gsay_form *form)
+{
+    const gsay_record **places = GSAY_NEW(arena, const gsay_record *, form->count);
+    for (size_t i = 0; places && i < form->count; i++)
+        places[i] = form->places[i].record;
+    return places;
+}
+
+/* How many sources hold either form. */
+static size_t count_sources(const gsay_form *a, const gsay_form *b)
+{
+    size_t count = 0;
+    size_t i = 0;
+    size_t j = 0;
+    while (i < a->count || j < b->count) {
+        uint32_t left = i < a->count ? a->places[i].source : UINT32_MAX;
+        uint32_t right = j < b->count ? b->places[j].source : UINT32_MAX;
+        uint32_t here = left < right ? left : right;
+        while (i < a->count && a->places[i].source == here)
+            i++;
+        while (j < b->count && b->places[j].source == here)
+            j++;
+        count++;
+    }
+    return count;
+}
+
+/* Fill what does not need judging. Returns GSAY_OK or GSAY_ENOMEM. */
+static gsay_status describe(gsay_arena *arena, const gsay_forms *forms, const gsay_form_pair *near,
+                            gsay_name_pair *pair)
+{
+    const gsay_form *odd = &forms->items[near->odd];
+    const gsay_form *main = &forms->items[near->main];
+    pair->key = gsay_arena_format(arena, "name: %.*s", GSAY_ARG(main->text));
+    pair->group = forms->sources[0].group;
+    pair->odd = odd->places[0].shown;
+    pair->main = main->places[0].shown;
+    pair->odd_places = list_places(arena, odd);
+    pair->main_places = list_places(arena, main);
+    pair->odd_count = odd->count;
+    pair->main_count = main->count;
+    pair->source_count = count_sources(odd, main);
+    return pair->key.ptr && pair->odd_places && pair->main_places ? GSAY_OK : GSAY_ENOMEM;
+}
+
+/* Tell whether one pair is a better reading of its odd form than another: nearer, then the commoner main form. */
+static bool is_better(const gsay_forms *forms, const gsay_form_pair *a, const gsay_form_pair *b)
+{
+    if (a->distance != b->distance)
+        return a->distance < b->distance;
+    return forms->items[a->main].count > forms->items[b->main].count;
+}
+
+/* Judge the pairs; of each odd form the best one that may be one name is kept. */
+static gsay_status keep_best(gsay_arena *arena, const gsay_forms *forms, gsay_form_pair *near, size_t count,
+                             gsay_alignment *alignment)
+{
+    gsay_name_pair *pairs = GSAY_NEW(arena, gsay_name_pair, count);
+    size_t          kept = 0;
+    if (!pairs)
+        return GSAY_ENOMEM;
+    for (size_t i = 0; i < count;) {
+        const gsay_form_pair *best = NULL;
+        gsay_name_pair        judged = { 0 };
+        uint32_t              odd = near[i].odd;
+        for (; i < count && near[i].odd == odd; i++) {
+            gsay_name_pair pair = { 0 };
+            if ((best && !is_better(forms, &near[i], best)) || !gsay_form_pair_judge(forms, &near[i], &pair))
+                continue;
+            best = &near[i];
+            judged = pair;
+        }
+        if (!best || judged.meets || judged.is_derived)
+            continue;
+        pairs[kept] = judged;
+        GSAY_TRY(describe(arena, forms, best, &pairs[kept]));
+        kept++;
+    }
+    if (kept > 1)
+        qsort(pairs, kept, sizeof *pairs, compare_names);
+    alignment->names = pairs;
+    alignment->name_count = kept;
+    return GSAY_OK;
+}
+
+gsay_status gsay_align_names(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment,
+                             gsay_error *err)
+{
+    gsay_arena      scratch = { 0 };
+    gsay_forms      forms;
+    gsay_form_pair *near = NULL;
+    size_t          near_count = 0;
+    gsay_records   *sorted = sort_sources(&scratch, sources, count);
+    gsay_status     status = sorted ? gsay_forms_read(&scratch, sorted, count, &forms) : GSAY_ENOMEM;
+    if (status == GSAY_OK)
+        status = gsay_forms_find_near(&scratch, &forms, &near, &near_count);
+    if (status == GSAY_OK && near_count)
+        status = keep_best(arena, &forms, near, near_count, alignment);
+    gsay_arena_clear(&scratch);
+    return status == GSAY_OK ? GSAY_OK : gsay_fail_memory(err);
+}
