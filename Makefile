@@ -90,7 +90,7 @@ $(BUILD)/%.o: %.c Makefile
 HOSTCC ?= $(CC)
 LEXICON_TABLES = $(addprefix core/lexicon/,numerals.c units.c currencies.c calendar_words.c people.c grammar.c)
 
-$(BUILD)/generate_lexicon: core/lexicon/words/generate.c $(LEXICON_TABLES) core/lexicon/closed.h core/lexicon/lexicon.h
+$(BUILD)/generate_lexicon: core/lexicon/words/generate.c $(LEXICON_TABLES) $(wildcard core/lexicon/*.h)
 	@mkdir -p $(@D)
 	$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 $(WARN) $(if $(WERROR),-Werror) -Iinclude -Icore -o $@ $(filter %.c,$^)
 

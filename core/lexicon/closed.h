@@ -1,9 +1,9 @@
 /* What the files of this folder share: the shape of a closed class, and the key under which a word is packed.
  *
  * The tables stand in the order in which a reader looks for things, several forms to a row. Nothing searches them: the
- * generator (words/generate.c) is linked with them, splits the rows into forms and packs each form beside the words of the
- * open lists, with links back to its rows. So one probe answers for all classes, and no table need be sorted by hand.
- * Private to core/lexicon and its tests. */
+ * generator (words/generate.c) is linked with them, splits the rows into forms and packs each form beside the words of
+ * the open lists, with links back to its rows. So one probe answers for all classes, and no table need be sorted by
+ * hand. Private to core/lexicon and its tests. */
 #ifndef GSAY_LEXICON_CLOSED_H
 #define GSAY_LEXICON_CLOSED_H
 
@@ -76,12 +76,12 @@ typedef enum gsay_link_kind {
     GSAY_LINK_CURRENCY     /* gsay_currency_rows */
 } gsay_link_kind;
 
-#define GSAY_LINK_SHIFT 12u   /* row numbers have 12 bits */
-#define GSAY_LINK_ROWS ((1u << GSAY_LINK_SHIFT) - 1) /* the mask of a row number */
-#define GSAY_SET_BITS 12u     /* of a record: the number of its set of classes; the bits above count its links */
-#define GSAY_LINKS_MAX 7u     /* links that one word may have */
+#define GSAY_LINK_SHIFT     12u                           /* row numbers have 12 bits */
+#define GSAY_LINK_ROWS      ((1u << GSAY_LINK_SHIFT) - 1) /* the mask of a row number */
+#define GSAY_SET_BITS       12u /* of a record: the number of its set of classes; the bits above count its links */
+#define GSAY_LINKS_MAX      7u  /* links that one word may have */
 #define GSAY_WORD_BYTES_MAX 63u
-#define GSAY_BUCKETS 65536u   /* of packed words, by the low bits of their hash */
+#define GSAY_BUCKETS        65536u /* of packed words, by the low bits of their hash */
 
 /* What is packed of one word. */
 typedef struct gsay_word_entry {
