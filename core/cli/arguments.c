@@ -116,12 +116,12 @@ static gsay_status set_option(reading *state, size_t index, const char *value)
 
 static gsay_status fail_unknown(const reading *state, gsay_str name)
 {
-    gsay_str names[OPTION_COUNT];
+    gsay_nearest search = { .name = name };
     for (size_t i = 0; i < OPTION_COUNT; i++)
-        names[i] = gsay_str_of(option_rows[i].name);
-    gsay_str near = gsay_nearest(name, names, OPTION_COUNT);
-    if (near.len)
-        return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: did you mean --%.*s?", GSAY_ARG(name), GSAY_ARG(near));
+        gsay_nearest_offer(&search, gsay_str_of(option_rows[i].name));
+    if (search.best.len)
+        return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: did you mean --%.*s?", GSAY_ARG(name),
+                         GSAY_ARG(search.best));
     return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: gainsay --help lists them", GSAY_ARG(name));
 }
 
