@@ -75,7 +75,11 @@ static bool gsay_gate_predicate(const gsay_gate_context *context, const gsay_rec
     (void)context;
     if (gsay_overlap_is_same(a->claim, b->claim))
         return gsay_str_equal(a->claim->predicate, b->claim->predicate);
-    return a->claim->predicate.len > 0 && gsay_str_equal(a->claim->predicate, b->claim->predicate);
+    if (a->claim->predicate.len > 0 && b->claim->predicate.len > 0)
+        return gsay_str_equal(a->claim->predicate, b->claim->predicate);
+    /* unknown on one side or both: the rest of the sentences must make up for it */
+    gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
+    return overlap.shared >= 5 && overlap.shared * 100 >= overlap.smaller * 60;
 }
 
 /* A subject that the other sentence does not name is another participant. */
@@ -102,7 +106,9 @@ static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record 
     gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
     if (gsay_str_equal(a->place.source, b->place.source))
         return is_headline_of(a, b) && overlap.shared >= 2;
-    return overlap.names >= 1 && overlap.shared >= 4 && overlap.shared * 10 >= overlap.smaller * 4;
+    /* the rarer what they share, the less of it is asked for */
+    uint32_t percent = overlap.rare_names > 0 ? 30 : overlap.names > 0 ? 50 : 70;
+    return overlap.shared >= 4 && overlap.shared * 100 >= overlap.smaller * percent;
 }
 
 /* Values that grow or are revised from one day to the next. */

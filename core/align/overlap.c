@@ -2,6 +2,7 @@
 #include "align/overlap.h"
 
 #include "base/intern.h"
+#include "lexicon/lexicon.h"
 
 #define SAME_CONTENT_MIN   2u /* stems that a sentence needs to be known again */
 #define NEARLY_CONTENT_MIN 6u /* and to be known again with one stem changed */
@@ -33,6 +34,22 @@ static gsay_str next_shared(gsay_str_set a, gsay_str_set b, uint32_t *i, uint32_
     return GSAY_STR("");
 }
 
+/* Countries, large cities and common words name many events; what no word list holds names few. */
+static bool is_rare(gsay_str name)
+{
+    gsay_str words[GSAY_PHRASE_WORDS_MAX];
+    size_t   count = 0, used = 0;
+    for (size_t begin = 0; begin < name.len && count < GSAY_PHRASE_WORDS_MAX;) {
+        size_t end = begin;
+        while (end < name.len && name.ptr[end] != ' ')
+            end++;
+        words[count++] = (gsay_str){ name.ptr + begin, end - begin };
+        begin = end + 1;
+    }
+    gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
+    return !(lexeme.classes & (GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM))) || used < count;
+}
+
 gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b)
 {
     bool         is_first_smaller = a->content.count < b->content.count;
@@ -41,9 +58,13 @@ gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b)
         .smaller = is_first_smaller ? a->content.count : b->content.count,
         .larger = is_first_smaller ? b->content.count : a->content.count,
     };
-    for (uint32_t i = 0, k = 0; next_shared(a->about, b->about, &i, &k).len > 0;)
+    for (uint32_t i = 0, k = 0;;) {
+        gsay_str name = next_shared(a->about, b->about, &i, &k);
+        if (name.len == 0)
+            return overlap;
         overlap.names++;
-    return overlap;
+        overlap.rare_names += is_rare(name);
+    }
 }
 
 gsay_str gsay_overlap_name(const gsay_claim *a, const gsay_claim *b)

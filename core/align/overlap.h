@@ -11,6 +11,7 @@ typedef struct gsay_overlap {
     uint32_t smaller; /* stems of the one with fewer */
     uint32_t larger;
     uint32_t names;   /* names in both */
+    uint32_t rare_names; /* of these, such as no word list holds: they tell one event from another */
 } gsay_overlap;
 
 /* Compare the sentences of two claims. */

@@ -4,6 +4,7 @@
  * and alignment leaves them alone. */
 #include "claim/claim.h"
 
+#include "base/intern.h"
 #include "claim/context.h"
 
 #define GSAY_PART_TEXT(name, text) text,
@@ -61,9 +62,21 @@ gsay_str gsay_parts_name(gsay_arena *arena, gsay_parts parts)
     return names;
 }
 
-static bool is_claimed(gsay_kind kind)
+/* Values say something of something. A date that names no part of a date ("currently") only says when. */
+static bool is_claimed(const gsay_value *value)
 {
-    return kind != GSAY_KIND_NONE && kind != GSAY_KIND_NAME && kind != GSAY_KIND_QUOTE && kind != GSAY_KIND_IDENTIFIER;
+    const gsay_temporal *date = &value->as.temporal;
+    switch (value->kind) {
+    case GSAY_KIND_NONE:
+    case GSAY_KIND_NAME:
+    case GSAY_KIND_QUOTE:
+    case GSAY_KIND_IDENTIFIER:
+        return false;
+    case GSAY_KIND_DATE:
+        return date->resolved_by != GSAY_RESOLVED_NOT || date->year || date->month || date->day || date->weekday;
+    default:
+        return true;
+    }
 }
 
 static bool is_fraction(const gsay_value *value)
@@ -100,16 +113,22 @@ static bool is_date(gsay_kind kind)
     return kind == GSAY_KIND_DATE || kind == GSAY_KIND_TIME;
 }
 
-/* Where alignment looks. A count without a head is compared with nothing; other measures may go by their predicate. */
+/* Where alignment looks: by head, dates and measures without a head by predicate. What has neither meets only its like
+ * in a sentence of the same content. */
 static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const gsay_claim *claim)
 {
     gsay_str topic = claim->head;
     if (is_date(value->kind) || value->kind == GSAY_KIND_SET || (topic.len == 0 && value->kind != GSAY_KIND_NUMBER))
         topic = claim->predicate;
-    if (topic.len == 0)
-        return GSAY_STR("");
-    gsay_str dimension = dimension_of(value);
-    gsay_str block = gsay_arena_format(reading->arena, "%.*s:%.*s", GSAY_ARG(dimension), GSAY_ARG(topic));
+    gsay_str dimension = dimension_of(value), block;
+    if (topic.len > 0) {
+        block = gsay_arena_format(reading->arena, "%.*s:%.*s", GSAY_ARG(dimension), GSAY_ARG(topic));
+    } else {
+        uint64_t hash = 0;
+        for (uint32_t i = 0; i < claim->content.count; i++)
+            hash = gsay_hash_mix(hash, claim->content.hashes[i]);
+        block = gsay_arena_format(reading->arena, "%.*s:#%08x", GSAY_ARG(dimension), (unsigned)(hash & UINT32_MAX));
+    }
     if (block.ptr)
         return block;
     reading->has_failed = true;
@@ -219,7 +238,8 @@ static void inherit_heads(struct walk *walk)
                 continue;
             claim->head = other->head;
             claim->modifiers = other->modifiers;
-            claim->subject = other->subject;
+            if (other->subject.len > 0)
+                claim->subject = other->subject;
             break;
         }
     }
@@ -231,6 +251,9 @@ static void end_sentence(struct walk *walk)
     inherit_heads(walk);
     for (size_t i = walk->first_claim; i < claims->count; i++) {
         gsay_claim *claim = &claims->items[i];
+        /* "unemployment fell to 7%": what moves is what is measured, where no whole is named */
+        if (claim->head.len == 0 && claims->mentions->items[claim->mention].value.kind == GSAY_KIND_PERCENT)
+            claim->head = claim->subject;
         claim->block = block_of(&walk->reading, &claims->mentions->items[claim->mention].value, claim);
     }
 }
@@ -253,7 +276,7 @@ static size_t count_claims(const gsay_mentions *mentions)
 {
     size_t count = 0;
     for (size_t i = 0; i < mentions->count; i++)
-        count += is_claimed(mentions->items[i].value.kind);
+        count += is_claimed(&mentions->items[i].value);
     return count;
 }
 
@@ -271,7 +294,7 @@ static void walk_mentions(struct walk *walk, const gsay_mentions *mentions)
         enter_sentence(walk, i);
         if (mention->value.kind == GSAY_KIND_QUOTE)
             walk->quote = mention;
-        if (is_claimed(mention->value.kind) && !is_in_dateline(mentions, mention))
+        if (is_claimed(&mention->value) && !is_in_dateline(mentions, mention))
             read_claim(walk, i, &walk->claims->items[walk->claims->count++]);
     }
     end_sentence(walk);

@@ -68,12 +68,22 @@ bool gsay_clause_says(const gsay_reading *reading, uint32_t at, gsay_str folded)
     return gsay_str_equal(gsay_clause_word(reading, at)->folded, folded);
 }
 
+/* A hyphen inside a compound: no space on either side. */
+static bool is_joint(const gsay_reading *reading, uint32_t at)
+{
+    const gsay_token *tokens = reading->text->tokens;
+    return mark_at(reading, at) == '-' && !(tokens[at].flags & GSAY_TOKEN_SPACED) &&
+           at + 1 < reading->text->token_count && !(tokens[at + 1].flags & GSAY_TOKEN_SPACED);
+}
+
 bool gsay_clause_is_verb(const gsay_reading *reading, uint32_t at)
 {
     if (!has_class(reading, at, GSAY_WORD(VERB)) || reading->owners[at])
         return false;
     const gsay_token *token = &reading->text->tokens[at];
     if ((token->flags & GSAY_TOKEN_CAPITAL) && !(token->flags & (GSAY_TOKEN_FIRST | GSAY_TOKEN_UPPER)))
+        return false;
+    if (is_joint(reading, at + 1) || (at > 0 && is_joint(reading, at - 1)))
         return false;
     if (at == 0 || (token->flags & GSAY_TOKEN_FIRST))
         return true;
@@ -132,18 +142,13 @@ static bool is_phrase_word(const gsay_reading *reading, uint32_t at)
            !has_class(reading, at, GSAY_WORD(CONJUNCTION) | GSAY_WORD(PREPOSITION));
 }
 
-/* A hyphen inside a compound: no space on either side. */
-static bool is_joint(const gsay_reading *reading, uint32_t at)
-{
-    const gsay_token *tokens = reading->text->tokens;
-    return mark_at(reading, at) == '-' && !(tokens[at].flags & GSAY_TOKEN_SPACED) &&
-           at + 1 < reading->text->token_count && !(tokens[at + 1].flags & GSAY_TOKEN_SPACED);
-}
-
 /* Tell whether a word behind others of its phrase is no longer part of it: a verb behind a plural ("10 people venture
  * out"), or a participle with nothing behind it that it could describe ("of the vote counted"). */
 static bool leaves_phrase(gsay_reading *reading, uint32_t at, uint32_t previous)
 {
+    /* what is wanted or allowed ends its phrase: "the 2% target set in May" */
+    if (gsay_clause_senses(reading, previous) & (GSAY_SENSE(TARGET) | GSAY_SENSE(LIMIT)))
+        return has_class(reading, at, GSAY_WORD(VERB));
     if (!gsay_clause_is_verb(reading, at))
         return false;
     if (is_plural_noun(reading, previous))

@@ -50,12 +50,27 @@ static void add_modifier(gsay_str *items, uint32_t *count, gsay_str item)
     ++*count;
 }
 
-/* The modifiers of a phrase: its words but the head and those that make parts. */
-static void read_modifiers(gsay_reading *reading, const gsay_phrase *phrase, uint32_t head, gsay_claim *claim)
+/* "15 deaths in Lindau", "20 miles north of Lindau": a name right behind the phrase says which, and where from. */
+static uint32_t place_end(const gsay_clause *clause, const gsay_phrase *phrase)
 {
-    gsay_str found[GSAY_MODIFIERS_MAX];
-    uint32_t count = 0;
-    for (uint32_t i = phrase->begin; i < phrase->end; i++) {
+    gsay_reading *reading = clause->reading;
+    uint32_t      at = phrase->end;
+    if (phrase->begin < clause->end || at >= clause->high ||
+        !(gsay_clause_word(reading, at)->lexeme.classes & GSAY_WORD(PREPOSITION)))
+        return phrase->end;
+    uint32_t end = at + 1;
+    while (end < clause->high && gsay_clause_is_name(reading, end))
+        end++;
+    return end > at + 1 ? end : phrase->end;
+}
+
+/* The modifiers of a phrase: its words but the head and those that make parts, and the name behind it. */
+static void read_modifiers(const gsay_clause *clause, const gsay_phrase *phrase, uint32_t head, gsay_claim *claim)
+{
+    gsay_reading *reading = clause->reading;
+    gsay_str      found[GSAY_MODIFIERS_MAX];
+    uint32_t      count = 0;
+    for (uint32_t i = phrase->begin; i < place_end(clause, phrase); i++) {
         if (i != head && gsay_clause_is_content(reading, i) && !(gsay_clause_senses(reading, i) & PART_SENSES))
             add_modifier(found, &count, gsay_clause_name(reading, i));
     }
@@ -155,7 +170,7 @@ static gsay_phrase phrase_moved(const gsay_clause *clause)
 /* Which finders a kind tries, in order. */
 static phrase_finder *const finders[GSAY_KIND_COUNT][4] = {
     [GSAY_KIND_NUMBER] = { phrase_behind, phrase_behind_of },
-    [GSAY_KIND_PERCENT] = { phrase_behind_of, phrase_behind, phrase_moved },
+    [GSAY_KIND_PERCENT] = { phrase_behind_of, phrase_behind },
     [GSAY_KIND_MONEY] = { phrase_behind, phrase_before_of, phrase_moved },
     [GSAY_KIND_QUANTITY] = { phrase_behind, phrase_before_of, phrase_moved },
     [GSAY_KIND_ORDINAL] = { phrase_behind },
@@ -277,11 +292,11 @@ void gsay_clause_head(const gsay_clause *clause, gsay_claim *claim)
         claim->predicate = action_name(reading, action);
     if (head != GSAY_TOKEN_NONE) {
         claim->head = noun_name(reading, head);
-        read_modifiers(reading, &phrase, head, claim);
+        read_modifiers(clause, &phrase, head, claim);
     } else if (clause->mention->value.kind == GSAY_KIND_NUMBER && is_of_people(claim->predicate)) {
         claim->head = GSAY_STR("person");
     }
-    if (clause->mention->value.kind == GSAY_KIND_PERCENT && (phrase.head == GSAY_TOKEN_NONE || is_behind)) {
+    if (clause->mention->value.kind == GSAY_KIND_PERCENT) {
         gsay_phrase moved = phrase_moved(clause);
         uint32_t    noun = head_of(reading, &moved);
         claim->subject = noun == GSAY_TOKEN_NONE ? GSAY_STR("") : gsay_clause_name(reading, noun);

@@ -11,7 +11,9 @@ static gsay_senses senses_in(gsay_reading *reading, uint32_t begin, uint32_t end
 {
     gsay_senses senses = 0;
     for (uint32_t i = begin; i < end; i++) {
-        if (!gsay_clause_is_value(reading, i))
+        /* "more than" bounds a value, "more" counts beside another */
+        bool is_bound = gsay_clause_says(reading, i + 1, GSAY_STR("than"));
+        if (!is_bound && !gsay_clause_is_value(reading, i))
             senses |= gsay_clause_senses(reading, i);
     }
     return senses;
