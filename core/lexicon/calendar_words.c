@@ -5,34 +5,14 @@
 #include "lexicon/closed.h"
 #include "lexicon/time_words.h"
 
-#define MONTH_OF(number, words)                                                                                        \
-    {                                                                                                                  \
-        words, GSAY_WORD(MONTH), 0, NULL, number                                                                       \
-    }
-#define MONTH_SHORT(number, words)                                                                                     \
-    {                                                                                                                  \
-        words, GSAY_WORD(MONTH) | GSAY_WORD(ABBREVIATION), 0, NULL, number                                             \
-    }
-#define WEEKDAY_OF(number, words)                                                                                      \
-    {                                                                                                                  \
-        words, GSAY_WORD(WEEKDAY), 0, NULL, number                                                                     \
-    }
-#define WEEKDAY_SHORT(number, words)                                                                                   \
-    {                                                                                                                  \
-        words, GSAY_WORD(WEEKDAY) | GSAY_WORD(ABBREVIATION), 0, NULL, number                                           \
-    }
-#define DAY_FROM(days, words, phrases)                                                                                 \
-    {                                                                                                                  \
-        words, GSAY_WORD(DAY_WORD), 0, phrases, 8 + (days)                                                             \
-    }
-#define SEASON_OF(number, words)                                                                                       \
-    {                                                                                                                  \
-        words, GSAY_WORD(SEASON), 0, NULL, number                                                                      \
-    }
-#define HOLIDAY_OF(number, words, phrases)                                                                             \
-    {                                                                                                                  \
-        words, GSAY_WORD(HOLIDAY), 0, phrases, number                                                                  \
-    }
+/* clang-format off */
+#define MONTH_OF(number, words) { words, GSAY_WORD(MONTH), 0, NULL, number }
+#define MONTH_SHORT(number, words) { words, GSAY_WORD(MONTH) | GSAY_WORD(ABBREVIATION), 0, NULL, number }
+#define WEEKDAY_OF(number, words) { words, GSAY_WORD(WEEKDAY), 0, NULL, number }
+#define WEEKDAY_SHORT(number, words) { words, GSAY_WORD(WEEKDAY) | GSAY_WORD(ABBREVIATION), 0, NULL, number }
+#define DAY_FROM(days, words, phrases) { words, GSAY_WORD(DAY_WORD), 0, phrases, 8 + (days) }
+#define SEASON_OF(number, words) { words, GSAY_WORD(SEASON), 0, NULL, number }
+#define HOLIDAY_OF(number, words, phrases) { words, GSAY_WORD(HOLIDAY), 0, phrases, number }
 #define TIME_WORD_OF(name, words) { words, GSAY_WORD(TIME_WORD), 0, NULL, GSAY_TIME_##name },
 
 enum holiday_number {

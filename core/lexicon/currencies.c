@@ -8,14 +8,10 @@
  * to the reader. */
 #include "lexicon/closed.h"
 
-#define MONEY(code, words, phrases, symbols)                                                                           \
-    {                                                                                                                  \
-        { code, NULL }, words, phrases, symbols                                                                        \
-    }
-#define MINOR(code, count, words, phrases, symbols)                                                                    \
-    {                                                                                                                  \
-        { code, count }, words, phrases, symbols                                                                       \
-    }
+/* clang-format off */
+#define MONEY(code, words, phrases, symbols) { { code, NULL }, words, phrases, symbols }
+#define MINOR(code, count, words, phrases, symbols) { { code, count }, words, phrases, symbols }
+/* clang-format on */
 
 const gsay_currency_row gsay_currency_rows[] = {
     /* Open nouns. */
@@ -217,6 +213,9 @@ const gsay_currency_row gsay_currency_rows[] = {
     MONEY("XDR", NULL, "special drawing right,special drawing rights", "SDR"),
     MONEY("BTC", "bitcoin bitcoins btc ₿", NULL, "₿ XBT"),
     MONEY("ETH", "ethereum", NULL, NULL),
+    MONEY("VED", NULL, NULL, NULL),
+    MONEY("XSU", NULL, NULL, NULL),
+    MONEY("XUA", NULL, NULL, NULL),
     MONEY("CLF", NULL, NULL, NULL),
     MONEY("CHE", NULL, NULL, NULL),
     MONEY("CHW", NULL, NULL, NULL),

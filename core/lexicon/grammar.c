@@ -5,14 +5,9 @@
  * Contractions are whole words, since the scanner keeps the apostrophe: "don't" is an auxiliary and a negation. */
 #include "lexicon/closed.h"
 
-#define WORDS(classes, words, phrases)                                                                                 \
-    {                                                                                                                  \
-        words, classes, 0, phrases, 0                                                                                  \
-    }
-#define HEDGES(hedge, words, phrases)                                                                                  \
-    {                                                                                                                  \
-        words, GSAY_WORD(HEDGE), 0, phrases, GSAY_HEDGE_##hedge                                                        \
-    }
+/* clang-format off */
+#define WORDS(classes, words, phrases) { words, classes, 0, phrases, 0 }
+#define HEDGES(hedge, words, phrases) { words, GSAY_WORD(HEDGE), 0, phrases, GSAY_HEDGE_##hedge }
 #define STOPS             GSAY_WORD(STOP)
 #define DETERMINERS       (GSAY_WORD(STOP) | GSAY_WORD(DETERMINER))
 #define PREPOSITIONS      (GSAY_WORD(STOP) | GSAY_WORD(PREPOSITION))
@@ -26,6 +21,7 @@
 #define DENIALS           (GSAY_WORD(NEGATION) | GSAY_WORD(VERB))
 
 static const gsay_lexicon_row rows[] = {
+    /* "much", "few", "several" count vaguely as well: numerals.c. */
     WORDS(DETERMINERS,
           "the a an this that these those each every either neither some any all both half such another other "
           "what which whatever whichever much more most less least fewer enough several many few no own same",
@@ -40,6 +36,7 @@ static const gsay_lexicon_row rows[] = {
           "everything none who whom whoever whomever his her this that these those what which there thou thee ye",
           NULL),
     WORDS(PRONOUNS | GSAY_WORD(NEGATION), "nobody nothing", "no one"),
+    /* Pronoun and auxiliary in one token: they begin clauses as both. */
     WORDS(PRONOUNS | GSAY_WORD(AUXILIARY),
           "i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll we're we've "
           "we'd we'll "
@@ -60,6 +57,7 @@ static const gsay_lexicon_row rows[] = {
         "according to,because of,due to,ahead of,next to,in front of,instead of,out of,as of,as for,apart from,along "
         "with,"
         "in addition to,as well as,on behalf of,in spite of,close to,prior to,such as"),
+    /* A preposition that turns its phrase round. */
     WORDS(PREPOSITIONS | GSAY_WORD(NEGATION), "without", NULL),
 
     WORDS(CONJUNCTIONS,
@@ -78,6 +76,7 @@ static const gsay_lexicon_row rows[] = {
           NULL),
 
     WORDS(NEGATIONS, "not no never neither nor none nowhere", "no longer,not yet,no more"),
+    /* Words that make a sentence say that something is not so, without being grammatical negations. */
     WORDS(GSAY_WORD(NEGATION),
           "hardly scarcely n't non lack lacks lacked lacking absent absence false falsely untrue unlikely "
           "impossible fake bogus debunked",
@@ -92,6 +91,7 @@ static const gsay_lexicon_row rows[] = {
           "retracts retracted retracting dismiss dismisses dismissed dismissing",
           NULL),
 
+    /* Not said to be so: possible, planned, hearsay. The comparison is silent about these. */
     WORDS(MOODS,
           "perhaps maybe possibly probably likely potentially potential presumably supposedly allegedly reportedly "
           "apparently "
@@ -99,6 +99,7 @@ static const gsay_lexicon_row rows[] = {
           "if unless "
           "possible probable hopefully conceivably purportedly ostensibly could-be provided supposing assuming alleged",
           "as if,in case,provided that,were to,subject to,about to,due to be,set to"),
+    /* Verbs whose complement need not have happened. */
     WORDS(
         MOOD_VERBS,
         "plan plans planning expect expects expecting hope hopes hoped hoping intend intends intended intending "
@@ -139,6 +140,7 @@ static const gsay_lexicon_row rows[] = {
           "basically certainly currently recently later earlier soon ago well yes oh ok okay etc s t d ll re ve m",
           "of course,for example,for instance,at all,so far"),
 
+    /* A hedge says how the number beside it is bounded; gsay_lexicon_find_words finds those of several words. */
     HEDGES(ABOUT,
            "about around roughly approximately approx circa ca some estimated ~ ≈ ∼ approximate ballpark odd-numbered",
            "in the region of,in the order of,on the order of,in the neighborhood of,in the neighbourhood of,something "
@@ -164,6 +166,23 @@ static const gsay_lexicon_row rows[] = {
            "a maximum of,maximum of,not exceeding,capped at,no higher than,no longer than"),
     HEDGES(EXACTLY, "exactly precisely", NULL),
 
+    WORDS(GSAY_WORD(LABEL),
+          "section sections sec sect article articles art arts chapter chapters chap paragraph paragraphs para paras "
+          "clause clauses figure figures fig figs table tables tbl page pages p pp pg plate plates volume volumes vol "
+          "vols appendix annex "
+          "annexes schedule exhibit exhibits footnote equation equations eq eqs theorem lemma verse psalm canto "
+          "version versions revision release build patch v ver no nos nr nrs number numbers item items step steps "
+          "line lines row column question questions rule rules resolution resolutions directive regulation "
+          "regulations amendment "
+          "proposition prop bill act title treaty protocol case docket lot patent form "
+          "room suite apt apartment floor gate platform pier terminal hangar exit highway route interstate motorway "
+          "junction channel "
+          "flight train bus tram line bay box unit block building hall ward district precinct zone sector area "
+          "type phase stage level tier grade class category cat group model mark mk size division league formula "
+          "isbn issn doi arxiv pmid ssn ein id ref tel telephone phone fax ext zip port episode "
+          "round game",
+          NULL),
+    /* Titles, months and weekdays have this class in their own tables; single letters are the scanner's business. */
     WORDS(GSAY_WORD(ABBREVIATION),
           "vs etc eg ie al cf ed eds vol vols ch chap sec sect fig figs pp pg para paras art arts par no nos nr op "
           "ibid approx est "

@@ -16,21 +16,21 @@
 #include "base/decimal.h"
 
 /* The classes of a word, as bits of a set. X(name, what it is) */
-#define GSAY_WORD_CLASSES(X)                                                                                            \
-    X(NUMERAL, "zero, one, twenty, dozen: value in .number")                                                               \
-    X(SCALE, "hundred, thousand, million, bn, k, lakh: power of ten in .number")                                      \
+#define GSAY_WORD_CLASSES(X)                                                                                           \
+    X(NUMERAL, "zero, one, twenty, dozen: value in .number")                                                           \
+    X(SCALE, "hundred, thousand, million, bn, k, lakh: power of ten in .number")                                       \
     X(ORDINAL, "first, twentieth, hundredth; also the denominators of fractions")                                      \
     X(VAGUE_NUMBER, "several, few, dozens, scores, many")                                                              \
-    X(FRACTION, "half, quarter, third(s), fifth(s): denominator in .number")                                               \
+    X(FRACTION, "half, quarter, third(s), fifth(s): denominator in .number")                                           \
     X(UNIT, "a word or symbol of a unit: .unit")                                                                       \
     X(CURRENCY, "a word, symbol or code of a currency: .currency")                                                     \
-    X(MONTH, "January, Jan, Sept: 1 to 12 in .number")                                                                 \
-    X(WEEKDAY, "Monday, Mon, Thurs: 1 to 7 in .number")                                                                \
+    X(MONTH, "January, Jan, Sept: 1 to 12 in .index")                                                                  \
+    X(WEEKDAY, "Monday, Mon, Thurs: 1 to 7 in .index")                                                                 \
     X(TIME_UNIT, "second .. century, also fortnight, quarter, decade: .unit")                                          \
-    X(DAY_WORD, "today, yesterday, tomorrow, tonight, now")                                                            \
+    X(DAY_WORD, "today, yesterday, tomorrow, tonight, now: days from today + 8 in .index")                             \
     X(SEASON, "spring, summer, autumn, fall, winter")                                                                  \
-    X(HOLIDAY, "one-word holidays; several words in calendar_words.c")                                                 \
-    X(HEDGE, "about, nearly, over, under, most: gsay_hedge in .index")                                                     \
+    X(HOLIDAY, "Christmas, Easter, also of several words: gsay_holiday_of(.index)")                                    \
+    X(HEDGE, "about, nearly, over, under, most: gsay_hedge in .index")                                                 \
     X(TITLE, "Mr, President, Secretary, Sergeant: a title or rank before a name")                                      \
     X(SPEECH, "said, told, added, warned: a verb that brings in a quotation, every inflected form")                    \
     X(ORGANISATION, "Inc, Corp, Ministry, University, Party: a word that makes a name an organisation")                \
@@ -50,11 +50,12 @@
     X(PLACE, "a country, capital, large city, region")                                                                 \
     X(DEMONYM, "French, Russian, Texan")                                                                               \
     X(ABBREVIATION, "written with a full stop that does not end a sentence: Feb, No, Dr, Inc")                         \
-    X(PROPER, "in the word lists with a capital only")                                                                  \
-    X(MULTIPLIER, "dozen, score, gross: a NUMERAL that is itself counted, as in two dozen")                             \
-    X(MULTIPLE, "twice, double, tripled, tenfold: factor in .number, a divisor when negative (halved)")                 \
-    X(PHRASE, "the first word of an entry of several words: ask gsay_lexicon_find_words")                                       \
-    X(TIME_WORD, "last, early, every, noon: a gsay_time_word (time_words.h) in .index")
+    X(PROPER, "in the word lists with a capital only")                                                                 \
+    X(MULTIPLIER, "dozen, score, gross: a NUMERAL that is itself counted, as in two dozen")                            \
+    X(MULTIPLE, "twice, double, tripled, tenfold: factor in .number, a divisor when negative (halved)")                \
+    X(PHRASE, "the first word of an entry of several words: ask gsay_lexicon_find_words")                              \
+    X(TIME_WORD, "last, early, every, noon: a gsay_time_word (time_words.h) in .index")                                \
+    X(LABEL, "section, figure, version, flight: a word whose number names and does not count")
 
 enum gsay_word_class_number {
 #define GSAY_WORD_CLASS_NUMBER(name, doc) GSAY_WORD_NUMBER_##name,
@@ -148,7 +149,9 @@ const gsay_unit *gsay_unit_of_symbol(gsay_str symbol);
 const gsay_unit *gsay_unit_of_code(gsay_str ucum);
 /* Convert a value to the base unit of its dimension. The result keeps no account of precision. */
 gsay_decimal gsay_unit_to_base(const gsay_unit *unit, gsay_decimal value);
-/* Look an upper-case ISO 4217 code or a sign or prefixed sign ("US$", "€", "C$") up. NULL when it is none. */
+/* Look an upper-case ISO 4217 code or a sign or prefixed sign ("US$", "€", "C$") up. NULL when it is none.
+ * Some codes are words in a line of capitals (ALL, TOP, TRY, CUP, COP): a caller who has no more than these should ask whether
+ * the word is COMMON. */
 const gsay_currency *gsay_currency_of_symbol(gsay_str symbol);
 
 /* When a holiday is, in any year: a fixed day, the nth weekday of a month, or days from Easter Sunday. */

@@ -5,36 +5,17 @@
  * value. Ordinals double as denominators, so "third" has one number, 3, for both readings. */
 #include "lexicon/closed.h"
 
-#define CARDINAL(value, words)                                                                                         \
-    {                                                                                                                  \
-        words, GSAY_WORD(NUMERAL), value, NULL, 0                                                                      \
-    }
-#define GROUP(value, words)                                                                                            \
-    {                                                                                                                  \
-        words, GSAY_WORD(NUMERAL) | GSAY_WORD(MULTIPLIER), value, NULL, 0                                              \
-    }
-#define SCALED(power, words)                                                                                           \
-    {                                                                                                                  \
-        words, GSAY_WORD(SCALE), power, NULL, 0                                                                        \
-    }
-#define ORDINAL_OF(value, words)                                                                                       \
-    {                                                                                                                  \
-        words, GSAY_WORD(ORDINAL), value, NULL, 0                                                                      \
-    }
-#define PART(value, words)                                                                                             \
-    {                                                                                                                  \
-        words, GSAY_WORD(ORDINAL) | GSAY_WORD(FRACTION), value, NULL, 0                                                \
-    }
-#define PARTS(value, words)                                                                                            \
-    {                                                                                                                  \
-        words, GSAY_WORD(FRACTION), value, NULL, 0                                                                     \
-    }
-#define FACTOR(value, words)                                                                                           \
-    {                                                                                                                  \
-        words, GSAY_WORD(MULTIPLE), value, NULL, 0                                                                     \
-    }
+/* clang-format off */
+#define CARDINAL(value, words) { words, GSAY_WORD(NUMERAL), value, NULL, 0 }
+#define GROUP(value, words) { words, GSAY_WORD(NUMERAL) | GSAY_WORD(MULTIPLIER), value, NULL, 0 }
+#define SCALED(power, words) { words, GSAY_WORD(SCALE), power, NULL, 0 }
+#define ORDINAL_OF(value, words) { words, GSAY_WORD(ORDINAL), value, NULL, 0 }
+#define PART(value, words) { words, GSAY_WORD(ORDINAL) | GSAY_WORD(FRACTION), value, NULL, 0 }
+#define PARTS(value, words) { words, GSAY_WORD(FRACTION), value, NULL, 0 }
+#define FACTOR(value, words) { words, GSAY_WORD(MULTIPLE), value, NULL, 0 }
 
 static const gsay_lexicon_row rows[] = {
+    /* "fourty" is wrong and frequent. */
     CARDINAL(0, "zero nil naught nought"),
     CARDINAL(1, "one"),
     CARDINAL(2, "two"),
@@ -64,12 +45,14 @@ static const gsay_lexicon_row rows[] = {
     CARDINAL(80, "eighty"),
     CARDINAL(90, "ninety"),
 
+    /* Groups: counted like nouns ("two dozen eggs"), yet numbers. A couple and a pair are two, more or less. */
     GROUP(12, "dozen"),
     GROUP(20, "score"),
     GROUP(144, "gross"),
     { "couple", GSAY_WORD(MULTIPLIER) | GSAY_WORD(VAGUE_NUMBER), 2, NULL, 0 },
     { "pair", GSAY_WORD(MULTIPLIER), 2, NULL, 0 },
 
+    /* One letter or two are to be read only behind a number, or they would be words and units: "5m", "3 bn". */
     SCALED(2, "hundred"),
     SCALED(3, "thousand k thou"),
     SCALED(5, "lakh lac lakhs lacs"),
@@ -101,6 +84,7 @@ static const gsay_lexicon_row rows[] = {
       "a few,a number of,a handful of,a couple of,a host of,a string of,a series of", 0 },
     { "handful", GSAY_WORD(VAGUE_NUMBER), 0, NULL, 0 },
 
+    /* First and second divide nothing ("half" does); from the third on an ordinal is a denominator, too. */
     ORDINAL_OF(1, "first 1st"),
     ORDINAL_OF(2, "second 2nd"),
     PART(3, "third"),
@@ -135,6 +119,7 @@ static const gsay_lexicon_row rows[] = {
     PART(1000000000000, "trillionth"),
     { "umpteenth nth", GSAY_WORD(ORDINAL), 0, NULL, 0 },
 
+    /* Denominators in the plural, and those that are no ordinals. */
     PARTS(2, "half halves"),
     PARTS(3, "thirds"),
     PARTS(4, "quarter quarters fourths"),
@@ -160,6 +145,7 @@ static const gsay_lexicon_row rows[] = {
     PARTS(1000000, "millionths"),
     PARTS(1000000000, "billionths"),
 
+    /* Times. Verbs stand here in every form, since "sales doubled" says by how much. */
     FACTOR(2, "twice double doubled doubles doubling twofold doubly"),
     FACTOR(3, "thrice triple tripled triples tripling treble trebled trebles trebling threefold"),
     FACTOR(4, "quadruple quadrupled quadruples quadrupling fourfold"),

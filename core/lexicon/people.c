@@ -6,10 +6,8 @@
  * "that". */
 #include "lexicon/closed.h"
 
-#define WORDS(classes, words, phrases)                                                                                 \
-    {                                                                                                                  \
-        words, classes, 0, phrases, 0                                                                                  \
-    }
+/* clang-format off */
+#define WORDS(classes, words, phrases) { words, classes, 0, phrases, 0 }
 #define TITLES       GSAY_WORD(TITLE)
 #define SHORT_TITLES (GSAY_WORD(TITLE) | GSAY_WORD(ABBREVIATION))
 #define SPEECH_VERBS (GSAY_WORD(SPEECH) | GSAY_WORD(VERB))
@@ -18,6 +16,7 @@
 #define PARTICLES    GSAY_WORD(PARTICLE)
 
 static const gsay_lexicon_row rows[] = {
+    /* Forms of address and ranks, shortened. */
     WORDS(SHORT_TITLES,
           "mr mrs ms mx dr drs prof rev fr sr revd hon rt st capt cpt cmdr cdr col gen lt sgt cpl pvt pfc maj adm brig "
           "ens "
@@ -25,6 +24,7 @@ static const gsay_lexicon_row rows[] = {
           "lt. col.,lt. gen.,maj. gen.,brig. gen.,lt. gov.,rear adm.,vice adm.,staff sgt.,det. sgt.,lt col,lt gen,maj "
           "gen,brig gen,rt hon,"
           "rt. hon."),
+    /* Address, nobility, clergy. */
     WORDS(TITLES,
           "mister miss madam madame mademoiselle monsieur sir dame lord lady baron baroness count countess viscount "
           "duke duchess "
@@ -34,6 +34,7 @@ static const gsay_lexicon_row rows[] = {
           "canon dean "
           "vicar chaplain brother sister saint patriarch abbot swami guru",
           "his majesty,her majesty,his holiness,her royal highness,his royal highness,grand ayatollah,crown prince"),
+    /* Offices of state and of companies. */
     WORDS(TITLES,
           "president premier chancellor minister secretary undersecretary governor mayor senator congressman "
           "congresswoman "
@@ -58,6 +59,7 @@ static const gsay_lexicon_row rows[] = {
           "chief,crown prosecutor,"
           "managing director,executive director,vice chairman,board member,first lady,first minister,head coach,"
           "executive officer,member of parliament,leader of the opposition,majority leader,minority leader"),
+    /* Forces and police. */
     WORDS(
         TITLES,
         "general admiral marshal colonel major captain commander lieutenant sergeant corporal private brigadier "
@@ -69,6 +71,7 @@ static const gsay_lexicon_row rows[] = {
         "staff sergeant,sergeant major,master sergeant,first lieutenant,second lieutenant,warrant officer,petty "
         "officer,"
         "chief inspector,detective sergeant,detective inspector,police officer,chief constable,chief superintendent"),
+    /* Professions and parts that news sets before a name: "actor Ann Lee", "witness Ann Lee". */
     WORDS(TITLES,
           "judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel advocate professor doctor "
           "nurse surgeon "
@@ -82,6 +85,7 @@ static const gsay_lexicon_row rows[] = {
           "defendant victim widow",
           NULL),
 
+    /* Plain verbs of saying. A row ends where its literal nears the 4,095 bytes that C promises. */
     WORDS(
         SPEECH_VERBS,
         "say says said saying tell tells told telling ask asks asked asking answer answers answered answering reply "
@@ -98,6 +102,7 @@ static const gsay_lexicon_row rows[] = {
         "acknowledging "
         "concede concedes conceded conceding confess confesses confessed confessing deny denies denied denying",
         NULL),
+    /* Saying with weight, or of the future. */
     WORDS(
         SPEECH_VERBS,
         "allege alleges alleged alleging assert asserts asserted asserting contend contends contended contending "
@@ -117,6 +122,7 @@ static const gsay_lexicon_row rows[] = {
         "forecasted forecasting estimate estimates estimated estimating quote quotes quoted quoting cite cites cited "
         "citing",
         NULL),
+    /* Saying in some manner, of somebody. */
     WORDS(
         SPEECH_VERBS,
         "reveal reveals revealed revealing disclose discloses disclosed disclosing mention mentions mentioned "
@@ -136,6 +142,7 @@ static const gsay_lexicon_row rows[] = {
         "apologized "
         "apologizing apologise apologises apologised apologising",
         NULL),
+    /* Thinking aloud, talking on. */
     WORDS(
         SPEECH_VERBS,
         "conclude concludes concluded concluding continue continues continued continuing agree agrees agreed agreeing "
@@ -157,10 +164,12 @@ static const gsay_lexicon_row rows[] = {
         "musing",
         NULL),
 
+    /* Legal forms, after the name. */
     WORDS(SHORT_HOUSES,
           "inc corp co ltd llc llp plc bros dept univ assn assoc intl gmbh ag sa nv bv ab asa oyj spa pty pvt kk "
           "lp pc",
           NULL),
+    /* Companies and the press. */
     WORDS(HOUSES,
           "incorporated corporation company companies limited holdings holding group partners associates enterprises "
           "industries "
@@ -171,6 +180,7 @@ static const gsay_lexicon_row rows[] = {
           "post "
           "journal gazette herald tribune telegraph guardian chronicle broadcasting network radio television tv",
           NULL),
+    /* State, forces, schools, sport, alliances. */
     WORDS(HOUSES,
           "ministry department agency office bureau commission committee council board authority administration "
           "service services "
