@@ -18,9 +18,9 @@ struct trigger {
 /* Ties go to the row above: an identifier is never a quantity, a year never a count. */
 static const struct trigger triggers[] = {
     { .read = gsay_recognise_identifier,
-      .classes = GSAY_WORD(COMMON) | GSAY_WORD(ABBREVIATION) | GSAY_WORD(NUMERAL),
+      .classes = GSAY_WORD(LABEL),
       .flags = GSAY_TOKEN_CAPITAL,
-      .marks = "+([#.",
+      .marks = "+([",
       .on_digits = true },
     { .read = gsay_recognise_date,
       .classes = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(DAY_WORD) |

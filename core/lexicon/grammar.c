@@ -19,6 +19,7 @@
 #define MOODS             GSAY_WORD(MODAL)
 #define MOOD_VERBS        (GSAY_WORD(MODAL) | GSAY_WORD(VERB))
 #define DENIALS           (GSAY_WORD(NEGATION) | GSAY_WORD(VERB))
+/* clang-format on */
 
 static const gsay_lexicon_row rows[] = {
     /* "much", "few", "several" count vaguely as well: numerals.c. */

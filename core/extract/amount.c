@@ -1,0 +1,233 @@
+/* One amount: sign, currency before, number, scale, unit or currency behind. */
+#include "extract/amount.h"
+
+#define FEET_PARTS       12
+#define MONEY_WORDS_BACK 5u
+
+/* Words that tell pounds of money from pounds of weight when they stand a little before. By stem. */
+static const char *const money_stems[] = { "cost", "pay",  "paid", "price", "worth", "fine", "spend", "spent",
+                                           "earn", "sell", "sold", "charg", "bet",   "ow",   "bill",  "salari" };
+
+static bool is_digits(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS;
+}
+
+/* Tell whether digits, bare or with a point or currency before them, follow. */
+static bool starts_numeral(const gsay_scan *scan, uint32_t at)
+{
+    return is_digits(scan, at) ||
+           ((gsay_scan_marks(scan, at, '.') || gsay_scan_marks(scan, at, '$')) && is_digits(scan, at + 1));
+}
+
+/* Read a sign. A hyphen is one when it is tight to the number and no word or number stands tight before it. */
+static uint32_t read_sign(const gsay_scan *scan, uint32_t at, bool *is_negative)
+{
+    if (gsay_scan_says(scan, at, GSAY_STR("minus")) || gsay_scan_says(scan, at, GSAY_STR("negative"))) {
+        *is_negative = true;
+        return at + 1;
+    }
+    if (!gsay_scan_marks(scan, at, '-') || !starts_numeral(scan, at + 1))
+        return at;
+    bool is_first = at == scan->begin;
+    bool is_free = is_first || (gsay_scan_spaced(scan, at) && !is_digits(scan, at - 1)) ||
+                   (gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_PUNCT && !gsay_scan_marks(scan, at - 1, '-') &&
+                    !gsay_scan_marks(scan, at - 1, ')') && !gsay_scan_marks(scan, at - 1, '.'));
+    if (!is_free || (gsay_scan_spaced(scan, at + 1) && !is_first))
+        return at;
+    *is_negative = true;
+    return at + 1;
+}
+
+/* Read the number: in digits over digits, as a share, as a cardinal; the longest wins. */
+static uint32_t read_number(const gsay_scan *scan, uint32_t at, unsigned options, gsay_amount *amount)
+{
+    gsay_decimal share = { 0 };
+    uint32_t     slashed = gsay_scan_slashed(scan, at, &amount->number.lo);
+    if (slashed > at) {
+        amount->is_fraction = !is_digits(scan, at + 1);
+        return slashed;
+    }
+    uint32_t end = gsay_scan_cardinal(scan, at, options, &amount->number.lo);
+    uint32_t share_end = amount->has_prefix ? at : gsay_scan_fraction(scan, at, &share);
+    if (share_end > end) {
+        amount->number.lo = share;
+        amount->is_fraction = true;
+        return share_end;
+    }
+    return end;
+}
+
+/* The power of ten of the scale word that ends before a token, or 0. */
+static int scale_before(const gsay_scan *scan, uint32_t end, unsigned options)
+{
+    return gsay_scan_scale(scan, end - 1, options);
+}
+
+/* Tell whether "5m" is five million of what follows: a noun in the plural, as no metre is followed by one. */
+static bool is_million(const gsay_scan *scan, uint32_t at)
+{
+    gsay_str next = gsay_scan_word(scan, at + 1)->folded;
+    return gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("m")) && gsay_scan_tight(scan, at) &&
+           gsay_scan_spaced(scan, at + 1) &&
+           (gsay_str_equal(next, GSAY_STR("people")) ||
+            (next.len > 3 && gsay_str_ends(next, GSAY_STR("s")) && gsay_scan_is(scan, at + 1, GSAY_WORD(COMMON)) &&
+             !gsay_scan_is(scan, at + 1, GSAY_WORD(STOP) | GSAY_WORD(UNIT))));
+}
+
+/* Tell whether pounds here are money: millions of them, or a word of payment a little before. */
+static bool is_money_meant(const gsay_scan *scan, uint32_t begin, const gsay_amount *amount)
+{
+    if (amount->scale >= 3)
+        return true;
+    for (uint32_t at = begin; at > scan->begin && begin - at < MONEY_WORDS_BACK;) {
+        gsay_str stem = gsay_scan_word(scan, --at)->stem;
+        for (size_t i = 0; i < sizeof money_stems / sizeof *money_stems; i++)
+            if (gsay_str_equal(stem, gsay_str_of(money_stems[i])))
+                return true;
+    }
+    return false;
+}
+
+static void take_unit(gsay_amount *amount, const gsay_unit_reading *reading)
+{
+    bool is_share = reading->dimension == GSAY_DIMENSION_PERCENT || reading->dimension == GSAY_DIMENSION_POINT;
+    amount->unit = *reading;
+    amount->kind = reading->currency ? GSAY_KIND_MONEY : is_share ? GSAY_KIND_PERCENT : GSAY_KIND_QUANTITY;
+    amount->number.unit = reading->code;
+    amount->number.dimension = reading->currency ? GSAY_DIMENSION_NONE : reading->dimension;
+    if (reading->scale)
+        amount->number.lo = gsay_decimal_shift(amount->number.lo, reading->scale);
+    if (reading->currency && reading->currency->minor) {
+        gsay_decimal parts = gsay_decimal_from(1);
+        gsay_decimal_read(gsay_str_of(reading->currency->minor), &parts);
+        amount->number.lo = gsay_decimal_divide(amount->number.lo, parts);
+    }
+}
+
+/* Read the smaller units of one measure: "5 feet 2 inches", "1 lb, 3 oz". They are added in the first unit. */
+static uint32_t read_smaller_units(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+{
+    const gsay_unit *unit = amount->unit.unit;
+    bool             is_listed = gsay_scan_says(scan, at, GSAY_STR("and")) || gsay_scan_marks(scan, at, ',');
+    uint32_t         begin = at + is_listed;
+    uint32_t         end = begin;
+    gsay_decimal     count = { 0 };
+    if (!unit || (unit->dimension != GSAY_DIMENSION_LENGTH && unit->dimension != GSAY_DIMENSION_MASS) ||
+        amount->unit.is_tight)
+        return at;
+    end = gsay_scan_cardinal(scan, begin, GSAY_CARDINAL_NO_AND, &count);
+    gsay_unit_reading reading = { 0 };
+    uint32_t          unit_end = end > begin ? gsay_scan_unit(scan, end, &reading) : end;
+    if (unit_end == end || !reading.unit || reading.unit->dimension != unit->dimension || count.coefficient < 0)
+        return at;
+    gsay_decimal one = gsay_unit_to_base(unit, gsay_decimal_from(1));
+    gsay_decimal rest = gsay_unit_to_base(reading.unit, count);
+    if (gsay_decimal_compare(gsay_unit_to_base(reading.unit, gsay_decimal_from(1)), one) >= 0 ||
+        gsay_decimal_compare(rest, one) >= 0)
+        return at;
+    amount->number.lo = gsay_decimal_add(amount->number.lo, gsay_decimal_divide(rest, one));
+    return unit_end;
+}
+
+/* Read a person's height, 5'10". */
+static uint32_t read_feet(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+{
+    gsay_decimal inches = { 0 };
+    if (!gsay_scan_marks(scan, at, '\'') || !gsay_scan_tight(scan, at) || !is_digits(scan, at + 1) ||
+        !gsay_scan_tight(scan, at + 1) || !gsay_scan_marks(scan, at + 2, '"') || !gsay_scan_tight(scan, at + 2) ||
+        !gsay_decimal_read(gsay_scan_text(scan, at + 1), &inches))
+        return at;
+    const gsay_unit  *foot = gsay_unit_of_code(GSAY_STR("[ft_i]"));
+    gsay_unit_reading reading = { .unit = foot, .code = GSAY_STR("[ft_i]"), .dimension = GSAY_DIMENSION_LENGTH };
+    take_unit(amount, &reading);
+    amount->number.lo = gsay_decimal_add(amount->number.lo, gsay_decimal_divide(inches, gsay_decimal_from(FEET_PARTS)));
+    return at + 3;
+}
+
+/* Read "below zero", which turns a temperature round. */
+static uint32_t read_below_zero(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+{
+    if (!gsay_scan_says(scan, at, GSAY_STR("below")) ||
+        !(gsay_scan_says(scan, at + 1, GSAY_STR("zero")) || gsay_scan_says(scan, at + 1, GSAY_STR("freezing"))) ||
+        (amount->kind == GSAY_KIND_QUANTITY && amount->number.dimension != GSAY_DIMENSION_ANGLE &&
+         amount->number.dimension != GSAY_DIMENSION_TEMPERATURE))
+        return at;
+    if (amount->kind == GSAY_KIND_NUMBER) {
+        gsay_unit_reading degree = { .code = GSAY_STR("deg"), .dimension = GSAY_DIMENSION_ANGLE };
+        take_unit(amount, &degree);
+    }
+    amount->number.lo = gsay_decimal_subtract(gsay_decimal_from(0), amount->number.lo);
+    return at + 2;
+}
+
+/* Read the unit or currency behind the number, and what belongs to it. */
+static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+{
+    gsay_unit_reading unit = { 0 }, money = { 0 };
+    uint32_t          money_end = gsay_scan_currency_behind(scan, at, &money);
+    if (amount->has_prefix) {
+        bool is_same = money_end > at && money.currency && !money.currency->minor && !money.scale;
+        if (is_same && amount->number.unit.ptr[0] == '$')
+            amount->number.unit = money.code;
+        return is_same ? money_end : at;
+    }
+    if (is_million(scan, at)) {
+        amount->number.lo = gsay_decimal_shift(amount->number.lo, 6);
+        amount->scale = 6;
+        return at + 1;
+    }
+    uint32_t feet = read_feet(scan, at, amount);
+    uint32_t unit_end = feet > at ? feet : gsay_scan_unit(scan, at, &unit);
+    bool     is_money = money_end > unit_end || (money_end > at && money_end == unit_end && money.currency &&
+                                             is_money_meant(scan, amount->begin, amount));
+    if (is_money) {
+        take_unit(amount, &money);
+        int scale = money.scale ? 0 : gsay_scan_scale(scan, money_end, 0);
+        amount->number.lo = gsay_decimal_shift(amount->number.lo, scale);
+        uint32_t end = money_end + (scale > 0);
+        return money.currency->minor || money.is_tight ? end : gsay_scan_coins(scan, end, amount);
+    }
+    if (feet == at && unit_end > at) {
+        take_unit(amount, &unit);
+        unit_end = read_smaller_units(scan, unit_end, amount);
+    }
+    return unit_end > at || amount->kind == GSAY_KIND_NUMBER ? read_below_zero(scan, unit_end, amount) : unit_end;
+}
+
+bool gsay_scan_amount(const gsay_scan *scan, uint32_t at, unsigned options, gsay_amount *amount)
+{
+    bool        is_negative = false;
+    gsay_amount read = { .kind = GSAY_KIND_NUMBER };
+    uint32_t    begin = read_sign(scan, at, &is_negative);
+    uint32_t    number = gsay_scan_currency_before(scan, begin, &read.begin, &read.unit);
+    read.has_prefix = number > begin;
+    if (!read.has_prefix || is_negative)
+        read.begin = at;
+    if (read.has_prefix)
+        options |= GSAY_CARDINAL_MONEY;
+    read.is_digits = is_digits(scan, number);
+    uint32_t end = read_number(scan, number, options, &read);
+    if (end == number && begin == at && !read.has_prefix)
+        end = gsay_scan_vague(scan, at, &read.number);
+    if (end == number)
+        return false;
+    bool is_vague = read.number.bound == GSAY_BOUND_VAGUE;
+    if (is_negative)
+        read.number.lo = gsay_decimal_subtract(gsay_decimal_from(0), read.number.lo);
+    read.scale = scale_before(scan, end, options);
+    gsay_decimal written = read.number.lo;
+    if (read.has_prefix)
+        take_unit(&read, &(gsay_unit_reading){
+                             .currency = read.unit.currency, .code = read.unit.code, .scale = read.unit.scale });
+    read.end = read_behind(scan, end, &read);
+    if (is_vague)
+        read.number.lo = written;
+    else
+        read.number.hi = read.number.lo;
+    read.number.has_lo = is_vague ? read.number.has_lo : true;
+    read.number.has_hi = is_vague ? read.number.has_hi : true;
+    read.number.precision = read.number.lo.precision;
+    *amount = read;
+    return true;
+}

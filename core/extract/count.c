@@ -1,0 +1,113 @@
+/* What a number counts: "5,000 protesters", "four eastern provinces", "14 dead", "a 1,000-man unit".
+ *
+ * English puts the counted noun in the plural behind its adjectives, so the first plural noun is the head, or the one
+ * next to it ("sports cars"); one thing is counted by the last word of its phrase. No plain noun in reach: nothing is
+ * said. */
+#include "extract/amount.h"
+
+#define PHRASE_WORDS_MAX 5u
+
+/* Plurals without an s, with their singular; words that count people by what befell them stand for themselves. */
+static const struct plural_row {
+    const char *plural;
+    const char *singular;
+} plurals[] = {
+    { "people", "people" },       { "men", "man" },
+    { "women", "woman" },         { "children", "child" },
+    { "police", "police" },       { "troops", "troop" },
+    { "personnel", "personnel" }, { "feet", "foot" },
+    { "mice", "mouse" },          { "teeth", "tooth" },
+    { "geese", "goose" },         { "oxen", "ox" },
+    { "aircraft", "aircraft" },   { "sheep", "sheep" },
+    { "fish", "fish" },           { "cattle", "cattle" },
+    { "dead", "dead" },           { "injured", "injured" },
+    { "wounded", "wounded" },     { "missing", "missing" },
+    { "killed", "killed" },       { "hurt", "hurt" },
+    { "staff", "staff" },         { "crew", "crew" },
+    { "policemen", "policeman" }, { "firemen", "fireman" },
+    { "lives", "life" },          { "wives", "wife" },
+    { "knives", "knife" },        { "wolves", "wolf" },
+    { "leaves", "leaf" },         { "halves", "half" },
+    { "data", "data" },           { "media", "media" },
+    { "series", "series" },       { "species", "species" },
+    { "criteria", "criterion" },  { "phenomena", "phenomenon" },
+    { "analyses", "analysis" },   { "crises", "crisis" },
+};
+
+static const struct plural_row *find_plural(gsay_str folded)
+{
+    for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++)
+        if (gsay_str_equal(folded, gsay_str_of(plurals[i].plural)))
+            return &plurals[i];
+    return NULL;
+}
+
+/* Tell whether a word has a regular plural's ending. */
+static bool ends_as_plural(gsay_str folded)
+{
+    return folded.len > 2 && gsay_str_ends(folded, GSAY_STR("s")) && !gsay_str_ends(folded, GSAY_STR("ss")) &&
+           !gsay_str_ends(folded, GSAY_STR("us")) && !gsay_str_ends(folded, GSAY_STR("is"));
+}
+
+static bool is_plural(const gsay_scan *scan, uint32_t at)
+{
+    gsay_str folded = gsay_scan_word(scan, at)->folded;
+    return find_plural(folded) || ends_as_plural(folded);
+}
+
+/* The singular of a regular plural, else the word itself. */
+static gsay_str singular_of(gsay_arena *arena, gsay_str folded)
+{
+    const struct plural_row *row = find_plural(folded);
+    if (row)
+        return gsay_str_of(row->singular);
+    if (!ends_as_plural(folded))
+        return folded;
+    if (folded.len > 4 && gsay_str_ends(folded, GSAY_STR("ies")))
+        return gsay_arena_format(arena, "%.*sy", (int)folded.len - 3, folded.ptr);
+    bool has_es = gsay_str_ends(folded, GSAY_STR("ches")) || gsay_str_ends(folded, GSAY_STR("shes")) ||
+                  gsay_str_ends(folded, GSAY_STR("sses")) || gsay_str_ends(folded, GSAY_STR("xes")) ||
+                  gsay_str_ends(folded, GSAY_STR("zzes"));
+    return (gsay_str){ folded.ptr, folded.len - (has_es ? 2 : 1) };
+}
+
+/* Tell whether a noun phrase cannot go on with the word at a token. */
+static bool ends_phrase(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    if (token.kind != GSAY_TOKEN_WORD || (token.flags & GSAY_TOKEN_POSSESSIVE))
+        return true;
+    return gsay_scan_is(scan, at, GSAY_WORD(STOP) | GSAY_WORD(NUMERAL) | GSAY_WORD(SPEECH) | GSAY_WORD(WEEKDAY)) &&
+           !find_plural(gsay_scan_word(scan, at)->folded);
+}
+
+gsay_str gsay_scan_counted(const gsay_scan *scan, uint32_t at, bool is_one)
+{
+    bool     has_hyphen = gsay_scan_hyphen(scan, at);
+    uint32_t begin = at + has_hyphen;
+    uint32_t head = UINT32_MAX;
+    uint32_t end = begin;
+    if (has_hyphen) {
+        bool is_noun = !ends_phrase(scan, begin) && !gsay_scan_is(scan, begin, GSAY_WORD(HEDGE));
+        return is_noun ? singular_of(scan->arena, gsay_scan_word(scan, begin)->folded) : GSAY_STR("");
+    }
+    for (; end < begin + PHRASE_WORDS_MAX && !ends_phrase(scan, end); end++) {
+        if (gsay_scan_hyphen(scan, end + 1)) { /* "two two-seat planes", "six high-level talks" */
+            end++;
+            continue;
+        }
+        if (is_one) {
+            bool is_verb = end > begin && gsay_scan_is(scan, end, GSAY_WORD(VERB)) && head != UINT32_MAX;
+            if (is_verb)
+                break;
+            head = end;
+        } else if (is_plural(scan, end)) {
+            bool is_pair = end + 1 < begin + PHRASE_WORDS_MAX && !ends_phrase(scan, end + 1) &&
+                           is_plural(scan, end + 1) && !gsay_scan_is(scan, end + 1, GSAY_WORD(VERB)) &&
+                           ends_as_plural(gsay_scan_word(scan, end)->folded);
+            head = end + is_pair;
+            break;
+        }
+    }
+    return head == UINT32_MAX ? GSAY_STR("") : singular_of(scan->arena, gsay_scan_word(scan, head)->folded);
+}

@@ -1,0 +1,117 @@
+/* Hedges around an amount: what stands before it ("about", "more than", "~") and behind it ("or more", "-odd").
+ *
+ * The words are the lexicon's; here is only where they may stand. A hedge is not part of the mention, it is its
+ * context. */
+#include "extract/amount.h"
+
+#define HEDGE_TOKENS_MAX 4u
+
+/* What may follow an amount. By folded words, "-" for a hyphen. */
+static const struct suffix {
+    const char *words;
+    gsay_hedge  hedge;
+} suffixes[] = {
+    { "or more", GSAY_HEDGE_LEAST },        { "or greater", GSAY_HEDGE_LEAST },   { "or higher", GSAY_HEDGE_LEAST },
+    { "or above", GSAY_HEDGE_LEAST },       { "or over", GSAY_HEDGE_LEAST },      { "or older", GSAY_HEDGE_LEAST },
+    { "or better", GSAY_HEDGE_LEAST },      { "and more", GSAY_HEDGE_LEAST },     { "and over", GSAY_HEDGE_LEAST },
+    { "and above", GSAY_HEDGE_LEAST },      { "and older", GSAY_HEDGE_LEAST },    { "at least", GSAY_HEDGE_LEAST },
+    { "minimum", GSAY_HEDGE_LEAST },        { "- plus", GSAY_HEDGE_LEAST },       { "plus", GSAY_HEDGE_LEAST },
+    { "or less", GSAY_HEDGE_MOST },         { "or fewer", GSAY_HEDGE_MOST },      { "or under", GSAY_HEDGE_MOST },
+    { "or below", GSAY_HEDGE_MOST },        { "or lower", GSAY_HEDGE_MOST },      { "or younger", GSAY_HEDGE_MOST },
+    { "at most", GSAY_HEDGE_MOST },         { "maximum", GSAY_HEDGE_MOST },       { "or so", GSAY_HEDGE_ABOUT },
+    { "- odd", GSAY_HEDGE_ABOUT },          { "odd", GSAY_HEDGE_ABOUT },          { "- ish", GSAY_HEDGE_ABOUT },
+    { "or thereabouts", GSAY_HEDGE_ABOUT }, { "give or take", GSAY_HEDGE_ABOUT },
+};
+
+/* What a hedge makes of an exact amount. */
+static const struct bound_row {
+    gsay_bound bound;
+    bool       has_lo;
+    bool       has_hi;
+} bounds[] = {
+    [GSAY_HEDGE_NONE] = { GSAY_BOUND_EXACT, true, true },
+    [GSAY_HEDGE_ABOUT] = { GSAY_BOUND_APPROX, true, true },
+    [GSAY_HEDGE_NEARLY] = { GSAY_BOUND_NEARLY, true, true },
+    [GSAY_HEDGE_OVER] = { GSAY_BOUND_MORE_THAN, true, false },
+    [GSAY_HEDGE_LEAST] = { GSAY_BOUND_AT_LEAST, true, false },
+    [GSAY_HEDGE_UNDER] = { GSAY_BOUND_LESS_THAN, false, true },
+    [GSAY_HEDGE_MOST] = { GSAY_BOUND_AT_MOST, false, true },
+    [GSAY_HEDGE_EXACTLY] = { GSAY_BOUND_EXACT, true, true },
+};
+
+/* Tell whether the words of a suffix stand at a token. */
+static bool matches(const gsay_scan *scan, uint32_t at, gsay_str words)
+{
+    while (words.len) {
+        const char *blank = memchr(words.ptr, ' ', words.len);
+        gsay_str    word = { words.ptr, blank ? (size_t)(blank - words.ptr) : words.len };
+        bool        is_hyphen = word.len == 1 && word.ptr[0] == '-';
+        if (is_hyphen ? !gsay_scan_hyphen(scan, at) : !gsay_scan_says(scan, at, word))
+            return false;
+        at++;
+        size_t used = word.len + (blank != NULL);
+        words = (gsay_str){ words.ptr + used, words.len - used };
+    }
+    return true;
+}
+
+/* The hedge behind an amount. */
+static gsay_hedge hedge_behind(const gsay_scan *scan, uint32_t at)
+{
+    bool is_plus = gsay_scan_marks(scan, at, '+') && gsay_scan_tight(scan, at) &&
+                   !(gsay_scan_tight(scan, at + 1) && gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_DIGITS);
+    if (is_plus)
+        return GSAY_HEDGE_LEAST;
+    if (gsay_scan_token(scan, at).kind != GSAY_TOKEN_WORD && !gsay_scan_marks(scan, at, '-'))
+        return GSAY_HEDGE_NONE;
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (matches(scan, at, gsay_str_of(suffixes[i].words)))
+            return suffixes[i].hedge;
+    return GSAY_HEDGE_NONE;
+}
+
+gsay_hedge gsay_scan_hedge_before(const gsay_scan *scan, uint32_t at, uint32_t *begin)
+{
+    gsay_str   words[HEDGE_TOKENS_MAX];
+    gsay_hedge found = GSAY_HEDGE_NONE;
+    for (uint32_t count = 1; count <= HEDGE_TOKENS_MAX && at >= scan->free_from + count; count++) {
+        uint32_t   first = at - count;
+        gsay_token token = gsay_scan_token(scan, first);
+        size_t     used = 0;
+        if (token.word == GSAY_ID_NONE || token.kind == GSAY_TOKEN_DIGITS)
+            break;
+        for (uint32_t i = 0; i < count; i++)
+            words[i] = gsay_scan_word(scan, first + i)->folded;
+        if (!gsay_scan_is(scan, first, GSAY_WORD(HEDGE) | GSAY_WORD(PHRASE)))
+            continue;
+        gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
+        /* "most" and "least" are hedges only in a phrase */
+        bool is_bare =
+            count == 1 && (gsay_str_equal(words[0], GSAY_STR("most")) || gsay_str_equal(words[0], GSAY_STR("least")));
+        if (used != count || !(lexeme.classes & GSAY_WORD(HEDGE)) || is_bare)
+            continue;
+        found = (gsay_hedge)lexeme.index;
+        *begin = first;
+    }
+    return found;
+}
+
+uint32_t gsay_scan_hedge(const gsay_scan *scan, gsay_amount *amount)
+{
+    uint32_t     context = amount->begin;
+    gsay_number *number = &amount->number;
+    gsay_hedge   hedge = gsay_scan_hedge_before(scan, amount->begin, &context);
+    if (hedge == GSAY_HEDGE_NONE)
+        hedge = hedge_behind(scan, amount->end);
+    if (number->bound != GSAY_BOUND_EXACT || hedge == GSAY_HEDGE_NONE)
+        return context;
+    const struct bound_row *row = &bounds[hedge];
+    number->bound = (uint8_t)row->bound;
+    number->has_lo = row->has_lo;
+    number->has_hi = row->has_hi;
+    if (!row->has_lo)
+        number->lo = (gsay_decimal){ 0 };
+    if (!row->has_hi)
+        number->hi = (gsay_decimal){ 0 };
+    return context;
+}

@@ -1,0 +1,171 @@
+/* The recogniser of numbers with what belongs to them: percentages, money, measures, ages, counts, ordinals, ranges.
+ *
+ * It reads one amount, makes a range of it where it is the first end of one, takes the unit of a list that it stands
+ * in, bounds it by the hedge around it and names what it counts. What a number word means besides a number ("one of",
+ * "at first", "Big Four") is left alone. */
+#include "extract/amount.h"
+
+static bool is_word(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD;
+}
+
+/* Tell whether a capital at a token says that it is part of a name: it is not the sentence's own. */
+static bool has_own_capital(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    return token.kind == GSAY_TOKEN_WORD && (token.flags & GSAY_TOKEN_CAPITAL) && !(token.flags & GSAY_TOKEN_FIRST);
+}
+
+/* Tell whether a number word is part of a name: "Big Four", "Six Nations", "Three Mile Island". */
+static bool is_in_name(const gsay_scan *scan, uint32_t at, uint32_t end)
+{
+    bool is_first = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST) != 0;
+    bool is_capital = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL) != 0;
+    bool before = at > scan->begin && (gsay_scan_token(scan, at - 1).flags & GSAY_TOKEN_CAPITAL) &&
+                  is_word(scan, at - 1) && !gsay_scan_is(scan, at - 1, GSAY_WORD(STOP) | GSAY_WORD(NUMERAL));
+    bool behind = has_own_capital(scan, end) && !gsay_scan_is(scan, end, GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE));
+    if (!is_word(scan, at) || !is_capital || gsay_scan_is(scan, at, GSAY_WORD(CURRENCY)))
+        return false;
+    return is_first ? behind && has_own_capital(scan, end + 1) : before || behind;
+}
+
+/* Tell whether "one" counts something here: a plain noun follows, and no word makes a pronoun of it. */
+static bool is_one_counting(const gsay_scan *scan, uint32_t at)
+{
+    gsay_word_classes no_noun = GSAY_WORD(STOP) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD);
+    gsay_word_classes pronoun = GSAY_WORD(DETERMINER) | GSAY_WORD(NEGATION);
+    bool              is_alone = scan->end - scan->begin <= 2;
+    if (is_alone || gsay_scan_hyphen(scan, at + 1))
+        return is_alone || is_word(scan, at + 2);
+    return is_word(scan, at + 1) && gsay_scan_is(scan, at + 1, GSAY_WORD(COMMON)) &&
+           !gsay_scan_is(scan, at + 1, no_noun) && !(at > scan->begin && (gsay_scan_is(scan, at - 1, pronoun)));
+}
+
+/* Tell whether an amount is a word that means something else here. */
+static bool is_no_amount(const gsay_scan *scan, const gsay_amount *amount)
+{
+    uint32_t at = amount->begin;
+    bool     is_bare = amount->kind == GSAY_KIND_NUMBER && amount->end == at + 1;
+    if (is_in_name(scan, at, amount->end))
+        return true;
+    return is_bare && gsay_scan_says(scan, at, GSAY_STR("one")) && !is_one_counting(scan, at);
+}
+
+/* Tell whether an ordinal is none here: a span of time, an idiom, an adverb, a part of a name. */
+static bool is_no_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
+{
+    bool is_second = gsay_scan_says(scan, at, GSAY_STR("second"));
+    bool is_digits = !is_word(scan, at);
+    if (has_own_capital(scan, at) ||
+        (is_digits && has_own_capital(scan, end) && !gsay_scan_is(scan, end, GSAY_WORD(MONTH))))
+        return true;
+    if (end > at + 1)
+        return false;
+    if (is_second &&
+        (gsay_scan_is(scan, at - 1, GSAY_WORD(NUMERAL) | GSAY_WORD(PRONOUN) | GSAY_WORD(SCALE)) ||
+         gsay_scan_says(scan, at - 1, GSAY_STR("per")) || gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_DIGITS ||
+         gsay_scan_says(scan, at - 1, GSAY_STR("split")) || gsay_scan_says(scan, end, GSAY_STR("thought")) ||
+         gsay_scan_says(scan, end, GSAY_STR("thoughts")) || gsay_scan_says(scan, end, GSAY_STR("hand"))))
+        return at > scan->begin;
+    bool is_adverb = gsay_scan_says(scan, at - 1, GSAY_STR("at")) || gsay_scan_says(scan, end, GSAY_STR("of")) ||
+                     (gsay_scan_marks(scan, end, ',') && (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST));
+    return gsay_scan_says(scan, at, GSAY_STR("first")) && at > scan->begin && is_adverb;
+}
+
+static bool read_ordinal(const gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    gsay_decimal rank = { 0 };
+    uint32_t     end = gsay_scan_ordinal(scan, at, &rank);
+    if (end == at || is_no_ordinal(scan, at, end))
+        return false;
+    mention->value.kind = GSAY_KIND_ORDINAL;
+    mention->value.as.number = (gsay_number){ .lo = rank, .hi = rank, .has_lo = true, .has_hi = true };
+    mention->end = end;
+    return true;
+}
+
+static bool read_multiple(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+{
+    gsay_decimal factor = { 0 };
+    uint32_t     end = gsay_scan_multiple(scan, at, &factor);
+    if (end == at)
+        return false;
+    *amount = (gsay_amount){ .kind = GSAY_KIND_NUMBER, .begin = at, .end = end };
+    amount->number =
+        (gsay_number){ .lo = factor, .hi = factor, .has_lo = true, .has_hi = true, .of = GSAY_STR("time") };
+    amount->number.precision = factor.precision;
+    return true;
+}
+
+/* Read an age without a unit: "aged 29", "age 7". */
+static void read_age_before(const gsay_scan *scan, gsay_amount *amount)
+{
+    if (amount->kind != GSAY_KIND_NUMBER || amount->begin == scan->begin || !is_word(scan, amount->begin - 1) ||
+        !(gsay_scan_says(scan, amount->begin - 1, GSAY_STR("aged")) ||
+          gsay_scan_says(scan, amount->begin - 1, GSAY_STR("age"))))
+        return;
+    amount->kind = GSAY_KIND_QUANTITY;
+    amount->number.unit = GSAY_STR("a");
+    amount->number.dimension = GSAY_DIMENSION_TIME;
+}
+
+/* Name what a bare number counts. A share counts nothing by itself. */
+static void name_counted(const gsay_scan *scan, gsay_amount *amount)
+{
+    static const char *const passed_over[] = {
+        "or", "and", "more", "fewer", "less", "so", "other", "such", "of", "the"
+    };
+    if (amount->kind != GSAY_KIND_NUMBER || amount->number.of.len || amount->is_fraction)
+        return;
+    uint32_t at = amount->end;
+    if (gsay_scan_marks(scan, at, '+') && gsay_scan_tight(scan, at))
+        at++;
+    for (unsigned words = 0; words < 3; words++) {
+        bool is_passed = false;
+        for (size_t i = 0; i < sizeof passed_over / sizeof *passed_over; i++)
+            is_passed |= gsay_scan_says(scan, at, gsay_str_of(passed_over[i]));
+        bool is_list = gsay_scan_says(scan, at, GSAY_STR("and")) || gsay_scan_says(scan, at, GSAY_STR("or"));
+        if (!is_passed ||
+            (is_list && !gsay_scan_says(scan, at + 1, GSAY_STR("more")) &&
+             !gsay_scan_says(scan, at + 1, GSAY_STR("so")) && !gsay_scan_says(scan, at + 1, GSAY_STR("fewer")) &&
+             !gsay_scan_says(scan, at + 1, GSAY_STR("less"))))
+            break;
+        at++;
+    }
+    bool is_one = amount->number.has_lo && gsay_decimal_compare(amount->number.lo, gsay_decimal_from(1)) == 0;
+    amount->number.of = gsay_scan_counted(scan, at, is_one);
+    if (!amount->number.of.ptr)
+        amount->number.of = GSAY_STR("");
+}
+
+/* Read an amount with all that is around it. */
+static bool read_amount(const gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    gsay_amount amount = { .kind = GSAY_KIND_NONE };
+    if (!gsay_scan_range_from(scan, at, &amount)) {
+        if (!read_multiple(scan, at, &amount) &&
+            (!gsay_scan_amount(scan, at, GSAY_CARDINAL_PLAIN, &amount) || is_no_amount(scan, &amount)))
+            return false;
+        gsay_scan_range(scan, &amount);
+        gsay_scan_list_unit(scan, &amount);
+        read_age_before(scan, &amount);
+    }
+    mention->context = gsay_scan_hedge(scan, &amount);
+    name_counted(scan, &amount);
+    mention->value.kind = amount.kind;
+    mention->value.as.number = amount.number;
+    mention->begin = amount.begin;
+    mention->end = amount.end;
+    return mention->end > at;
+}
+
+bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    gsay_mention ordinal = *mention;
+    bool         has_amount = read_amount(scan, at, mention);
+    bool         has_ordinal = read_ordinal(scan, at, &ordinal);
+    if (has_ordinal && (!has_amount || ordinal.end > mention->end))
+        *mention = ordinal;
+    return has_amount || has_ordinal;
+}

@@ -1,0 +1,252 @@
+/* Units behind numbers: symbols, words, and compounds of both ("kg/cm³", "tonnes per hectare", "m s⁻¹").
+ *
+ * A symbol is looked up by its bytes, the longest first, so that "km/h" of three tokens is one; words are looked up as
+ * phrases. What the lexicon does not list whole is put together from its parts as UCUM writes it. */
+#include "extract/amount.h"
+
+#define SYMBOL_TOKENS_MAX 7u
+#define SYMBOL_BYTES_MAX  24u
+#define PARTS_MAX         4u
+#define CODE_BYTES_MAX    64u
+
+/* A unit and the token behind it. */
+struct found {
+    const gsay_unit *unit;
+    uint32_t         end;
+};
+
+static bool is_word(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD;
+}
+
+static bool is_number_start(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS;
+}
+
+/* Tell whether a symbol that is also a letter or a little word means the unit: it stands behind digits, and no name
+ * goes on. */
+static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
+{
+    gsay_str text = gsay_scan_text(scan, at);
+    bool     is_after_digits = is_number_start(scan, at - 1) || gsay_scan_marks(scan, at - 1, '-');
+    if (end > at + 1 || !is_word(scan, at) || text.len > 2)
+        return true;
+    if (gsay_scan_tight(scan, at))
+        return true;
+    if (!is_after_digits)
+        return false;
+    if (gsay_scan_is(scan, at, GSAY_WORD(STOP)))
+        return !is_word(scan, end) && !is_number_start(scan, end);
+    bool is_capital = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL) != 0;
+    return !is_capital ||
+           (!(gsay_scan_token(scan, end).flags & GSAY_TOKEN_CAPITAL) && !gsay_scan_marks(scan, end, '.')) ||
+           end >= scan->end;
+}
+
+/* Find the longest symbol at a token. */
+static struct found find_symbol(const gsay_scan *scan, uint32_t at)
+{
+    struct found found = { NULL, at };
+    uint32_t     last = at;
+    while (last < at + SYMBOL_TOKENS_MAX && (last == at || gsay_scan_tight(scan, last)) && last < scan->end)
+        last++;
+    for (uint32_t end = last; end > at; end--) {
+        gsay_span span = { gsay_scan_token(scan, at).begin, gsay_scan_token(scan, end - 1).end };
+        if (span.end - span.begin > SYMBOL_BYTES_MAX)
+            continue;
+        bool is_cut = gsay_scan_tight(scan, end) && (is_word(scan, end) || is_number_start(scan, end)) &&
+                      gsay_scan_token(scan, end - 1).kind != GSAY_TOKEN_PUNCT;
+        found.unit = is_cut ? NULL : gsay_unit_of_symbol(gsay_str_slice(scan->text->document->text, span));
+        if (found.unit && is_symbol_meant(scan, at, end)) {
+            found.end = end;
+            return found;
+        }
+    }
+    found.unit = NULL;
+    return found;
+}
+
+/* Find a unit in words, the longest phrase first. A full stop behind "sq" or "cu" is passed over. */
+static struct found find_words(const gsay_scan *scan, uint32_t at)
+{
+    struct found found = { NULL, at };
+    gsay_str     words[GSAY_PHRASE_WORDS_MAX];
+    uint32_t     ends[GSAY_PHRASE_WORDS_MAX];
+    size_t       count = 0;
+    if (!gsay_scan_is(scan, at, GSAY_WORD(UNIT) | GSAY_WORD(PHRASE)))
+        return found;
+    for (uint32_t end = at; count < GSAY_PHRASE_WORDS_MAX; end++) {
+        gsay_token token = gsay_scan_token(scan, end);
+        bool       is_stop = token.mark == '.' && gsay_scan_tight(scan, end) && is_word(scan, end + 1) && end > at &&
+                       gsay_scan_text(scan, end - 1).len <= 3;
+        if (is_stop)
+            continue;
+        if (token.word == GSAY_ID_NONE || token.kind == GSAY_TOKEN_DIGITS ||
+            (token.kind == GSAY_TOKEN_PUNCT && token.mark && token.mark != '%'))
+            break;
+        words[count] = gsay_scan_word(scan, end)->folded;
+        ends[count++] = end + 1;
+    }
+    size_t      used = 0;
+    gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
+    if (used == 0 || !(lexeme.classes & GSAY_WORD(UNIT)) || !lexeme.unit)
+        return found;
+    bool is_letter = used == 1 && words[0].len <= 2 && is_word(scan, at);
+    if (is_letter && !is_symbol_meant(scan, at, at + 1))
+        return found;
+    found.unit = lexeme.unit;
+    found.end = ends[used - 1];
+    return found;
+}
+
+static struct found find_unit(const gsay_scan *scan, uint32_t at)
+{
+    struct found symbol = find_symbol(scan, at);
+    struct found words = find_words(scan, at);
+    return words.end > symbol.end ? words : symbol;
+}
+
+/* Append a part of a compound with its exponent. Returns false when the code is too long. */
+static bool add_part(char code[CODE_BYTES_MAX], size_t *len, const char *joint, const gsay_unit *unit, int power)
+{
+    gsay_str ucum = gsay_str_of(unit->ucum);
+    gsay_str pieces[4] = { gsay_str_of(joint), ucum, GSAY_STR(""), GSAY_STR("") };
+    char     digit[2] = { 0, 0 };
+    if (power < 0)
+        pieces[2] = GSAY_STR("-");
+    digit[0] = (char)('0' + (power < 0 ? -power : power) % 10);
+    if (power != 1)
+        pieces[3] = (gsay_str){ digit, 1 };
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        if (pieces[i].len > CODE_BYTES_MAX - *len)
+            return false;
+        if (pieces[i].len)
+            memcpy(code + *len, pieces[i].ptr, pieces[i].len);
+        *len += pieces[i].len;
+    }
+    return true;
+}
+
+/* Read the power of a unit: "²", "^2", "-1" or "2" tight behind it. */
+static uint32_t read_power(const gsay_scan *scan, uint32_t at, int *power)
+{
+    uint32_t end = gsay_scan_tight(scan, at) ? gsay_scan_superscript(scan, at, power) : at;
+    if (end > at)
+        return end;
+    uint32_t digits = at + (gsay_scan_marks(scan, at, '^') && gsay_scan_tight(scan, at));
+    bool     is_minus = gsay_scan_marks(scan, digits, '-') && gsay_scan_tight(scan, digits);
+    digits += is_minus;
+    gsay_str text = gsay_scan_text(scan, digits);
+    if (digits == at || !is_number_start(scan, digits) || !gsay_scan_tight(scan, digits) || text.len != 1)
+        return at;
+    *power = is_minus ? -(text.ptr[0] - '0') : text.ptr[0] - '0';
+    return digits + 1;
+}
+
+/* Read what joins the next part of a compound: "/", "per", "·", or only a blank before a symbol with a negative power.
+ */
+static uint32_t read_joint(const gsay_scan *scan, uint32_t at, const char **joint)
+{
+    *joint = "/";
+    if (gsay_scan_marks(scan, at, '/') && gsay_scan_tight(scan, at) && gsay_scan_tight(scan, at + 1))
+        return at + 1;
+    if (gsay_scan_says(scan, at, GSAY_STR("per")))
+        return at + 1;
+    *joint = ".";
+    if (gsay_scan_tight(scan, at) && (gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("·")) ||
+                                      gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("⋅"))))
+        return at + 1;
+    struct found next = is_word(scan, at) ? find_symbol(scan, at) : (struct found){ NULL, at };
+    int          power = 1;
+    if (next.unit && read_power(scan, next.end, &power) > next.end && power < 0)
+        return at;
+    return UINT32_MAX;
+}
+
+/* Read a compound on from its first part. Returns the token behind it. */
+static uint32_t read_compound(const gsay_scan *scan, struct found first, gsay_unit_reading *reading)
+{
+    char     code[CODE_BYTES_MAX];
+    size_t   len = 0;
+    int      power = 1;
+    uint32_t end = read_power(scan, first.end, &power);
+    unsigned parts = 1;
+    if (!add_part(code, &len, "", first.unit, power))
+        return first.end;
+    for (; parts < PARTS_MAX; parts++) {
+        const char *joint = "";
+        uint32_t    at = read_joint(scan, end, &joint);
+        if (at == UINT32_MAX)
+            break;
+        struct found next = find_unit(scan, at);
+        power = 1;
+        if (!next.unit || next.unit->dimension == GSAY_DIMENSION_PERCENT)
+            break;
+        uint32_t next_end = read_power(scan, next.end, &power);
+        if (!add_part(code, &len, joint, next.unit, power))
+            break;
+        end = next_end;
+    }
+    if (parts == 1 && end == first.end)
+        return end;
+    reading->unit = gsay_unit_of_code((gsay_str){ code, len });
+    reading->code =
+        reading->unit ? gsay_str_of(reading->unit->ucum) : gsay_arena_copy(scan->arena, (gsay_str){ code, len });
+    reading->dimension = (uint8_t)(reading->unit ? reading->unit->dimension : GSAY_DIMENSION_OTHER);
+    return end;
+}
+
+/* Read what makes an age of a stretch of time: "old", "of age", with hyphens where the news has them. */
+static uint32_t read_age(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t end = at + gsay_scan_hyphen(scan, at);
+    if (gsay_scan_says(scan, end, GSAY_STR("old")) || gsay_scan_says(scan, end, GSAY_STR("olds")))
+        return end + 1;
+    if (gsay_scan_says(scan, at, GSAY_STR("of")) && gsay_scan_says(scan, at + 1, GSAY_STR("age")))
+        return at + 2;
+    return at;
+}
+
+/* The closing bracket of an opening one, or 0. */
+static char closing_of(char mark)
+{
+    return mark == '(' ? ')' : mark == '[' ? ']' : mark == '{' ? '}' : mark == '<' ? '>' : 0;
+}
+
+/* Tell whether a unit counts calendar time: the date recogniser reads those. */
+static bool is_calendar_time(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_is(scan, at, GSAY_WORD(TIME_UNIT));
+}
+
+uint32_t gsay_scan_unit(const gsay_scan *scan, uint32_t at, gsay_unit_reading *reading)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    char       closing = closing_of(token.mark);
+    bool       has_hyphen = gsay_scan_hyphen(scan, at) && is_word(scan, at + 1);
+    uint32_t   begin = at + (has_hyphen || closing);
+    if (at >= scan->end || gsay_scan_token(scan, begin).kind == GSAY_TOKEN_DIGITS)
+        return at;
+    struct found found = find_unit(scan, begin);
+    if (!found.unit)
+        return at;
+    reading->unit = found.unit;
+    reading->code = gsay_str_of(found.unit->ucum);
+    reading->dimension = (uint8_t)found.unit->dimension;
+    reading->is_tight = has_hyphen;
+    if (closing)
+        return gsay_scan_marks(scan, found.end, closing) && gsay_scan_text(scan, begin).len > 1 ? found.end + 1 : at;
+    if (found.unit->dimension == GSAY_DIMENSION_TIME) {
+        uint32_t end = read_age(scan, found.end);
+        reading->is_age = end > found.end;
+        if (reading->is_age)
+            return end;
+        if (is_calendar_time(scan, begin))
+            return at;
+    }
+    if (found.unit->dimension == GSAY_DIMENSION_PERCENT || found.unit->dimension == GSAY_DIMENSION_POINT || has_hyphen)
+        return found.end;
+    return read_compound(scan, found, reading);
+}

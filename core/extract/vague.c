@@ -1,0 +1,93 @@
+/* Vague amounts: "a few", "several", "a couple", "dozens", "hundreds of thousands".
+ *
+ * They are intervals as far as their words give any: nobody says "dozens" of fewer than two, nobody says how many at
+ * most. */
+#include "extract/numeral.h"
+
+#define CHAIN_MAX 3u /* links of "tens of thousands of millions" */
+
+/* What a vague word or phrase leaves open. */
+static const struct vague_row {
+    const char *words; /* folded, separated by a space */
+    int64_t     lo;
+    int64_t     hi; /* 0: open */
+} vague_rows[] = {
+    { "a few", 2, 9 },   { "few", 2, 9 },        { "several", 3, 9 },      { "a couple", 2, 2 },
+    { "couple", 2, 2 },  { "a handful", 2, 9 },  { "tens", 20, 0 },        { "dozens", 24, 0 },
+    { "scores", 40, 0 }, { "hundreds", 200, 0 }, { "thousands", 2000, 0 }, { "a dozen or so", 10, 15 },
+};
+
+/* Tell whether the words of a row stand at a token. Returns the token behind them, or at. */
+static uint32_t match_words(const gsay_scan *scan, uint32_t at, gsay_str words)
+{
+    uint32_t end = at;
+    while (words.len) {
+        const char *blank = memchr(words.ptr, ' ', words.len);
+        gsay_str    word = { words.ptr, blank ? (size_t)(blank - words.ptr) : words.len };
+        if (!gsay_scan_says(scan, end, word))
+            return at;
+        end++;
+        size_t used = word.len + (blank != NULL);
+        words = (gsay_str){ words.ptr + used, words.len - used };
+    }
+    return end;
+}
+
+/* The power of ten that "thousands", "millions" stand for, or 0. */
+static int plural_scale(const gsay_scan *scan, uint32_t at)
+{
+    gsay_word_classes  both = GSAY_WORD(SCALE) | GSAY_WORD(VAGUE_NUMBER);
+    const gsay_lexeme *lexeme = &gsay_scan_word(scan, at)->lexeme;
+    return (lexeme->classes & both) == both ? (int)gsay_lexeme_integer(lexeme) : 0;
+}
+
+static void set_interval(gsay_number *number, gsay_decimal lo, gsay_decimal hi, bool has_hi)
+{
+    number->lo = lo;
+    number->hi = hi;
+    number->has_lo = true;
+    number->has_hi = has_hi;
+    number->bound = GSAY_BOUND_VAGUE;
+}
+
+uint32_t gsay_scan_vague(const gsay_scan *scan, uint32_t at, gsay_number *number)
+{
+    gsay_word_classes       may_begin = GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(DETERMINER) | GSAY_WORD(MULTIPLIER);
+    const struct vague_row *row = NULL;
+    uint32_t                end = at;
+    int                     power = 0;
+    if (!gsay_scan_is(scan, at, may_begin))
+        return at;
+    for (size_t i = 0; i < sizeof vague_rows / sizeof *vague_rows; i++) {
+        uint32_t matched = match_words(scan, at, gsay_str_of(vague_rows[i].words));
+        if (matched > end) {
+            end = matched;
+            row = &vague_rows[i];
+        }
+    }
+    /* "few" alone is not an amount ("few people"), nor is "couple" ("the couple"). */
+    bool is_lone = row && end == at + 1 && (row->lo == 2);
+    if (!row && plural_scale(scan, at)) {
+        power = plural_scale(scan, at);
+        end = at + 1;
+    }
+    if (end == at)
+        return at;
+    gsay_decimal lo = row ? gsay_decimal_from(row->lo) : gsay_decimal_shift(gsay_decimal_from(2), power);
+    gsay_decimal hi = gsay_decimal_from(row ? row->hi : 0);
+    bool         has_hi = row && row->hi;
+    for (unsigned links = 0; links < CHAIN_MAX; links++) {
+        uint32_t of = end + gsay_scan_says(scan, end, GSAY_STR("of"));
+        int scale = plural_scale(scan, of) ? plural_scale(scan, of) : gsay_scan_scale(scan, of, GSAY_CARDINAL_PLAIN);
+        if (!scale || gsay_scan_text(scan, of).len < 4)
+            break;
+        lo = gsay_decimal_shift(lo, scale);
+        hi = gsay_decimal_shift(hi, scale);
+        end = of + 1;
+        is_lone = false;
+    }
+    if (is_lone)
+        return at;
+    set_interval(number, lo, hi, has_hi);
+    return end;
+}
