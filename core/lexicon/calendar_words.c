@@ -14,6 +14,7 @@
 #define SEASON_OF(number, words) { words, GSAY_WORD(SEASON), 0, NULL, number }
 #define HOLIDAY_OF(number, words, phrases) { words, GSAY_WORD(HOLIDAY), 0, phrases, number }
 #define TIME_WORD_OF(name, words) { words, GSAY_WORD(TIME_WORD), 0, NULL, GSAY_TIME_##name },
+/* clang-format on */
 
 enum holiday_number {
     NO_HOLIDAY = 0,

@@ -13,6 +13,7 @@
 #define PART(value, words) { words, GSAY_WORD(ORDINAL) | GSAY_WORD(FRACTION), value, NULL, 0 }
 #define PARTS(value, words) { words, GSAY_WORD(FRACTION), value, NULL, 0 }
 #define FACTOR(value, words) { words, GSAY_WORD(MULTIPLE), value, NULL, 0 }
+/* clang-format on */
 
 static const gsay_lexicon_row rows[] = {
     /* "fourty" is wrong and frequent. */

@@ -14,6 +14,7 @@
 #define HOUSES       GSAY_WORD(ORGANISATION)
 #define SHORT_HOUSES (GSAY_WORD(ORGANISATION) | GSAY_WORD(ABBREVIATION))
 #define PARTICLES    GSAY_WORD(PARTICLE)
+/* clang-format on */
 
 static const gsay_lexicon_row rows[] = {
     /* Forms of address and ranks, shortened. */
