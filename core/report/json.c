@@ -1,16 +1,8 @@
-/* Findings as JSON: one document with what was looked at, or one finding a line (INTERFACES.md, "check --format json"). */
-#include "report/report.h"
+/* Findings as JSON: one document with what was looked at, or one finding a line (INTERFACES.md, "check --format json").
+ */
+#include "report/json.h"
 
-/* The members that say where a place is. */
-static void write_place(gsay_buffer *buffer, const gsay_place *place)
-{
-    gsay_buffer_add_member(buffer, GSAY_STR("source"), place->source);
-    gsay_buffer_add_count(buffer, GSAY_STR("start"), place->span.begin);
-    gsay_buffer_add_count(buffer, GSAY_STR("end"), place->span.end);
-    gsay_buffer_add_count(buffer, GSAY_STR("line"), place->line);
-    gsay_buffer_add_count(buffer, GSAY_STR("column"), place->column);
-    gsay_buffer_add_member(buffer, GSAY_STR("text"), place->text);
-}
+#include "report/report.h"
 
 static void write_related(gsay_buffer *buffer, const gsay_finding *finding)
 {
@@ -20,9 +12,8 @@ static void write_related(gsay_buffer *buffer, const gsay_finding *finding)
         if (i)
             gsay_buffer_add_byte(buffer, ',');
         gsay_buffer_add_byte(buffer, '{');
-        write_place(buffer, &finding->related[i].place);
-        if (finding->related[i].message.len)
-            gsay_buffer_add_member(buffer, GSAY_STR("message"), finding->related[i].message);
+        gsay_place_write(buffer, &finding->related[i].place);
+        gsay_buffer_add_member(buffer, GSAY_STR("message"), finding->related[i].message);
         gsay_buffer_add_byte(buffer, '}');
     }
     gsay_buffer_add_byte(buffer, ']');
@@ -38,16 +29,9 @@ static void write_finding(gsay_buffer *buffer, const gsay_finding *finding)
     gsay_buffer_add_member(buffer, GSAY_STR("group"), finding->group);
     gsay_buffer_add_member(buffer, GSAY_STR("topic"), finding->topic);
     gsay_buffer_add_member(buffer, GSAY_STR("message"), finding->message);
-    write_place(buffer, &finding->at);
+    gsay_place_write(buffer, &finding->at);
     write_related(buffer, finding);
-    gsay_buffer_add_key(buffer, GSAY_STR("why"));
-    gsay_buffer_add_byte(buffer, '[');
-    for (size_t i = 0; i < finding->why_count; i++) {
-        if (i)
-            gsay_buffer_add_byte(buffer, ',');
-        gsay_buffer_add_json(buffer, finding->why[i]);
-    }
-    gsay_buffer_add_byte(buffer, ']');
+    gsay_texts_write(buffer, GSAY_STR("why"), finding->why, finding->why_count);
     gsay_buffer_add_member(buffer, GSAY_STR("fingerprint"), gsay_str_of(finding->fingerprint));
     gsay_buffer_add_byte(buffer, '}');
 }
@@ -71,9 +55,59 @@ static void write_coverage(gsay_buffer *buffer, const gsay_coverage *coverage)
     gsay_buffer_add(buffer, GSAY_STR("}}"));
 }
 
+void gsay_place_write(gsay_buffer *buffer, const gsay_place *place)
+{
+    gsay_buffer_add_member(buffer, GSAY_STR("source"), place->source);
+    gsay_buffer_add_count(buffer, GSAY_STR("start"), place->span.begin);
+    gsay_buffer_add_count(buffer, GSAY_STR("end"), place->span.end);
+    gsay_buffer_add_count(buffer, GSAY_STR("line"), place->line);
+    gsay_buffer_add_count(buffer, GSAY_STR("column"), place->column);
+    gsay_buffer_add_member(buffer, GSAY_STR("text"), place->text);
+}
+
+void gsay_text_or_null_write(gsay_buffer *buffer, gsay_str key, gsay_str text)
+{
+    gsay_buffer_add_key(buffer, key);
+    if (text.len)
+        gsay_buffer_add_json(buffer, text);
+    else
+        gsay_buffer_add(buffer, GSAY_STR("null"));
+}
+
+void gsay_texts_write(gsay_buffer *buffer, gsay_str key, const gsay_str *texts, size_t count)
+{
+    gsay_buffer_add_key(buffer, key);
+    gsay_buffer_add_byte(buffer, '[');
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            gsay_buffer_add_byte(buffer, ',');
+        gsay_buffer_add_json(buffer, texts[i]);
+    }
+    gsay_buffer_add_byte(buffer, ']');
+}
+
+void gsay_days_write(gsay_buffer *buffer, gsay_days days)
+{
+    char     from[16];
+    char     to[16];
+    gsay_str sides[2] = { GSAY_STR(".."), GSAY_STR("..") };
+    if (days.from == GSAY_DAY_NONE && days.to == GSAY_DAY_NONE)
+        return;
+    if (days.from != GSAY_DAY_NONE)
+        sides[0] = gsay_day_print(days.from, from);
+    if (days.to != GSAY_DAY_NONE)
+        sides[1] = gsay_day_print(days.to, to);
+    gsay_buffer_add(buffer, sides[0]);
+    if (days.from != GSAY_DAY_NONE && days.to == days.from + 1)
+        return;
+    gsay_buffer_add_byte(buffer, '/');
+    gsay_buffer_add(buffer, sides[1]);
+}
+
 void gsay_write_json(gsay_buffer *buffer, const gsay_report *report)
 {
-    gsay_buffer_add(buffer, GSAY_STR("{\"schema\":\"gainsay-findings/1\",\"version\":\"" GSAY_VERSION "\",\n \"findings\":["));
+    gsay_buffer_add(buffer,
+                    GSAY_STR("{\"schema\":\"gainsay-findings/1\",\"version\":\"" GSAY_VERSION "\",\n \"findings\":["));
     for (size_t i = 0; i < report->findings->count; i++) {
         gsay_buffer_add(buffer, i ? GSAY_STR(",\n  ") : GSAY_STR("\n  "));
         write_finding(buffer, &report->findings->items[i]);

@@ -3,14 +3,7 @@
 
 #include <stdlib.h>
 
-static void write_string_or_null(gsay_buffer *buffer, gsay_str key, gsay_str value)
-{
-    gsay_buffer_add_key(buffer, key);
-    if (value.len)
-        gsay_buffer_add_json(buffer, value);
-    else
-        gsay_buffer_add(buffer, GSAY_STR("null"));
-}
+#include "report/json.h"
 
 static void write_parts(gsay_buffer *buffer, gsay_parts parts)
 {
@@ -28,53 +21,26 @@ static void write_parts(gsay_buffer *buffer, gsay_parts parts)
     gsay_buffer_add_byte(buffer, ']');
 }
 
-static void write_about(gsay_buffer *buffer, const gsay_str_set *about)
-{
-    gsay_buffer_add_key(buffer, GSAY_STR("about"));
-    gsay_buffer_add_byte(buffer, '[');
-    for (uint32_t i = 0; i < about->count; i++) {
-        if (i)
-            gsay_buffer_add_byte(buffer, ',');
-        gsay_buffer_add_json(buffer, about->items[i]);
-    }
-    gsay_buffer_add_byte(buffer, ']');
-}
-
-/* A day as YYYY-MM-DD, a longer time as from/to, an open side as "..", as ISO 8601-2 writes it. */
 static void write_time(gsay_buffer *buffer, gsay_days time)
 {
-    char     from[16];
-    char     to[16];
-    gsay_str sides[2] = { GSAY_STR(".."), GSAY_STR("..") };
+    bool is_known = time.from != GSAY_DAY_NONE || time.to != GSAY_DAY_NONE;
     gsay_buffer_add_key(buffer, GSAY_STR("date"));
-    if (time.from == GSAY_DAY_NONE && time.to == GSAY_DAY_NONE) {
-        gsay_buffer_add(buffer, GSAY_STR("null"));
-        return;
-    }
-    if (time.from != GSAY_DAY_NONE)
-        sides[0] = gsay_day_print(time.from, from);
-    if (time.to != GSAY_DAY_NONE)
-        sides[1] = gsay_day_print(time.to, to);
-    gsay_buffer_add_byte(buffer, '"');
-    gsay_buffer_add(buffer, sides[0]);
-    if (time.from == GSAY_DAY_NONE || time.to != time.from + 1) {
-        gsay_buffer_add_byte(buffer, '/');
-        gsay_buffer_add(buffer, sides[1]);
-    }
-    gsay_buffer_add_byte(buffer, '"');
+    gsay_buffer_add(buffer, is_known ? GSAY_STR("\"") : GSAY_STR("null"));
+    gsay_days_write(buffer, time);
+    gsay_buffer_add(buffer, is_known ? GSAY_STR("\"") : GSAY_STR(""));
 }
 
 static void write_claim(gsay_buffer *buffer, const gsay_claim *claim)
 {
     gsay_buffer_add_key(buffer, GSAY_STR("claim"));
     gsay_buffer_add_byte(buffer, '{');
-    write_string_or_null(buffer, GSAY_STR("head"), claim->head);
-    write_string_or_null(buffer, GSAY_STR("predicate"), claim->predicate);
+    gsay_text_or_null_write(buffer, GSAY_STR("head"), claim->head);
+    gsay_text_or_null_write(buffer, GSAY_STR("predicate"), claim->predicate);
     write_parts(buffer, claim->parts);
-    write_about(buffer, &claim->about);
+    gsay_texts_write(buffer, GSAY_STR("about"), claim->about.items, claim->about.count);
     write_time(buffer, claim->time);
-    write_string_or_null(buffer, GSAY_STR("speaker"), claim->speaker);
-    write_string_or_null(buffer, GSAY_STR("block"), claim->block);
+    gsay_text_or_null_write(buffer, GSAY_STR("speaker"), claim->speaker);
+    gsay_text_or_null_write(buffer, GSAY_STR("block"), claim->block);
     gsay_buffer_add_byte(buffer, '}');
 }
 

@@ -1,23 +1,23 @@
 /* The table of findings formats: a new one is one file and one row here. */
 #include "report/report.h"
 
-static const struct format_row {
-    const char           *name;
-    gsay_findings_writer *write;
-} format_rows[] = {
-    { "pretty", gsay_write_pretty },
-    { "json", gsay_write_json },
-    { "jsonl", gsay_write_jsonl },
-};
-#define FORMAT_COUNT (sizeof format_rows / sizeof *format_rows)
+/* X(name, writer) */
+#define FORMATS(X)                                                                                                     \
+    X("pretty", gsay_write_pretty)                                                                                     \
+    X("json", gsay_write_json)                                                                                         \
+    X("jsonl", gsay_write_jsonl)
 
-static const char *const format_names[] = { "pretty", "json", "jsonl", NULL };
+#define FORMAT_NAME(name, write) name,
+static const char *const format_names[] = { FORMATS(FORMAT_NAME) NULL };
+
+#define FORMAT_WRITER(name, write) write,
+static gsay_findings_writer *const format_writers[] = { FORMATS(FORMAT_WRITER) };
 
 gsay_findings_writer *gsay_findings_writer_named(gsay_str name)
 {
-    for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if (gsay_str_equal(name, gsay_str_of(format_rows[i].name)))
-            return format_rows[i].write;
+    for (size_t i = 0; format_names[i]; i++)
+        if (gsay_str_equal(name, gsay_str_of(format_names[i])))
+            return format_writers[i];
     return NULL;
 }
 
