@@ -8,9 +8,9 @@
 #define COUNTED_LOOKAHEAD 2
 
 /* Words that put what follows in time. */
-static const char time_prepositions[] =
-    "in since until till by from during of for before after through between to on and around circa about late early "
-    "mid next last this every pre post late-";
+static const char time_prepositions[] = "in since until till by from during of for before after through between to on "
+                                        "and around circa about late early throughout over "
+                                        "mid next last this every pre post late-";
 
 /* Tell whether the month is also another word, so that it needs company: a verb, a modal, a given name, or an
  * abbreviation. */
@@ -20,6 +20,13 @@ static bool is_doubtful_month(const gsay_scan *scan, uint32_t at)
     bool             is_other =
         word->lexeme.classes & (GSAY_WORD(MODAL) | GSAY_WORD(VERB) | GSAY_WORD(GIVEN_NAME) | GSAY_WORD(COMMON));
     return is_other || word->folded.len <= 4 || !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL);
+}
+
+/* Tell whether the month is written like the verb that it also is: "may", "march". */
+static bool is_verb_like(const gsay_scan *scan, uint32_t at)
+{
+    bool is_verb = gsay_scan_is(scan, at, GSAY_WORD(MODAL) | GSAY_WORD(VERB));
+    return is_verb && !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL);
 }
 
 /* Tell whether a preposition or modifier of time stands before, or the name stands alone in its block. */
@@ -70,6 +77,23 @@ static uint32_t read_year_part(const gsay_scan *scan, uint32_t end, bool is_shor
     return is_year ? after : end;
 }
 
+/* Tell whether a noun that can be counted follows: "2000 pieces", "1,914 people", "1500 m". */
+static bool counts_something(const gsay_scan *scan, uint32_t end)
+{
+    gsay_token token = gsay_scan_token(scan, end);
+    gsay_str   folded = gsay_scan_word(scan, end)->folded;
+    if (token.kind != GSAY_TOKEN_WORD)
+        return gsay_scan_marks_any(scan, end, "%$");
+    if (gsay_scan_is(scan, end,
+                     GSAY_WORD(STOP) | GSAY_WORD(PREPOSITION) | GSAY_WORD(CONJUNCTION) | GSAY_WORD(AUXILIARY)))
+        return false;
+    if (gsay_scan_is(scan, end, GSAY_WORD(UNIT) | GSAY_WORD(CURRENCY) | GSAY_WORD(SCALE)))
+        return true;
+    bool is_plural = gsay_str_ends(folded, GSAY_STR("s")) && !gsay_str_ends(folded, GSAY_STR("ss")) && folded.len > 3;
+    bool is_irregular = gsay_scan_says_any(scan, end, "people men women children police troops");
+    return !(token.flags & GSAY_TOKEN_CAPITAL) && (is_plural || is_irregular);
+}
+
 /* Tell whether the number behind a month is no day: "May 2 people", "March 15:30", "April 20%", "Sept. 3.5". */
 static bool is_no_day(const gsay_scan *scan, uint32_t end)
 {
@@ -97,7 +121,8 @@ static uint32_t read_month_first(const gsay_scan *scan, uint32_t at, gsay_when *
     bool     comma_is_list = next > end && gsay_scan_marks(scan, end, ',') && !is_ordinal;
     if (day_end > day_at && !comma_is_list && (is_ordinal || day_at == next) && !is_no_day(scan, day_end)) {
         when->granularity = GSAY_GRANULARITY_DAY;
-        return read_year_part(scan, day_end, true, when);
+        when->is_weak = is_verb_like(scan, at) && counts_something(scan, day_end);
+        return read_year_part(scan, day_end, next > end && !gsay_scan_marks(scan, end, ','), when);
     }
     when->day = 0;
     uint32_t after = read_year_part(scan, end, false, when);
@@ -106,8 +131,8 @@ static uint32_t read_month_first(const gsay_scan *scan, uint32_t at, gsay_when *
     when->is_weak = is_doubtful_month(scan, at) && !has_time_before(scan, at);
     if (name_follows(scan, end) && !has_time_before(scan, at))
         when->is_weak = true;
-    if (gsay_scan_says(scan, at, GSAY_STR("may")) && !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL))
-        when->is_weak = !gsay_scan_says_any(scan, at - 1, "in since until till by during") || at == scan->begin;
+    if (is_verb_like(scan, at))
+        when->is_weak = at == scan->begin || !gsay_scan_says_any(scan, at - 1, "in since until till by during");
     if (stands_alone(scan, at, end))
         when->is_weak = false;
     return end;
@@ -140,7 +165,9 @@ static uint32_t read_day_first(const gsay_scan *scan, uint32_t at, gsay_when *wh
                               !(gsay_scan_token(scan, next).flags & GSAY_TOKEN_CAPITAL) && next == end))
         return at;
     when->granularity = GSAY_GRANULARITY_DAY;
-    return read_year_part(scan, month_end, true, when);
+    bool is_chained = next > end && !gsay_scan_spaced(scan, next) && gsay_scan_marks_any(scan, month_end, "-/.");
+    bool is_of = gsay_scan_says(scan, month_end, GSAY_STR("of"));
+    return read_year_part(scan, month_end, is_chained || is_of, when);
 }
 
 /* "the 15th", "the 28th of that month": a day alone. */
@@ -193,23 +220,6 @@ static uint32_t read_year_first(const gsay_scan *scan, uint32_t at, gsay_when *w
     when->day = 0;
     when->granularity = GSAY_GRANULARITY_MONTH;
     return month_end;
-}
-
-/* Tell whether a noun that can be counted follows: "2000 pieces", "1,914 people", "1500 m". */
-static bool counts_something(const gsay_scan *scan, uint32_t end)
-{
-    gsay_token token = gsay_scan_token(scan, end);
-    gsay_str   folded = gsay_scan_word(scan, end)->folded;
-    if (token.kind != GSAY_TOKEN_WORD)
-        return gsay_scan_marks_any(scan, end, "%$");
-    if (gsay_scan_is(scan, end,
-                     GSAY_WORD(STOP) | GSAY_WORD(PREPOSITION) | GSAY_WORD(CONJUNCTION) | GSAY_WORD(AUXILIARY)))
-        return false;
-    if (gsay_scan_is(scan, end, GSAY_WORD(UNIT) | GSAY_WORD(CURRENCY) | GSAY_WORD(SCALE)))
-        return true;
-    bool is_plural = gsay_str_ends(folded, GSAY_STR("s")) && !gsay_str_ends(folded, GSAY_STR("ss")) && folded.len > 3;
-    bool is_irregular = gsay_scan_says_any(scan, end, "people men women children police troops");
-    return !(token.flags & GSAY_TOKEN_CAPITAL) && (is_plural || is_irregular);
 }
 
 /* Tell whether a bare number is preceded by what makes it something else. */

@@ -91,7 +91,9 @@ static uint32_t read_date(const gsay_scan *scan, uint32_t at, gsay_when *when)
     uint32_t end = base > at ? read_base(scan, base, when) : at;
     if (base > at && end == base)
         end = read_own_unit(scan, base, when);
-    if (base > at && end > base && when->granularity <= GSAY_GRANULARITY_WEEK) {
+    bool is_edge = gsay_time_word_at(scan, gsay_skip_word(scan, at, GSAY_STR("the"))) == GSAY_TIME_END;
+    if (base > at && end > base &&
+        (when->granularity <= GSAY_GRANULARITY_WEEK || (is_edge && when->granularity == GSAY_GRANULARITY_DAY))) {
         bool is_word = gsay_scan_token(scan, base).kind == GSAY_TOKEN_WORD;
         when->is_approx = true;
         when->is_weak = when->is_weak && !is_word && when->year < 1000;
@@ -138,12 +140,16 @@ static uint32_t read_time_behind(const gsay_scan *scan, uint32_t at, gsay_when *
     }
     uint32_t  next = gsay_skip_mark(scan, end, ",");
     gsay_when clock = { 0 };
-    bool      has_at = gsay_scan_says_any(scan, next, "at around for by about @ t") || gsay_scan_marks(scan, next, '@');
-    uint32_t  clock_at = has_at ? next + 1 : next;
+    bool      has_at = gsay_scan_says_any(scan, next, "at around by about t") || gsay_scan_marks(scan, next, '@');
+    bool      has_for = gsay_scan_says(scan, next, GSAY_STR("for"));
+    uint32_t  clock_at = has_at || has_for ? next + 1 : next;
     if (gsay_scan_says_any(scan, clock_at, "about around"))
         clock_at++;
     uint32_t after = gsay_read_clock(scan, clock_at, &clock);
     bool     is_bare_hour = clock.is_weak;
+    if (is_bare_hour && gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD &&
+        !gsay_scan_is(scan, after, GSAY_WORD(STOP)))
+        return end;
     if (after > clock_at && (!is_bare_hour || (has_at && clock.hour <= 12))) {
         add_clock(when, &clock);
         return after;
@@ -251,7 +257,9 @@ static bool can_start(const gsay_scan *scan, uint32_t at)
     if (token.kind == GSAY_TOKEN_DIGITS)
         return true;
     if (!gsay_scan_is(scan, at, trigger_classes)) {
-        return (token.flags & GSAY_TOKEN_CAPITAL) && gsay_scan_is(scan, at, GSAY_WORD(PHRASE)); /* Good Friday */
+        bool is_phrase = gsay_scan_is(scan, at, GSAY_WORD(PHRASE)) && !gsay_scan_is(scan, at, GSAY_WORD(STOP));
+        return is_phrase ||
+               (gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_POSSESSIVE); /* Good Friday, Mother's Day */
     }
     gsay_time_word word = gsay_time_word_at(scan, at);
     if (word != GSAY_TIME_THE && word != GSAY_TIME_A && word != GSAY_TIME_FROM && word != GSAY_TIME_BETWEEN)

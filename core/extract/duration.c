@@ -170,7 +170,7 @@ uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *lengt
     bool is_ordinal = got.unit == GSAY_UNIT_SECOND && gsay_time_word_at(scan, at) == GSAY_TIME_A;
     bool is_noun_next =
         gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD && !gsay_scan_is(scan, after, GSAY_WORD(STOP));
-    if ((is_ordinal && is_noun_next) || (got.unit == GSAY_UNIT_QUARTER && !is_digits))
+    if (is_ordinal && is_noun_next)
         return at;
     if (is_hyphened && gsay_scan_token(scan, unit_at).flags & GSAY_TOKEN_CAPITAL) /* the Six-Day War */
         return at;
@@ -308,7 +308,8 @@ bool gsay_recognise_duration(gsay_scan *scan, uint32_t at, gsay_mention *mention
     uint32_t    end = gsay_read_length(scan, at, &pieces[0]);
     if (end == at)
         end = read_bare_plural(scan, at, &pieces[0]);
-    if (end == at || is_age(scan, end) || is_rate(scan, at))
+    bool is_share = pieces[0].unit == GSAY_UNIT_QUARTER && !gsay_scan_says_any(scan, end - 2, "straight consecutive");
+    if (end == at || is_share || is_age(scan, end) || is_rate(scan, at))
         return false;
     while (count < PIECES_MAX) {
         uint32_t next = read_next_piece(scan, end, &pieces[count - 1], &pieces[count]);

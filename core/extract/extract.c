@@ -26,6 +26,7 @@ static const struct trigger triggers[] = {
       .classes = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(DAY_WORD) |
                  GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY) | GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) |
                  GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION) | GSAY_WORD(TIME_WORD) | GSAY_WORD(PHRASE),
+      .flags = GSAY_TOKEN_CAPITAL,
       .marks = "'",
       .on_digits = true,
       .on_symbols = true },

@@ -100,6 +100,10 @@ static uint32_t read_named(const gsay_scan *scan, uint32_t at, direction way, gs
     bool is_named = got.weekday || got.month || got.part || got.holiday;
     if (end == at || !is_named || gsay_scan_says(scan, at, GSAY_STR("the")))
         return at;
+    bool is_verb = got.is_weak && gsay_scan_is(scan, at, GSAY_WORD(MODAL)) &&
+                   !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL);
+    if (is_verb) /* "this may" */
+        return at;
     got.is_weak = false;
     got.is_past = way == BACK;
     got.is_future = way == AHEAD;
@@ -212,11 +216,19 @@ static uint32_t read_distance(const gsay_scan *scan, uint32_t at, gsay_when *whe
         if (!is_plural)
             return at;
     }
-    uint32_t joint = gsay_skip_word(scan, gsay_skip_mark(scan, end, ","), GSAY_STR("and"));
-    uint32_t after = gsay_read_length(scan, joint, &more);
-    if (after > joint && more.unit < length.unit && gsay_scan_says_any(scan, after, "ago earlier later")) {
+    uint32_t after = end;
+    for (int pieces = 0; pieces < 3;
+         pieces++) { /* "2 years 1 month 21 days later": too fine to be placed by one unit */
+        uint32_t joint = gsay_skip_word(scan, gsay_skip_mark(scan, after, ","), GSAY_STR("and"));
+        uint32_t next = gsay_read_length(scan, joint, &more);
+        if (next == joint || more.unit >= length.unit)
+            break;
+        after = next;
+        if (!gsay_scan_says_any(scan, after, "ago earlier later"))
+            continue;
         end = after;
         length.is_vague = true;
+        break;
     }
     if (gsay_scan_says(scan, end, GSAY_STR("ago")) ||
         (gsay_scan_says(scan, end, GSAY_STR("back")) && gsay_scan_marks_any(scan, end + 1, ",."))) {
@@ -260,7 +272,7 @@ static uint32_t read_distance_from(const gsay_scan *scan, uint32_t at, gsay_when
         base_end = gsay_read_absolute(scan, base_at, &base);
     if (base_end == base_at)
         base_end = gsay_read_span_of_year(scan, base_at, &base);
-    if (base_end == base_at || base.is_weak || base.granularity < GSAY_GRANULARITY_DAY)
+    if (base_end == base_at || base.is_weak || base.timex.len > 0 || base.granularity < GSAY_GRANULARITY_DAY)
         return at;
     gsay_when_settle(scan, &base);
     place_at_distance(when, base.is_placed ? base.first : GSAY_DAY_NONE, &length, sign);

@@ -5,7 +5,9 @@
  * Holidays follow from the year by the rules of the lexicon. */
 #include "extract/date_parts.h"
 
-#define PHRASE_WORDS GSAY_PHRASE_WORDS_MAX
+#define PHRASE_WORDS       GSAY_PHRASE_WORDS_MAX
+#define PHRASE_BYTES       96u
+#define ABBREVIATION_BYTES 3u
 
 static uint32_t skip_article(const gsay_scan *scan, uint32_t at)
 {
@@ -189,7 +191,8 @@ static uint32_t read_season(const gsay_scan *scan, uint32_t at, gsay_when *when)
         return end;
     gsay_token after = gsay_scan_token(scan, end);
     bool       is_in_time =
-        at > scan->begin && gsay_scan_says_any(scan, at - 1, "in during since until by early late mid this last next");
+        at > scan->begin &&
+        gsay_scan_says_any(scan, at - 1, "in during since until by early late mid this last next throughout over");
     bool is_noun = after.kind == GSAY_TOKEN_WORD &&
                    !gsay_scan_is(scan, end, GSAY_WORD(STOP) | GSAY_WORD(AUXILIARY) | GSAY_WORD(PREPOSITION));
     bool is_fall = gsay_scan_says_any(scan, year_end, "fall spring");
@@ -213,45 +216,78 @@ static int32_t holiday_in(const gsay_holiday *holiday, int32_t year)
     return first + (holiday->weekday - gsay_weekday_of(first) + 7) % 7 + (holiday->nth - 1) * 7;
 }
 
+/* Words of a phrase in the making. */
+typedef struct phrase {
+    gsay_str words[PHRASE_WORDS];
+    uint32_t ends[PHRASE_WORDS]; /* the token behind each */
+    size_t   count;
+    char     bytes[PHRASE_BYTES]; /* of the words that are made of several tokens */
+    size_t   fill;
+} phrase;
+
+/* Append bytes to the word in the making; false when they do not fit. */
+static bool add_bytes(phrase *out, gsay_str bytes)
+{
+    if (bytes.len > sizeof out->bytes - out->fill)
+        return false;
+    memcpy(out->bytes + out->fill, bytes.ptr, bytes.len);
+    out->fill += bytes.len;
+    return true;
+}
+
+/* One word with what is written in one piece with it: "year's", "al-fitr", "st.". */
+static uint32_t add_word(const gsay_scan *scan, uint32_t at, phrase *out)
+{
+    size_t   begin = out->fill;
+    uint32_t next = at;
+    bool     goes_on = gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD;
+    while (goes_on) {
+        if (!add_bytes(out, gsay_scan_word(scan, next)->folded))
+            return at;
+        next++;
+        goes_on = gsay_joined(scan, next) && gsay_scan_marks(scan, next, '-') && gsay_joined(scan, next + 1) &&
+                  gsay_scan_token(scan, next + 1).kind == GSAY_TOKEN_WORD;
+        if (goes_on && !add_bytes(out, GSAY_STR("-")))
+            return at;
+        next += goes_on;
+    }
+    if (next > at && gsay_scan_token(scan, next).flags & GSAY_TOKEN_POSSESSIVE) {
+        bool is_plural = gsay_scan_token(scan, next).end - gsay_scan_token(scan, next).begin < 2 ||
+                         gsay_scan_word(scan, next)->folded.len < 2;
+        if (!add_bytes(out, is_plural ? GSAY_STR("'") : GSAY_STR("'s")))
+            return at;
+        next++;
+    }
+    if (next == at + 1 && out->fill - begin <= ABBREVIATION_BYTES && gsay_joined(scan, next))
+        next = gsay_skip_mark(scan, next, ".");
+    out->words[out->count] = (gsay_str){ out->bytes + begin, out->fill - begin };
+    return next;
+}
+
 /* Find a holiday's name in one word or several. */
 static uint32_t find_holiday(const gsay_scan *scan, uint32_t at, uint8_t *index)
 {
-    gsay_str words[PHRASE_WORDS];
-    uint32_t ends[PHRASE_WORDS];
-    size_t   count = 0, used = 0;
-    char     joined[64];
-    bool     is_capital = gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL;
-    if (!gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(PHRASE)) ||
-        (!is_capital && !gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY))))
+    phrase words = { .count = 0 };
+    size_t used = 0;
+    bool   is_capital = gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL;
+    bool   is_possessive = gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_POSSESSIVE;
+    if (!is_possessive && !gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(PHRASE)))
         return at;
-    size_t fill = 0;
-    for (uint32_t next = at;
-         count < PHRASE_WORDS && next < scan->end && gsay_scan_token(scan, next).kind == GSAY_TOKEN_WORD; count++) {
-        gsay_str folded = gsay_scan_word(scan, next)->folded;
-        if (folded.len + 3 > sizeof joined - fill)
+    for (uint32_t next = at; words.count < PHRASE_WORDS; words.count++) {
+        uint32_t end = add_word(scan, next, &words);
+        if (end == next)
             break;
-        gsay_str word = { joined + fill, folded.len };
-        memcpy(joined + fill, folded.ptr, folded.len);
-        next++;
-        if (gsay_scan_token(scan, next).flags & GSAY_TOKEN_POSSESSIVE) {
-            gsay_str mark = gsay_scan_word(scan, next)->folded;
-            memcpy(joined + fill + word.len, mark.len > 1 ? "'s" : "'", mark.len > 1 ? 2 : 1);
-            word.len += mark.len > 1 ? 2 : 1;
-            next++;
-        }
-        if (gsay_joined(scan, next) && gsay_scan_marks(scan, next, '-'))
-            next++;
-        else if (gsay_joined(scan, next) && gsay_scan_marks(scan, next, '.') && word.len <= 3)
-            next++;
-        fill += word.len;
-        words[count] = word;
-        ends[count] = next;
+        words.ends[words.count] = end;
+        next = end;
     }
-    gsay_lexeme found = gsay_lexicon_find_words(words, count, &used);
+    gsay_lexeme found = gsay_lexicon_find_words(words.words, words.count, &used);
     if (!used || !(found.classes & GSAY_WORD(HOLIDAY)))
         return at;
+    bool is_verb = used == 1 && gsay_scan_is(scan, at, GSAY_WORD(VERB)); /* "they lent", "Lent" */
+    if (is_verb && !is_capital)
+        return at;
     *index = found.index;
-    return ends[used - 1];
+    return words.ends[used - 1];
 }
 
 /* "Easter Monday", "Christmas 2016", "Thanksgiving". */

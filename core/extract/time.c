@@ -132,8 +132,10 @@ uint32_t gsay_read_daypart(const gsay_scan *scan, uint32_t at, gsay_when *when)
 static uint32_t read_clock_tail(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     uint32_t end = at;
-    if (gsay_scan_says(scan, end, GSAY_STR("ish")))
+    if (gsay_scan_says(scan, end, GSAY_STR("ish"))) {
+        when->is_weak = false;
         end++;
+    }
     end = read_half_day(scan, end, when);
     if (gsay_scan_says_any(scan, end, "hrs hours") && when->has_minute)
         end++;
@@ -204,11 +206,13 @@ static uint32_t read_digital(const gsay_scan *scan, uint32_t at, gsay_when *when
         after = gsay_joined(scan, end + 1) ? gsay_read_digits(scan, end + 1, 2, &minute, &digits) : end + 1;
         if (after > end + 1 && (digits != 2 || minute >= MINUTES_AN_HOUR))
             return at;
-        when->is_weak = after == end + 1;
+        bool is_hour_only = after == end + 1;
         when->minute = (uint8_t)minute;
         when->has_minute = true;
         when->is_half_day_known = true;
-        return read_zone(scan, after, when);
+        uint32_t zone = read_zone(scan, after, when);
+        when->is_weak = is_hour_only && zone == after;
+        return zone;
     }
     gsay_when pointed = *when;
     after = read_minutes(scan, end, ".", &pointed);
@@ -217,8 +221,9 @@ static uint32_t read_digital(const gsay_scan *scan, uint32_t at, gsay_when *when
         return read_clock_tail(scan, after, when);
     }
     when->is_weak = true;
+    bool is_about = gsay_joined(scan, end) && gsay_scan_says(scan, end, GSAY_STR("ish"));
     after = read_clock_tail(scan, end, when);
-    if (when->is_half_day_known || (when->has_zone && hour > 0))
+    if (is_about || when->is_half_day_known || (when->has_zone && hour > 0))
         when->is_weak = false;
     return after;
 }

@@ -285,15 +285,35 @@ static void put_part(timex *out, const gsay_when *when, gsay_civil civil, bool h
     }
 }
 
+/* A unit of the calendar that only the rest of the text could place: "that year", "the same day". */
+static void put_loose(timex *out, const gsay_when *when)
+{
+    static const char *const forms[] = { [GSAY_GRANULARITY_MONTH] = "-XX",
+                                         [GSAY_GRANULARITY_WEEK] = "-WXX",
+                                         [GSAY_GRANULARITY_DAY] = "-XX-XX",
+                                         [GSAY_GRANULARITY_QUARTER] = "-QX",
+                                         [GSAY_GRANULARITY_HALF] = "-HX" };
+    bool                     is_known = when->granularity < sizeof forms / sizeof *forms && forms[when->granularity];
+    if (when->weekday)
+        put(out, "XXXX-WXX-%d", when->weekday);
+    else
+        put(out, "XXXX%s", is_known ? forms[when->granularity] : "");
+}
+
 /* A calendar date as far as it is written. */
 static void put_unplaced(timex *out, const gsay_when *when)
 {
     bool is_day = when->granularity == GSAY_GRANULARITY_DAY || when->granularity == GSAY_GRANULARITY_TIME;
+    if (when->is_loose && when->granularity >= GSAY_GRANULARITY_YEAR && when->granularity <= GSAY_GRANULARITY_DAY &&
+        !when->part && !when->month) {
+        put_loose(out, when);
+        return;
+    }
     if (is_day && !when->day && when->weekday) {
         put(out, "XXXX-WXX-%d", when->weekday);
         return;
     }
-    if (is_day && !when->day)
+    if (is_day && !when->day && !when->holiday)
         return;
     if (when->year)
         put_year(out, astronomical_year(when->year), 4);
@@ -303,7 +323,7 @@ static void put_unplaced(timex *out, const gsay_when *when)
         put_part(out, when, (gsay_civil){ 0, 1, 1 }, false);
         return;
     }
-    if (when->is_open_order)
+    if (when->is_open_order || when->holiday)
         put(out, "-XX-XX");
     else if (when->month)
         put(out, "-%02d-%02d", when->month, when->day);
