@@ -4,8 +4,8 @@
 #include "base/utf8.h"
 
 #define PLACES_MAX  48u /* places of a form whose surroundings are looked at */
-#define SOURCES_MAX 8u  /* sources of a form that are held against those of the other */
-#define SHARED_MIN  2u  /* other names that two sources share when they treat one event */
+#define SOURCES_MAX 24u /* sources of a form that are held against those of the other */
+#define SHARED_PART 8u  /* two sources that treat one event share one in so many of their names, at least */
 
 #define KNOWN                                                                                                          \
     (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(PROPER) |      \
@@ -37,7 +37,7 @@ static bool is_derived(const gsay_form *odd, const gsay_form *main)
     if (gsay_spelling_same(odd->plain, main->plain) || is_derived_from(odd->plain, main->plain))
         return true;
     bool is_plural = main->plain.len == odd->plain.len + 1 && gsay_str_ends(main->plain, GSAY_STR("s")) &&
-                     gsay_str_starts(main->plain, odd->plain);
+                     !gsay_str_ends(main->plain, GSAY_STR("ss")) && gsay_str_starts(main->plain, odd->plain);
     return is_plural || (odd->classes & KNOWN && is_derived_from(main->plain, odd->plain));
 }
 
@@ -188,29 +188,33 @@ static size_t list_sources(const gsay_form *form, uint32_t sources[SOURCES_MAX])
     return count;
 }
 
-/* Tell whether a form is rare enough to say that two texts speak of one event: not a place of the atlas, not a common
- * word. */
+/* Tell whether a form says that two texts speak of one event: not a place of the atlas. */
 static bool is_telling(const gsay_form *form)
 {
-    return !(form->classes & (GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(COMMON) | GSAY_WORD(TITLE)));
+    return !(form->classes & (GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(TITLE)));
 }
 
-/* Tell whether two sources share names enough besides the pair itself. */
+/* Tell whether two sources share names enough besides the pair itself: one that tells, and a part of those of the
+ * shorter list. */
 static bool share_names(const gsay_forms *forms, uint32_t a, uint32_t b, const gsay_form_pair *near)
 {
     const uint32_t *left = forms->by_source + forms->starts[a];
     const uint32_t *left_end = forms->by_source + forms->starts[a + 1];
     const uint32_t *right = forms->by_source + forms->starts[b];
     const uint32_t *right_end = forms->by_source + forms->starts[b + 1];
-    uint32_t        shared = 0;
-    while (left < left_end && right < right_end && shared < SHARED_MIN) {
-        if (*left == *right && *left != near->odd && *left != near->main)
-            shared += is_telling(&forms->items[*left]);
+    size_t          shorter = (size_t)(left_end - left < right_end - right ? left_end - left : right_end - right);
+    size_t          shared = 0;
+    size_t          telling = 0;
+    while (left < left_end && right < right_end) {
         uint32_t here = *left;
+        if (here == *right && here != near->odd && here != near->main) {
+            telling += is_telling(&forms->items[here]);
+            shared++;
+        }
         left += here <= *right;
         right += *right <= here;
     }
-    return shared >= SHARED_MIN;
+    return telling > 0 && shared * SHARED_PART >= shorter;
 }
 
 /* Tell whether the odd form stands in a text that speaks of what the main one's texts speak of. */

@@ -39,9 +39,10 @@ static void read_sentence(gsay_name_scan *names, uint32_t sentence, const gsay_m
         }
         names->limit = next && next->begin < scan->end ? next->begin : scan->end;
         gsay_name_run run;
-        gsay_mention  mention = { .sentence = sentence };
-        if (gsay_name_run_read(names, at, &run) && gsay_name_parts_read(names, &run, &mention))
-            append(scan->arena, found, &mention);
+        gsay_mention  mentions_read[2] = { { .sentence = sentence }, { .sentence = sentence } };
+        size_t count = gsay_name_run_read(names, at, &run) ? gsay_name_parts_read(names, &run, mentions_read) : 0;
+        for (size_t i = 0; i < count; i++)
+            append(scan->arena, found, &mentions_read[i]);
         at = run.end;
     }
 }

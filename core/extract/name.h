@@ -74,9 +74,10 @@ uint32_t gsay_name_letters(const gsay_scan *scan, uint32_t at);
 /* name_run.c: read the maximal run that starts at a token. Returns false when none does; run->end is then at + 1. */
 bool gsay_name_run_read(const gsay_name_scan *names, uint32_t at, gsay_name_run *run);
 
-/* name_parts.c: make a mention of a run. Returns false when the run is no name after all (a title alone, a demonym).
- * Sets scan->has_failed when memory is exhausted. */
-bool gsay_name_parts_read(gsay_name_scan *names, const gsay_name_run *run, gsay_mention *mention);
+/* name_parts.c: make mentions of a run: the name, and before it the name that its title begins with ("Alaska" of
+ * "Alaska Governor Jo Park"). Returns how many: 0 when the run is no name after all (a title alone, a demonym). Sets
+ * scan->has_failed when memory is exhausted. */
+size_t gsay_name_parts_read(gsay_name_scan *names, const gsay_name_run *run, gsay_mention mentions[2]);
 
 /* merge.c: put more mentions (rising by text.begin) among those of *mentions, in order; ties as extract.h says.
  * Returns GSAY_OK or GSAY_ENOMEM. */

@@ -90,25 +90,34 @@ static uint32_t find_office(const gsay_scan *scan, uint32_t begin)
     return at;
 }
 
-/* Leave only the place that an office without a name begins with: "US" of "US Defence Secretary". */
-static bool keep_place(const gsay_name_scan *names, const gsay_name_run *run, struct parts *parts)
+/* Leave only the name that an office begins with: "Alaska" of "Alaska Governor", "Superior Court" of "Superior Court
+ * Judge", nothing of "Defence Secretary". Returns false when there is none. */
+static bool keep_prefix(const gsay_name_scan *names, const gsay_name_run *run, struct parts *parts)
 {
-    parts->title_begin = parts->title_end = 0;
-    parts->lo = parts->hi = 0;
-    while (parts->hi < run->count && classes_of(names, run, parts->hi) & GSAY_WORD(PLACE) &&
-           !(classes_of(names, run, parts->hi) & (GSAY_WORD(TITLE) | GSAY_WORD(DEMONYM))))
+    bool has_name = false;
+    *parts = (struct parts){ 0 };
+    while (parts->hi < run->count && !(classes_of(names, run, parts->hi) & GSAY_WORD(TITLE)))
         parts->hi++;
-    return parts->hi > 0;
+    for (; parts->hi > 0; parts->hi--) {
+        gsay_word_classes last = classes_of(names, run, parts->hi - 1);
+        if (!(last & ORDINARY) || last & (GSAY_WORD(ORGANISATION) | GSAY_WORD(PLACE)))
+            break;
+    }
+    for (uint32_t i = 0; i < parts->hi; i++)
+        has_name |= !(classes_of(names, run, i) & GSAY_WORD(DEMONYM)) &&
+                    gsay_name_strength_of(names, run->words[i]) == GSAY_STRENGTH_FULL;
+    parts->is_organisation = parts->hi > 1 && classes_of(names, run, parts->hi - 1) & GSAY_WORD(ORGANISATION);
+    return has_name;
 }
 
-/* Split a run. Returns false when nothing of it is a name. */
+/* Split a run. Returns false when no name stands behind its title. */
 static bool split(const gsay_name_scan *names, const gsay_name_run *run, struct parts *parts)
 {
     *parts = (struct parts){ .hi = run->count, .is_organisation = is_organisation(names, run) };
     if (!parts->is_organisation)
         parts->lo = count_title_words(names, run);
     if (parts->lo == run->count)
-        return keep_place(names, run, parts);
+        return false;
     parts->title_end = run->words[parts->lo];
     parts->title_begin = parts->lo ? run->words[0] : parts->title_end;
     if (!parts->is_organisation)
@@ -256,28 +265,40 @@ static uint32_t find_family(const gsay_name_scan *names, const gsay_name_run *ru
     return at;
 }
 
-bool gsay_name_parts_read(gsay_name_scan *names, const gsay_name_run *run, gsay_mention *mention)
+/* Make a mention of the parts of a run. */
+static void make_mention(gsay_name_scan *names, const gsay_name_run *run, const struct parts *parts,
+                         gsay_mention *mention)
 {
-    struct parts parts;
-    gsay_scan   *scan = &names->scan;
-    if (!split(names, run, &parts))
-        return false;
+    gsay_scan *scan = &names->scan;
     gsay_name *name = &mention->value.as.name;
     mention->value.kind = GSAY_KIND_NAME;
-    mention->begin = run->words[parts.lo];
-    mention->end = parts.hi < run->count ? run->words[parts.hi - 1] + 1 : run->end;
-    bool has_title = parts.title_end > parts.title_begin;
-    mention->context = has_title ? parts.title_begin : mention->begin;
+    mention->begin = run->words[parts->lo];
+    mention->end = parts->hi < run->count ? run->words[parts->hi - 1] + 1 : run->end;
+    bool has_title = parts->title_end > parts->title_begin;
+    mention->context = has_title ? parts->title_begin : mention->begin;
     mention->text = (gsay_span){ scan->text->tokens[mention->begin].begin, scan->text->tokens[mention->end - 1].end };
     name->form = fold_tokens(scan, mention->begin, mention->end);
-    name->type = (uint8_t)find_type(names, run, &parts, name->form);
+    name->type = (uint8_t)find_type(names, run, parts, name->form);
     name->shown = gsay_str_slice(scan->text->document->text, mention->text);
-    name->title = has_title ? fold_tokens(scan, parts.title_begin, parts.title_end) : GSAY_STR("");
+    name->title = has_title ? fold_tokens(scan, parts->title_begin, parts->title_end) : GSAY_STR("");
     name->given = name->family = GSAY_STR("");
     if (name->type == GSAY_NAME_PERSON) {
-        uint32_t family = find_family(names, run, &parts);
+        uint32_t family = find_family(names, run, parts);
         name->given = family > mention->begin ? fold_tokens(scan, mention->begin, family) : GSAY_STR("");
         name->family = family > mention->begin ? fold_tokens(scan, family, mention->end) : name->form;
     }
-    return !scan->has_failed;
+}
+
+size_t gsay_name_parts_read(gsay_name_scan *names, const gsay_name_run *run, gsay_mention mentions[2])
+{
+    struct parts parts;
+    struct parts prefix;
+    size_t       count = 0;
+    bool         has_name = split(names, run, &parts);
+    if ((parts.lo > 0 || !has_name) && !parts.is_organisation && keep_prefix(names, run, &prefix) &&
+        (!has_name || prefix.hi < parts.lo))
+        make_mention(names, run, &prefix, &mentions[count++]);
+    if (has_name)
+        make_mention(names, run, &parts, &mentions[count++]);
+    return names->scan.has_failed ? 0 : count;
 }
