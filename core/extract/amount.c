@@ -1,8 +1,9 @@
 /* One amount: sign, currency before, number, scale, unit or currency behind. */
 #include "extract/amount.h"
 
-#define FEET_PARTS       12
-#define MONEY_WORDS_BACK 5u
+#define FEET_PARTS        12
+#define SMALLER_UNITS_MAX 2u
+#define MONEY_WORDS_BACK  5u
 
 /* Words that tell pounds of money from pounds of weight when they stand a little before. By stem. */
 static const char *const money_stems[] = { "cost", "pay",  "paid", "price", "worth", "fine", "spend", "spent",
@@ -105,29 +106,56 @@ static void take_unit(gsay_amount *amount, const gsay_unit_reading *reading)
     }
 }
 
-/* Read the smaller units of one measure: "5 feet 2 inches", "1 lb, 3 oz". They are added in the first unit. */
-static uint32_t read_smaller_units(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+/* Read one smaller unit of the same dimension as last, and add it in the first unit. last: in, out. */
+static uint32_t read_smaller_unit(const gsay_scan *scan, uint32_t at, gsay_amount *amount, const gsay_unit **last)
 {
-    const gsay_unit *unit = amount->unit.unit;
-    bool             is_listed = gsay_scan_says(scan, at, GSAY_STR("and")) || gsay_scan_marks(scan, at, ',');
-    uint32_t         begin = at + is_listed;
-    uint32_t         end = begin;
-    gsay_decimal     count = { 0 };
-    if (!unit || (unit->dimension != GSAY_DIMENSION_LENGTH && unit->dimension != GSAY_DIMENSION_MASS) ||
-        amount->unit.is_tight)
-        return at;
-    end = gsay_scan_cardinal(scan, begin, GSAY_CARDINAL_NO_AND, &count);
+    bool              is_listed = gsay_scan_says(scan, at, GSAY_STR("and")) || gsay_scan_marks(scan, at, ',');
+    uint32_t          begin = at + is_listed;
+    gsay_decimal      count = { 0 };
+    uint32_t          end = gsay_scan_cardinal(scan, begin, GSAY_CARDINAL_NO_AND, &count);
     gsay_unit_reading reading = { 0 };
     uint32_t          unit_end = end > begin ? gsay_scan_unit(scan, end, &reading) : end;
-    if (unit_end == end || !reading.unit || reading.unit->dimension != unit->dimension || count.coefficient < 0)
+    if (unit_end == end || !reading.unit || reading.unit->dimension != (*last)->dimension || count.coefficient < 0)
         return at;
-    gsay_decimal one = gsay_unit_to_base(unit, gsay_decimal_from(1));
+    gsay_decimal one = gsay_unit_to_base(*last, gsay_decimal_from(1));
     gsay_decimal rest = gsay_unit_to_base(reading.unit, count);
     if (gsay_decimal_compare(gsay_unit_to_base(reading.unit, gsay_decimal_from(1)), one) >= 0 ||
         gsay_decimal_compare(rest, one) >= 0)
         return at;
-    amount->number.lo = gsay_decimal_add(amount->number.lo, gsay_decimal_divide(rest, one));
+    gsay_decimal first = gsay_unit_to_base(amount->unit.unit, gsay_decimal_from(1));
+    amount->number.lo = gsay_decimal_add(amount->number.lo, gsay_decimal_divide(rest, first));
+    *last = reading.unit;
     return unit_end;
+}
+
+/* Read the smaller units of one measure: "5 feet 2 inches", "1 lb, 3 oz". They are added in the first unit. */
+static uint32_t read_smaller_units(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+{
+    const gsay_unit *last = amount->unit.unit;
+    uint32_t         end = at;
+    if (!last || (last->dimension != GSAY_DIMENSION_LENGTH && last->dimension != GSAY_DIMENSION_MASS) ||
+        amount->unit.is_tight)
+        return at;
+    for (unsigned parts = 0; parts < SMALLER_UNITS_MAX; parts++) {
+        uint32_t next = read_smaller_unit(scan, end, amount, &last);
+        if (next == end)
+            break;
+        end = next;
+    }
+    return end;
+}
+
+/* Read the mark of inches, 5", where no quotation ends. */
+static uint32_t read_inches(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+{
+    unsigned quotes = GSAY_TOKEN_OPENS | GSAY_TOKEN_CLOSES;
+    if (!gsay_scan_marks(scan, at, '"') || !gsay_scan_tight(scan, at) || !is_digits(scan, at - 1) ||
+        (gsay_scan_token(scan, at).flags & quotes))
+        return at;
+    const gsay_unit  *inch = gsay_unit_of_code(GSAY_STR("[in_i]"));
+    gsay_unit_reading reading = { .unit = inch, .code = GSAY_STR("[in_i]"), .dimension = GSAY_DIMENSION_LENGTH };
+    take_unit(amount, &reading);
+    return at + 1;
 }
 
 /* Read a person's height, 5'10". */
@@ -178,8 +206,14 @@ static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amo
         return at + 1;
     }
     uint32_t feet = read_feet(scan, at, amount);
-    uint32_t unit_end = feet > at ? feet : gsay_scan_unit(scan, at, &unit);
-    bool     is_money = money_end > unit_end || (money_end > at && money_end == unit_end && money.currency &&
+    if (feet == at)
+        feet = read_inches(scan, at, amount);
+    uint32_t article = at + (amount->is_fraction &&
+                             (gsay_scan_says(scan, at, GSAY_STR("a")) || gsay_scan_says(scan, at, GSAY_STR("an"))));
+    uint32_t unit_end = feet > at ? feet : gsay_scan_unit(scan, article, &unit);
+    if (unit_end == article)
+        unit_end = at;
+    bool is_money = money_end > unit_end || (money_end > at && money_end == unit_end && money.currency &&
                                              is_money_meant(scan, amount->begin, amount));
     if (is_money) {
         take_unit(amount, &money);
@@ -195,12 +229,49 @@ static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amo
     return unit_end > at || amount->kind == GSAY_KIND_NUMBER ? read_below_zero(scan, unit_end, amount) : unit_end;
 }
 
+/* Read one of something measured or paid, "a kilogram", "an ounce", "a dollar". Units whose words mean more than a
+ * measure ("a foot in the door", "a cup of tea", "a ton of fun") are left alone. */
+static bool read_article(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+{
+    static const char *const loose_codes[] = { "[ft_i]",   "[yd_i]", "[stone_av]", "[ston_av]",
+                                               "[cup_us]", "[hd_i]", "[bbl_us]" };
+    gsay_unit_reading        reading = { 0 };
+    if (!gsay_scan_says(scan, at, GSAY_STR("a")) && !gsay_scan_says(scan, at, GSAY_STR("an")))
+        return false;
+    bool     is_money = gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY)) && !gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT));
+    uint32_t end = is_money ? gsay_scan_currency_behind(scan, at + 1, &reading) : at + 1;
+    if (end == at + 1 && gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT)) && gsay_scan_text(scan, at + 1).len > 1)
+        end = gsay_scan_unit(scan, at + 1, &reading);
+    uint8_t dimension = reading.dimension;
+    bool    is_measure = dimension == GSAY_DIMENSION_LENGTH || dimension == GSAY_DIMENSION_MASS ||
+                      dimension == GSAY_DIMENSION_VOLUME || dimension == GSAY_DIMENSION_AREA;
+    for (size_t i = 0; i < sizeof loose_codes / sizeof *loose_codes; i++)
+        is_measure &= !gsay_str_equal(reading.code, gsay_str_of(loose_codes[i]));
+    if (end == at + 1 || !(reading.currency || is_measure) || (gsay_scan_token(scan, at).flags & GSAY_TOKEN_UPPER))
+        return false;
+    *amount = (gsay_amount){ .kind = GSAY_KIND_NUMBER, .begin = at, .end = end };
+    amount->number = (gsay_number){ .lo = gsay_decimal_from(1), .has_lo = true, .has_hi = true };
+    take_unit(amount, &reading);
+    amount->number.hi = amount->number.lo;
+    return true;
+}
+
+/* Tell whether digits stand tight behind a word and are a part of it: "scp2", "x3". */
+static bool is_inside_word(const gsay_scan *scan, uint32_t at)
+{
+    bool is_letter = gsay_scan_marks(scan, at - 1, '-') && gsay_scan_tight(scan, at) && gsay_scan_tight(scan, at - 1) &&
+                     gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_WORD && gsay_scan_text(scan, at - 2).len == 1;
+    return is_letter || (gsay_scan_tight(scan, at) && gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_WORD);
+}
+
 bool gsay_scan_amount(const gsay_scan *scan, uint32_t at, unsigned options, gsay_amount *amount)
 {
     bool        is_negative = false;
     gsay_amount read = { .kind = GSAY_KIND_NUMBER };
-    uint32_t    begin = read_sign(scan, at, &is_negative);
-    uint32_t    number = gsay_scan_currency_before(scan, begin, &read.begin, &read.unit);
+    if (is_digits(scan, at) && is_inside_word(scan, at))
+        return false;
+    uint32_t begin = read_sign(scan, at, &is_negative);
+    uint32_t number = gsay_scan_currency_before(scan, begin, &read.begin, &read.unit);
     read.has_prefix = number > begin;
     if (!read.has_prefix || is_negative)
         read.begin = at;
@@ -211,7 +282,7 @@ bool gsay_scan_amount(const gsay_scan *scan, uint32_t at, unsigned options, gsay
     if (end == number && begin == at && !read.has_prefix)
         end = gsay_scan_vague(scan, at, &read.number);
     if (end == number)
-        return false;
+        return read_article(scan, at, amount);
     bool is_vague = read.number.bound == GSAY_BOUND_VAGUE;
     if (is_negative)
         read.number.lo = gsay_decimal_subtract(gsay_decimal_from(0), read.number.lo);

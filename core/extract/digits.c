@@ -268,7 +268,13 @@ uint32_t gsay_scan_digits(const gsay_scan *scan, uint32_t at, gsay_decimal *valu
         return read_vulgar(scan, at, value);
     uint32_t end = has_point_first ? at : read_groups(scan, at, &numeral);
     uint32_t decimals = end;
-    end = read_decimals(scan, end, &numeral);
+    if (has_point_first) {
+        append(&numeral, GSAY_STR("."));
+        append(&numeral, gsay_scan_text(scan, at + 1));
+        end = at + 2;
+    } else {
+        end = read_decimals(scan, end, &numeral);
+    }
     if (numeral.is_too_long || (end > decimals && has_group(scan, end, '.', 0)) ||
         !gsay_decimal_read((gsay_str){ numeral.text, numeral.len }, value))
         return at;

@@ -34,7 +34,7 @@ static const struct trigger triggers[] = {
       .classes = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
                  GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(CURRENCY) | GSAY_WORD(PREPOSITION) |
                  GSAY_WORD(DETERMINER) | GSAY_WORD(MULTIPLIER),
-      .flags = GSAY_TOKEN_UPPER,
+      .flags = GSAY_TOKEN_CAPITAL,
       .marks = "$-.+(",
       .on_digits = true,
       .on_symbols = true },

@@ -173,8 +173,8 @@ static uint32_t read_lettered(const gsay_scan *scan, uint32_t at)
         return at;
     gsay_word_classes time = GSAY_WORD(TIME_UNIT) | GSAY_WORD(MONTH);
     bool is_network = gsay_str_equal(gsay_scan_text(scan, at + 1), GSAY_STR("G")) && digits_of(scan, at) == 1;
-    bool is_read =
-        gsay_scan_amount(scan, at, 0, &amount) && amount.end > at + 1 && !is_network && !is_tight_digits(scan, at + 2);
+    bool is_read = gsay_scan_amount(scan, at, 0, &amount) && amount.end > at + 1 && !is_network &&
+                   (amount.end > at + 2 || !is_tight_digits(scan, at + 2));
     bool is_clock =
         gsay_str_starts(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("am")) ||
         gsay_str_starts(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("pm")) ||
@@ -339,7 +339,7 @@ static uint32_t read_numbered_name(const gsay_scan *scan, uint32_t at)
                                 GSAY_WORD(TIME_UNIT) | GSAY_WORD(CURRENCY) | GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL) |
                                 GSAY_WORD(DEMONYM) | GSAY_WORD(SCALE);
     if (!is_capital(scan, at) || !is_digits(scan, at + 1) || !gsay_scan_spaced(scan, at + 1) ||
-        gsay_scan_is(scan, at, no_name) || is_counting(scan, at + 1))
+        gsay_scan_is(scan, at, no_name) || is_other_prefix(scan, at) || is_counting(scan, at + 1))
         return at;
     gsay_block_kind kind = text->document->blocks[text->sentences[gsay_text_sentence_of(text, at)].block].kind;
     bool            is_plain = gsay_scan_is(scan, at, GSAY_WORD(COMMON) | GSAY_WORD(VERB));

@@ -187,6 +187,8 @@ uint32_t gsay_scan_currency_before(const gsay_scan *scan, uint32_t at, uint32_t 
                 currency = gsay_scan_word(scan, at)->lexeme.currency;
             end += currency && gsay_scan_marks(scan, end, '$');
         }
+        if (!currency && gsay_scan_is(scan, at, GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE)))
+            currency = find_words(scan, at, &end);
     }
     bool is_number = is_digits(scan, end) || (gsay_scan_marks(scan, end, '.') && is_digits(scan, end + 1));
     if (!currency || (!is_number && is_word(scan, at)))
@@ -215,7 +217,8 @@ uint32_t gsay_scan_currency_behind(const gsay_scan *scan, uint32_t at, gsay_unit
                            gsay_scan_says(scan, begin, GSAY_STR("c"))
                        ? find_symbol(scan, begin, &end)
                        : NULL;
-    if (!currency || (end == begin + 1 && is_other_word(scan, begin, currency)))
+    bool is_before_digits = is_word(scan, end - 1) && is_digits(scan, end) && gsay_scan_tight(scan, end);
+    if (!currency || is_before_digits || (end == begin + 1 && is_other_word(scan, begin, currency)))
         return at;
     set_currency(reading, currency, scale);
     reading->is_tight = begin > at;

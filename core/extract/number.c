@@ -196,6 +196,9 @@ static bool begins_own_number(const struct cardinal *cardinal, uint32_t at)
     uint32_t ahead = at;
     while (ahead < at + 4 && (numeral_at(cardinal->scan, ahead) >= 0 || gsay_scan_marks(cardinal->scan, ahead, '-')))
         ahead++;
+    /* "five billion and three quarters" is completed by a share of the scale */
+    if (cardinal->last == ELEMENT_SCALE && gsay_scan_is(cardinal->scan, ahead, GSAY_WORD(FRACTION)))
+        return true;
     int power = gsay_scan_scale(cardinal->scan, ahead, cardinal->options);
     return cardinal->last == ELEMENT_HUNDRED ? power == HUNDRED_POWER : power >= cardinal->power;
 }

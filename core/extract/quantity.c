@@ -35,7 +35,7 @@ static bool is_one_counting(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes no_noun = GSAY_WORD(STOP) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD);
     gsay_word_classes pronoun = GSAY_WORD(DETERMINER) | GSAY_WORD(NEGATION);
-    bool              is_alone = scan->end - scan->begin <= 2;
+    bool              is_alone = scan->end - scan->begin <= 2 || gsay_scan_says(scan, at - 1, GSAY_STR("negative"));
     if (is_alone || gsay_scan_hyphen(scan, at + 1))
         return is_alone || is_word(scan, at + 2);
     return is_word(scan, at + 1) && gsay_scan_is(scan, at + 1, GSAY_WORD(COMMON)) &&
@@ -160,11 +160,42 @@ static bool read_amount(const gsay_scan *scan, uint32_t at, gsay_mention *mentio
     return mention->end > at;
 }
 
+/* Turn an amount round behind "negative", which begins no number by itself. */
+static void read_negative(const gsay_scan *scan, gsay_mention *mention)
+{
+    gsay_number *number = &mention->value.as.number;
+    uint32_t     before = mention->begin - 1;
+    if (mention->begin <= scan->free_from || !gsay_scan_says(scan, before, GSAY_STR("negative")) ||
+        number->bound != GSAY_BOUND_EXACT || number->lo.coefficient < 0)
+        return;
+    number->lo = gsay_decimal_subtract(gsay_decimal_from(0), number->lo);
+    number->hi = number->lo;
+    mention->begin = before;
+    mention->context = before;
+}
+
+/* Tell at a glance that a capital word begins no amount: no digits follow it, as they do behind a code or "Rs." */
+static bool is_plain_word(const gsay_scan *scan, uint32_t at)
+{
+    gsay_word_classes numbers = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
+                                GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(CURRENCY) |
+                                GSAY_WORD(DETERMINER) | GSAY_WORD(MULTIPLIER) | GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE);
+    bool has_digits = gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_DIGITS || gsay_scan_marks(scan, at + 1, '.') ||
+                      gsay_scan_marks(scan, at + 1, '$');
+    return is_word(scan, at) && !gsay_scan_is(scan, at, numbers) && !has_digits &&
+           !gsay_scan_says(scan, at, GSAY_STR("from")) && !gsay_scan_says(scan, at, GSAY_STR("between")) &&
+           !gsay_scan_says(scan, at, GSAY_STR("minus"));
+}
+
 bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
+    if (is_plain_word(scan, at))
+        return false;
     gsay_mention ordinal = *mention;
     bool         has_amount = read_amount(scan, at, mention);
-    bool         has_ordinal = read_ordinal(scan, at, &ordinal);
+    if (has_amount)
+        read_negative(scan, mention);
+    bool has_ordinal = read_ordinal(scan, at, &ordinal);
     if (has_ordinal && (!has_amount || ordinal.end > mention->end))
         *mention = ordinal;
     return has_amount || has_ordinal;

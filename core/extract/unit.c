@@ -40,6 +40,8 @@ static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
     if (gsay_scan_is(scan, at, GSAY_WORD(STOP)))
         return !is_word(scan, end) && !is_number_start(scan, end);
     bool is_capital = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL) != 0;
+    if (gsay_scan_marks(scan, end, '-') && gsay_scan_tight(scan, end))
+        return false;
     return !is_capital ||
            (!(gsay_scan_token(scan, end).flags & GSAY_TOKEN_CAPITAL) && !gsay_scan_marks(scan, end, '.')) ||
            end >= scan->end;
@@ -75,7 +77,7 @@ static struct found find_words(const gsay_scan *scan, uint32_t at)
     gsay_str     words[GSAY_PHRASE_WORDS_MAX];
     uint32_t     ends[GSAY_PHRASE_WORDS_MAX];
     size_t       count = 0;
-    if (!gsay_scan_is(scan, at, GSAY_WORD(UNIT) | GSAY_WORD(PHRASE)))
+    if (!gsay_scan_is(scan, at, GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(PHRASE)))
         return found;
     for (uint32_t end = at; count < GSAY_PHRASE_WORDS_MAX; end++) {
         gsay_token token = gsay_scan_token(scan, end);
@@ -91,7 +93,7 @@ static struct found find_words(const gsay_scan *scan, uint32_t at)
     }
     size_t      used = 0;
     gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
-    if (used == 0 || !(lexeme.classes & GSAY_WORD(UNIT)) || !lexeme.unit)
+    if (used == 0 || !lexeme.unit)
         return found;
     bool is_letter = used == 1 && words[0].len <= 2 && is_word(scan, at);
     if (is_letter && !is_symbol_meant(scan, at, at + 1))
@@ -106,6 +108,16 @@ static struct found find_unit(const gsay_scan *scan, uint32_t at)
     struct found symbol = find_symbol(scan, at);
     struct found words = find_words(scan, at);
     return words.end > symbol.end ? words : symbol;
+}
+
+/* Read the scale that a degree is of, where the lexicon has no phrase for both: "deg celsius", "degrees K". */
+static struct found read_degrees(const gsay_scan *scan, struct found degree)
+{
+    struct found scale = { NULL, degree.end };
+    if (degree.unit->dimension == GSAY_DIMENSION_ANGLE)
+        scale = find_unit(scan, degree.end);
+    bool is_scale = scale.unit && scale.unit->dimension == GSAY_DIMENSION_TEMPERATURE;
+    return is_scale ? scale : degree;
 }
 
 /* Append a part of a compound with its exponent. Returns false when the code is too long. */
@@ -232,6 +244,7 @@ uint32_t gsay_scan_unit(const gsay_scan *scan, uint32_t at, gsay_unit_reading *r
     struct found found = find_unit(scan, begin);
     if (!found.unit)
         return at;
+    found = read_degrees(scan, found);
     reading->unit = found.unit;
     reading->code = gsay_str_of(found.unit->ucum);
     reading->dimension = (uint8_t)found.unit->dimension;

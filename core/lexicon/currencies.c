@@ -34,6 +34,12 @@ const gsay_currency_row gsay_currency_rows[] = {
     MINOR("INR", "100", "paise paisa", NULL, NULL),
     MINOR("RUB", "100", "kopeck kopecks kopek kopeks", NULL, NULL),
     MINOR("BTC", "100000000", "satoshi satoshis", NULL, NULL),
+    MINOR("UAH", "100", "kopiyka kopiykas kopiyok", NULL, NULL),
+    MINOR("MYR", "100", "sen", NULL, NULL),
+    MINOR("PLN", "100", "grosz groszy", NULL, NULL),
+    MINOR("ILS", "100", "agora agorot", NULL, NULL),
+    MINOR("CHF", "100", "rappen centimes", NULL, NULL),
+    MINOR("$", "20", "nickel nickels", NULL, NULL),
     /* A thousand of whatever money is being spoken of. */
     MINOR("¤", "0.001", "grand", NULL, "¤"),
 
@@ -211,6 +217,15 @@ const gsay_currency_row gsay_currency_rows[] = {
 
     /* Funds and metals that texts name by their codes, and coins that no state issues. */
     MONEY("XDR", NULL, "special drawing right,special drawing rights", "SDR"),
+    /* Coin of before the euro; ISO 4217 keeps their codes as historic. */
+    MONEY("DEM", "deutschmark deutschmarks", "german mark,german marks,west german mark,west german marks,deutsche marks,deutsche mark", "DM"),
+    MONEY("FRF", NULL, "french franc,french francs", "FF"),
+    MONEY("ITL", NULL, "italian lira,italian lire", NULL),
+    MONEY("NLG", "guilder guilders", "dutch guilder,dutch guilders", NULL),
+    MONEY("ESP", "peseta pesetas", "spanish peseta,spanish pesetas", NULL),
+    MONEY("PTE", "escudo escudos", "portuguese escudo,portuguese escudos", NULL),
+    MONEY("GRD", "drachma drachmas drachmae", NULL, NULL),
+    MONEY("IEP", "punt punts", "irish pound,irish pounds", "IR£"),
     MONEY("BTC", "bitcoin bitcoins btc ₿", NULL, "₿ XBT"),
     MONEY("ETH", "ethereum", NULL, NULL),
     MONEY("VED", NULL, NULL, NULL),

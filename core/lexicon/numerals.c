@@ -56,9 +56,9 @@ static const gsay_lexicon_row rows[] = {
     /* One letter or two are to be read only behind a number, or they would be words and units: "5m", "3 bn". */
     SCALED(2, "hundred"),
     SCALED(3, "thousand k thou"),
-    SCALED(5, "lakh lac lakhs lacs"),
+    SCALED(5, "lakh lac lakhs lacs lkh lkhs"),
     SCALED(6, "million mil mn mln mio m mm"),
-    SCALED(7, "crore crores cr"),
+    SCALED(7, "crore crores cr krore krores"),
     SCALED(9, "billion bn bln bil b milliard"),
     SCALED(12, "trillion tn trn tln t"),
     SCALED(15, "quadrillion"),
@@ -145,6 +145,7 @@ static const gsay_lexicon_row rows[] = {
     PARTS(1000, "thousandths"),
     PARTS(1000000, "millionths"),
     PARTS(1000000000, "billionths"),
+    PARTS(1000000000000, "trillionths"),
 
     /* Times. Verbs stand here in every form, since "sales doubled" says by how much. */
     FACTOR(2, "twice double doubled doubles doubling twofold doubly"),

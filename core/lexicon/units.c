@@ -167,11 +167,11 @@ const gsay_unit_row gsay_unit_rows[] = {
 
     /* Temperature: kelvin. */
     UNIT_OF("K", TEMPERATURE, "1", "kelvin kelvins", "degrees kelvin,degree kelvin", "K"),
-    UNIT_FROM("Cel", TEMPERATURE, "1", "273.15", "celsius centigrade °c ℃",
+    UNIT_FROM("Cel", TEMPERATURE, "1", "273.15", "celsius celcius centigrade °c ℃",
               "degree celsius,degrees celsius,degree centigrade,degrees centigrade,degrees c,degree c,deg c,deg. c,° "
               "celsius,° c",
               "°C ℃ ºC ˚C C"),
-    UNIT_FROM("[degF]", TEMPERATURE, "5/9", "459.67", "fahrenheit °f ℉",
+    UNIT_FROM("[degF]", TEMPERATURE, "5/9", "459.67", "fahrenheit farenheit °f ℉",
               "degree fahrenheit,degrees fahrenheit,degrees f,degree f,deg f,deg. f,° fahrenheit,° f", "°F ℉ ºF ˚F F"),
 
     /* Time: second. Months and years are the Julian ones of UCUM; a calendar's need its own arithmetic. */
@@ -422,7 +422,7 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_NAMED("{dpi}", "dpi ppi", "dots per inch,pixels per inch", "dpi ppi DPI PPI"),
 
     /* Shares. */
-    UNIT_OF("%", PERCENT, "1", "percent pct % ％", "per cent,per-cent,per cents", "% ％ pct"),
+    UNIT_OF("%", PERCENT, "1", "percent percents pct % ％", "per cent,per-cent,per cents", "% ％ pct"),
     UNIT_OF("[ppth]", PERCENT, "0.1", "permille ‰", "per mille,per mil,per thousand", "‰"),
     UNIT_OF(
         "pp", POINT, "1", "percentage-point percentage-points",
