@@ -37,7 +37,10 @@ static gsay_status load_packs(gsay_engine *engine, const gsay_settings *settings
         return gsay_fail_memory(err);
     for (size_t i = 0; i < settings->pack_count; i++)
         names[i] = gsay_str_of(settings->packs[i]);
-    return gsay_packs_load(gsay_str_of(settings->pack_folder), names, settings->pack_count, &engine->packs, err);
+    GSAY_TRY(gsay_packs_load(gsay_str_of(settings->pack_folder), names, settings->pack_count, &engine->packs, err));
+    for (size_t i = 0; i < engine->packs.broken.count; i++)
+        GSAY_TRY(gsay_engine_add_problem(engine, GSAY_ERULE, false, engine->packs.broken.items[i].message, err));
+    return GSAY_OK;
 }
 
 gsay_status gsay_engine_open(const gsay_settings *settings, gsay_engine **engine, gsay_error *error)

@@ -41,6 +41,10 @@ gsay_status gsay_findings_add(gsay_arena *arena, gsay_findings *findings, const 
 /* Bring findings into the order of INTERFACES.md (group, source, start, end, rule, related, message) and drop exact repetitions. */
 void gsay_findings_sort(gsay_findings *findings);
 
+/* Fill in the fingerprint: the hash of the finding's rule, its subject (the topic's key, or the sentence in normal form) and the distinct values.
+ * values  in any order, repetitions allowed; brought into order here. Returns GSAY_OK, GSAY_ENOMEM. */
+gsay_status gsay_finding_identify(gsay_finding *finding, gsay_str subject, gsay_str *values, size_t count, gsay_error *err);
+
 /* The severity of a name ("off" "note" "warning" "error"). Returns false for an unknown one. */
 bool gsay_severity_named(gsay_str name, gsay_severity *severity);
 /* The printed name of a severity. */

@@ -8,7 +8,7 @@
 
 #include "rule/finding.h"
 
-#define GSAY_RULE_FILE_BYTES_MAX (1u << 20)     /* a rule file longer than this is refused */
+#define GSAY_RULE_FILE_BYTES_MAX (1u << 18)     /* a rule file longer than this is refused: Lua compares each label with all others */
 #define GSAY_RULE_INSTRUCTIONS_MAX 20000000u    /* Lua instructions of one call of a rule; loops in C functions charge it, too */
 #define GSAY_RULE_MEMORY_MAX ((size_t)64 << 20) /* bytes of one worker's Lua state */
 
@@ -54,6 +54,22 @@ typedef struct gsay_rule {
     size_t            option_count;
 } gsay_rule;
 
+/* A rule that failed or passed a limit, or a rule file that could not be loaded. */
+typedef struct gsay_rule_failure {
+    gsay_str rule;    /* its id; the path of the file when it has none yet */
+    gsay_str message; /* with file and line */
+} gsay_rule_failure;
+
+/* Failures of a run, or of one part of it. Zeroed memory is an empty list. */
+typedef struct gsay_rule_failures {
+    gsay_rule_failure *items; /* owned by the arena given with the call */
+    size_t             count;
+    size_t             capacity;
+} gsay_rule_failures;
+
+/* Append a failure; its strings are copied. Returns GSAY_OK, GSAY_ENOMEM. */
+gsay_status gsay_rule_failures_add(gsay_arena *arena, gsay_rule_failures *failures, gsay_rule_failure failure, gsay_error *err);
+
 /* The rules of a run. Open with gsay_packs_load; owned by its arena. Read-only while workers run. */
 typedef struct gsay_packs {
     gsay_arena  arena;
@@ -61,6 +77,9 @@ typedef struct gsay_packs {
     size_t      count;
     gsay_str   *folders;    /* of the packs loaded, in order */
     size_t      folder_count;
+    gsay_rule_failures broken; /* rule files that cannot be loaded, in order of path: the caller reports them (exit status 3); the others run */
+    size_t      capacity;   /* of rules */
+    size_t      folder_capacity;
 } gsay_packs;
 
 /* Load packs.
@@ -69,8 +88,8 @@ typedef struct gsay_packs {
  * names    each a shipped pack's name, or a folder (it holds a "/" or exists as a folder); `extends` in a pack.lua is followed (cycles end).
  *          count 0: every shipped pack but "style".
  * packs    out, zeroed before; release with gsay_packs_close also after an error.
- * Returns GSAY_OK; GSAY_EINPUT for an unknown pack (the nearest known one is named), key or value; GSAY_ERULE for a Lua error, with file and
- *         line; GSAY_EIO; GSAY_ENOMEM. */
+ * Returns GSAY_OK, also when a rule file is wrong: it is in packs->broken; GSAY_EINPUT for an unknown pack (the nearest known one is named), or a
+ *         key or value of a pack.lua; GSAY_ERULE for a Lua error in a pack.lua, with file and line; GSAY_EIO; GSAY_ENOMEM. */
 gsay_status gsay_packs_load(gsay_str shipped, const gsay_str *names, size_t count, gsay_packs *packs, gsay_error *err);
 
 /* Set a rule's severity ("ID=off|note|warning|error"). GSAY_EINPUT names the nearest known rule. */

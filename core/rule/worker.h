@@ -10,19 +10,6 @@
 #include "claim/claim.h"
 #include "rule/pack.h"
 
-/* A rule that failed or passed a limit. */
-typedef struct gsay_rule_failure {
-    gsay_str rule;
-    gsay_str message; /* with file and line */
-} gsay_rule_failure;
-
-/* Failures of a run, or of one part of it. Zeroed memory is an empty list. */
-typedef struct gsay_rule_failures {
-    gsay_rule_failure *items; /* owned by the arena given with the call */
-    size_t             count;
-    size_t             capacity;
-} gsay_rule_failures;
-
 typedef struct gsay_worker gsay_worker;
 
 /* What a call of rules adds to. */

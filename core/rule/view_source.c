@@ -1,0 +1,243 @@
+/* Fields of a source, its mentions and their claims, for rules that see one text. */
+#include <stdlib.h>
+
+#include "rule/library.h"
+#include "rule/view.h"
+
+static void push_known(lua_State *lua, gsay_str text)
+{
+    if (text.len)
+        gsay_library_push_text(lua, text);
+    else
+        lua_pushnil(lua);
+}
+
+static const gsay_document *document_of(const gsay_call *call)
+{
+    return call->claims->mentions->text->document;
+}
+
+static void read_name(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    (void)handle;
+    gsay_library_push_text(lua, document_of(call)->source.name);
+}
+
+static void read_group(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    (void)handle;
+    gsay_library_push_text(lua, document_of(call)->source.group);
+}
+
+static void read_title(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    (void)handle;
+    push_known(lua, document_of(call)->source.title);
+}
+
+static void read_role(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    static const char *const names[] = { "peer", "draft", "reference" };
+    (void)handle;
+    lua_pushstring(lua, names[document_of(call)->source.role]);
+}
+
+static void push_day(lua_State *lua, int32_t day)
+{
+    char text[16];
+    push_known(lua, day == GSAY_DAY_NONE ? GSAY_STR("") : gsay_day_print(day, text));
+}
+
+static void read_date(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    (void)handle;
+    push_day(lua, call->claims->mentions->dateline.day);
+}
+
+static void read_stated_date(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    (void)handle;
+    push_day(lua, document_of(call)->source.date);
+}
+
+/* The iterator of source:mentions(kind): upvalues are the kind (0 any) and the next mention. */
+static int next_mention(lua_State *lua)
+{
+    const gsay_mentions *mentions = gsay_call_of(lua)->claims->mentions;
+    gsay_kind            kind = (gsay_kind)lua_tointeger(lua, lua_upvalueindex(1));
+    for (size_t i = (size_t)lua_tointeger(lua, lua_upvalueindex(2)); i < mentions->count; i++) {
+        gsay_sandbox_charge(lua, 1);
+        if (kind != GSAY_KIND_NONE && mentions->items[i].value.kind != kind)
+            continue;
+        gsay_view_push(lua, GSAY_VIEW_MENTION, i, 0);
+        lua_pushinteger(lua, (lua_Integer)i + 1);
+        lua_replace(lua, lua_upvalueindex(2));
+        return 1;
+    }
+    return 0;
+}
+
+/* The kind of a name at index; any when it is missing. */
+static gsay_kind check_kind_name(lua_State *lua, int index)
+{
+    const char *names[GSAY_KIND_COUNT + 1] = { NULL };
+    if (lua_isnoneornil(lua, index))
+        return GSAY_KIND_NONE;
+    const char *name = luaL_checkstring(lua, index);
+    for (int kind = GSAY_KIND_NONE + 1; kind < GSAY_KIND_COUNT; kind++) {
+        names[kind - 1] = gsay_kind_name((gsay_kind)kind);
+        if (strcmp(names[kind - 1], name) == 0)
+            return (gsay_kind)kind;
+    }
+    gsay_library_raise_unknown(lua, "there is no kind of mention", name, names);
+    return GSAY_KIND_NONE;
+}
+
+static int source_mentions(lua_State *lua)
+{
+    if (gsay_view_check(lua, 1).kind != GSAY_VIEW_SOURCE)
+        return luaL_error(lua, "only a source has mentions");
+    lua_pushinteger(lua, (lua_Integer)check_kind_name(lua, 2));
+    lua_pushinteger(lua, 0);
+    lua_pushcclosure(lua, next_mention, 2);
+    return 1;
+}
+
+static void read_text(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    gsay_library_push_text(lua, gsay_view_text(call, handle));
+}
+
+static int compare_mention(const void *left, const void *right)
+{
+    uint32_t mention = *(const uint32_t *)left;
+    uint32_t other = ((const gsay_claim *)right)->mention;
+    return (mention > other) - (mention < other);
+}
+
+/* The claim of a mention; NULL when it says nothing of anything. Claims rise by mention. */
+static const gsay_claim *claim_of(const gsay_call *call, uint32_t mention)
+{
+    const gsay_claims *claims = call->claims;
+    return claims->count ? bsearch(&mention, claims->items, claims->count, sizeof *claims->items, compare_mention) : NULL;
+}
+
+static void read_claim(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    if (claim_of(call, handle.item))
+        gsay_view_push(lua, GSAY_VIEW_CLAIM, handle.item, 0);
+    else
+        lua_pushnil(lua);
+}
+
+static void read_head(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    push_known(lua, claim_of(call, handle.item)->head);
+}
+
+static void read_predicate(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    push_known(lua, claim_of(call, handle.item)->predicate);
+}
+
+static void read_subject(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    push_known(lua, claim_of(call, handle.item)->subject);
+}
+
+static void read_speaker(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    push_known(lua, claim_of(call, handle.item)->speaker);
+}
+
+static void read_is_negated(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    lua_pushboolean(lua, claim_of(call, handle.item)->is_negated);
+}
+
+static void read_is_possible(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    lua_pushboolean(lua, claim_of(call, handle.item)->mood == GSAY_MOOD_POSSIBLE);
+}
+
+static void read_is_heading(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    lua_pushboolean(lua, claim_of(call, handle.item)->is_heading);
+}
+
+/* A set: { level = true }. */
+static void read_parts(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    gsay_parts parts = claim_of(call, handle.item)->parts;
+    lua_newtable(lua);
+    for (unsigned part = 0; part < GSAY_PART_COUNT; part++)
+        if (parts >> part & 1u) {
+            lua_pushboolean(lua, 1);
+            lua_setfield(lua, -2, gsay_part_name(part));
+        }
+}
+
+/* Lines and columns of all mentions, in one pass over the input, when the first is asked for. */
+static void find_positions(lua_State *lua, gsay_call *call)
+{
+    const gsay_mentions *mentions = call->claims->mentions;
+    uint32_t            *offsets = GSAY_NEW(call->scratch, uint32_t, mentions->count);
+    gsay_position       *positions = GSAY_NEW(call->scratch, gsay_position, mentions->count);
+    if (!offsets || !positions)
+        gsay_call_exhausted(lua, call);
+    for (size_t i = 0; i < mentions->count; i++)
+        offsets[i] = gsay_document_place(mentions->text->document, mentions->items[i].text).begin;
+    gsay_positions_of(document_of(call)->source.input, offsets, mentions->count, positions);
+    call->positions = positions;
+}
+
+gsay_place gsay_mention_place(lua_State *lua, gsay_call *call, uint32_t mention)
+{
+    if (!call->positions)
+        find_positions(lua, call);
+    gsay_place place = gsay_place_of(document_of(call), call->claims->mentions->items[mention].text);
+    place.line = call->positions[mention].line;
+    place.column = call->positions[mention].column;
+    return place;
+}
+
+static void read_line(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    lua_pushinteger(lua, gsay_mention_place(lua, call, handle.item).line);
+}
+
+static void read_source(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    read_name(lua, call, handle);
+}
+
+const gsay_view_field gsay_source_fields[] = {
+    { "name", read_name, NULL },
+    { "group", read_group, NULL },
+    { "title", read_title, NULL },
+    { "role", read_role, NULL },
+    { "date", read_date, NULL },
+    { "stated_date", read_stated_date, NULL },
+    { "mentions", NULL, source_mentions },
+    { NULL, NULL, NULL },
+};
+
+const gsay_view_field gsay_mention_fields[] = {
+    { "text", read_text, NULL },
+    { "claim", read_claim, NULL },
+    { "source", read_source, NULL },
+    { "line", read_line, NULL },
+    { NULL, NULL, NULL },
+};
+
+const gsay_view_field gsay_claim_fields[] = {
+    { "head", read_head, NULL },
+    { "predicate", read_predicate, NULL },
+    { "subject", read_subject, NULL },
+    { "speaker", read_speaker, NULL },
+    { "parts", read_parts, NULL },
+    { "is_negated", read_is_negated, NULL },
+    { "is_possible", read_is_possible, NULL },
+    { "is_heading", read_is_heading, NULL },
+    { NULL, NULL, NULL },
+};
