@@ -181,7 +181,7 @@ static void strip_bullet(gsay_str text, struct line *line)
     if (length == 0 || length >= bytes.len || space_length(text, line->text.begin + length) == 0)
         return;
     gsay_span rest = trim(text, (gsay_span){ line->text.begin + length, line->text.end });
-    /* "- 5" alone on a line is a number below nought, "1. 5" one of a tokenised text; an item has words. */
+    /* "1. 5" is a decimal number of tokenised text */
     if (!sign && is_digit(text.ptr[rest.begin]))
         return;
     line->is_item = true;
@@ -235,6 +235,7 @@ static bool ends_sentence(gsay_str text, gsay_span span)
     return end > span.begin && memchr(".!?:", text.ptr[end - 1], 4);
 }
 
+/* Tell whether the width made the break between two lines: the next word would not have fitted. */
 static bool is_wrap(gsay_str text, uint32_t width, const struct line *line, const struct line *next)
 {
     return count_columns(text, line->full) + 1 + first_word_columns(text, next->text) > width;
@@ -324,6 +325,7 @@ static gsay_status close_block(struct plain *plain, bool is_apart_after, gsay_er
                              (is_apart_after ? LOOK_APART_AFTER : 0));
     while (span.begin < span.end) {
         gsay_span picture = find_picture(plain->document->text, span.begin, span.end);
+        look = picture.begin < picture.end ? 0 : look; /* what a picture parts is no heading */
         GSAY_TRY(push_block(plain, (gsay_span){ span.begin, picture.begin }, look, err));
         span.begin = picture.end;
     }
@@ -337,7 +339,11 @@ static bool begins_block(const struct plain *plain, const struct line *line, con
         return true;
     if (next->is_item && (next->is_first_item || plain->open.kind == GSAY_BLOCK_LIST_ITEM))
         return true;
-    return plain->width == 0 || !is_wrap(plain->document->text, plain->width, line, next);
+    gsay_str text = plain->document->text;
+    if (plain->width == 0 || is_wrap(text, plain->width, line, next))
+        return plain->width == 0;
+    /* A ragged wrap: nobody means a break inside a sentence. */
+    return ends_sentence(text, line->text) || !is_lower(text.ptr[next->text.begin]);
 }
 
 static gsay_status join_lines(struct plain *plain, gsay_error *err)
@@ -382,7 +388,7 @@ static bool is_capitals(gsay_str line)
     return capitals >= 4;
 }
 
-/* A headline: the first block, a short line that no stop ends, before a blank line or a longer block. */
+/* A headline: the first block, a short line that no stop ends, before a blank line or a longer sentence. */
 static bool is_headline(const struct plain *plain)
 {
     const gsay_document *document = plain->document;
@@ -391,7 +397,8 @@ static bool is_headline(const struct plain *plain)
         document->block_count < 2)
         return false;
     gsay_span next = document->blocks[1].text;
-    return (plain->looks[0] & LOOK_APART_AFTER) || next.end - next.begin > line.len;
+    bool      is_longer = next.end - next.begin > line.len && ends_sentence(document->text, next);
+    return (plain->looks[0] & LOOK_APART_AFTER) || is_longer;
 }
 
 /* A heading further down: set apart by blank lines and followed by a block that is not, itself, a short line; or

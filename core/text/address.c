@@ -94,7 +94,8 @@ static gsay_span find_at_sign(gsay_str bytes, gsay_span window, uint32_t sign)
     gsay_span span = { sign, sign + 1 };
     while (span.begin > window.begin && is_of((unsigned char)bytes.ptr[span.begin - 1], "._%+-"))
         span.begin--;
-    while (span.end < window.end && is_of((unsigned char)bytes.ptr[span.end], "._-@"))
+    /* Another @ ends the search, so that a run of them is not searched to its end at each. */
+    while (span.end < window.end && is_of((unsigned char)bytes.ptr[span.end], "._-"))
         span.end++;
     span = trim_end(bytes, span);
     if (span.end <= sign + 1)

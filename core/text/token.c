@@ -6,6 +6,7 @@
 #include "text/scan.h"
 
 #include "base/utf8.h"
+#include "text/eight.h"
 
 enum byte_class {
     BYTE_PUNCT = 0,
@@ -56,10 +57,6 @@ static const uint8_t classes[256] = {
 
 #define OBJECT_REPLACEMENT 0xFFFCu
 #define RIGHT_SINGLE_MARK  0x2019u
-
-#define EVERY_BYTE 0x0101010101010101u
-#define HIGH_BITS  (EVERY_BYTE * 0x80u)
-#define CASE_BITS  (EVERY_BYTE * 0x20u) /* set in small letters, digits and apostrophes, not in capitals */
 
 /* One block being scanned. */
 struct scanner {
@@ -124,22 +121,6 @@ static inline uint64_t load_eight(const struct scanner *scanner, size_t at)
            (uint64_t)from[4] << 32 | (uint64_t)from[5] << 40 | (uint64_t)from[6] << 48 | (uint64_t)from[7] << 56;
 }
 
-/* The lowest count bytes set, count up to 8. */
-static inline uint64_t mask_bytes(uint32_t count)
-{
-    return count == 0 ? 0 : ~(uint64_t)0 >> (64 - 8 * count);
-}
-
-/* How many of eight bytes, from the lowest on, are ASCII letters. */
-static inline uint32_t count_letters(uint64_t eight)
-{
-    uint64_t small = (eight & ~HIGH_BITS) | CASE_BITS;
-    uint64_t from_a = small + EVERY_BYTE * (0x80 - 'a');
-    uint64_t beyond_z = small + EVERY_BYTE * (0x80 - 'z' - 1);
-    uint64_t others = ~(from_a & ~beyond_z & ~eight) & HIGH_BITS;
-    return others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
-}
-
 /* Learn the word of a key that the cache lacks; its own bytes are folded already when they are ASCII. */
 static gsay_status learn_key(const struct scanner *scanner, gsay_word_key key, gsay_str raw, bool is_ascii,
                              gsay_word_slot *slot)
@@ -173,10 +154,10 @@ static gsay_status find_id(const struct scanner *scanner, uint32_t begin, uint32
     if (raw.len > GSAY_WORD_KEY_BYTES)
         return add_folded(scanner, raw, id);
     uint32_t      low = raw.len < 8 ? (uint32_t)raw.len : 8;
-    uint64_t      small = is_ascii ? CASE_BITS : 0;
-    gsay_word_key key = { (load_eight(scanner, begin) | small) & mask_bytes(low), 0 };
+    uint64_t      small = is_ascii ? GSAY_EIGHT_CASE : 0;
+    gsay_word_key key = { (load_eight(scanner, begin) | small) & gsay_eight_mask(low), 0 };
     if (raw.len > 8)
-        key.high = (load_eight(scanner, begin + 8) | small) & mask_bytes((uint32_t)raw.len - 8);
+        key.high = (load_eight(scanner, begin + 8) | small) & gsay_eight_mask((uint32_t)raw.len - 8);
     return find_key(scanner, key, raw, is_ascii, id);
 }
 
@@ -292,12 +273,12 @@ static gsay_status scan_joined_word(const struct scanner *scanner, gsay_token *t
 /* Finish an ASCII word whose letters are in key, the bytes behind them too. */
 static inline gsay_status take_word(const struct scanner *scanner, gsay_token *token, gsay_word_key key, uint32_t len)
 {
-    gsay_word_key mask = { mask_bytes(len < 8 ? len : 8), len > 8 ? mask_bytes(len - 8) : 0 };
+    gsay_word_key mask = { gsay_eight_mask(len < 8 ? len : 8), len > 8 ? gsay_eight_mask(len - 8) : 0 };
     gsay_word_key word = { key.low & mask.low, key.high & mask.high };
     token->flags |= word.low & 0x20 ? 0 : GSAY_TOKEN_CAPITAL;
-    token->flags |= ((word.low | word.high) & CASE_BITS) || len < 2 ? 0 : GSAY_TOKEN_UPPER;
+    token->flags |= ((word.low | word.high) & GSAY_EIGHT_CASE) || len < 2 ? 0 : GSAY_TOKEN_UPPER;
     token->end = token->begin + len;
-    word = (gsay_word_key){ (word.low | CASE_BITS) & mask.low, (word.high | CASE_BITS) & mask.high };
+    word = (gsay_word_key){ (word.low | GSAY_EIGHT_CASE) & mask.low, (word.high | GSAY_EIGHT_CASE) & mask.high };
     return find_key(scanner, word, (gsay_str){ (const char *)scanner->bytes + token->begin, len }, true, &token->word);
 }
 
@@ -312,10 +293,10 @@ static gsay_status scan_longer_word(const struct scanner *scanner, gsay_token *t
 {
     uint32_t      at = scanner->at, rest = scanner->block.end - at;
     gsay_word_key key = { load_eight(scanner, at), 0 };
-    uint32_t      len = count_letters(key.low);
+    uint32_t      len = gsay_eight_letters(key.low);
     if (len == 8 && rest > 8) {
         key.high = load_eight(scanner, at + 8);
-        len += count_letters(key.high);
+        len += gsay_eight_letters(key.high);
     }
     len = len < rest ? len : rest;
     if (len == GSAY_WORD_KEY_BYTES || !ends_ascii_word(scanner, at + len))
@@ -329,7 +310,7 @@ static inline gsay_status scan_word(const struct scanner *scanner, gsay_token *t
     if (scanner->block.end - scanner->at < 8)
         return scan_longer_word(scanner, token);
     gsay_word_key key = { load_eight(scanner, scanner->at), 0 };
-    uint32_t      len = count_letters(key.low);
+    uint32_t      len = gsay_eight_letters(key.low);
     if (len == 8 || may_go_on((unsigned char)(key.low >> (8 * len))))
         return scan_longer_word(scanner, token);
     return take_word(scanner, token, key, len);

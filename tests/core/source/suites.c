@@ -1,0 +1,12 @@
+#include "suite.h"
+
+Suite *document_suite(void);
+Suite *plain_suite(void);
+Suite *markdown_suite(void);
+Suite *jsonl_suite(void);
+Suite *ignore_suite(void);
+Suite *walk_suite(void);
+
+const suite_maker suites[] = {
+    document_suite, plain_suite, markdown_suite, jsonl_suite, ignore_suite, walk_suite, NULL
+};

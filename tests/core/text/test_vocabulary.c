@@ -1,0 +1,88 @@
+/* The vocabulary: ids, stems, growth, and that closing is harmless. */
+#include "suite.h"
+
+#include "text/vocabulary.h"
+
+START_TEST(equal_words_have_equal_ids)
+{
+    gsay_vocabulary vocabulary;
+    uint32_t        first = 0, second = 0, other = 0;
+    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, GSAY_STR("mills"), &first, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, GSAY_STR("mill"), &other, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, GSAY_STR("mills"), &second, NULL), GSAY_OK);
+    ck_assert_uint_eq(first, second);
+    ck_assert_uint_ne(first, other);
+    assert_str(gsay_vocabulary_word(&vocabulary, first)->stem, "mill");
+    assert_str(gsay_vocabulary_word(&vocabulary, GSAY_ID_NONE)->stem, "");
+    gsay_vocabulary_close(&vocabulary);
+}
+END_TEST
+
+struct stem_row {
+    const char *word, *stem;
+};
+
+static const struct stem_row stems[] = {
+    { "territories", "territori" },
+    { "killed", "kill" },
+    { "happy", "happi" },
+    { "2014", "2014" },
+    { "'s", "'s" },
+    { "", "" },
+    { "caf\xC3\xA9s", "caf\xC3\xA9" },
+};
+
+START_TEST(stems_words_and_leaves_the_rest)
+{
+    gsay_vocabulary vocabulary;
+    gsay_arena      arena = { 0 };
+    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
+    assert_str(gsay_vocabulary_stem(&vocabulary, &arena, gsay_str_of(stems[_i].word)), stems[_i].stem);
+    gsay_vocabulary_close(&vocabulary);
+    gsay_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(grows_past_its_first_size)
+{
+    gsay_vocabulary vocabulary;
+    gsay_arena      arena = { 0 };
+    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
+    for (unsigned i = 0; i < 5000; i++) {
+        uint32_t id = 0;
+        gsay_str word = gsay_arena_format(&arena, "word%uness", i);
+        ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, word, &id, NULL), GSAY_OK);
+        ck_assert_uint_eq(id, i);
+    }
+    assert_str(gsay_vocabulary_word(&vocabulary, 4321)->folded, "word4321ness");
+    gsay_vocabulary_close(&vocabulary);
+    gsay_vocabulary_close(&vocabulary);
+    gsay_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(knows_what_the_lexicon_knows)
+{
+    gsay_vocabulary vocabulary;
+    uint32_t        id = 0;
+    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, GSAY_STR("february"), &id, NULL), GSAY_OK);
+    ck_assert_uint_eq(gsay_vocabulary_word(&vocabulary, id)->lexeme.index, 2);
+    gsay_vocabulary_close(&vocabulary);
+}
+END_TEST
+
+Suite *vocabulary_suite(void);
+
+Suite *vocabulary_suite(void)
+{
+    Suite *suite = suite_create("core/text/vocabulary");
+    TCase *tcase = tcase_create("vocabulary");
+    tcase_add_test(tcase, equal_words_have_equal_ids);
+    tcase_add_loop_test(tcase, stems_words_and_leaves_the_rest, 0, (int)(sizeof(stems) / sizeof(stems[0])));
+    tcase_add_test(tcase, grows_past_its_first_size);
+    tcase_add_test(tcase, knows_what_the_lexicon_knows);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
