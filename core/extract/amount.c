@@ -145,6 +145,19 @@ static uint32_t read_smaller_units(const gsay_scan *scan, uint32_t at, gsay_amou
     return end;
 }
 
+/* Read the inches of a height in one word, "6-foot-9". */
+static uint32_t read_height(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
+{
+    gsay_decimal inches = { 0 };
+    bool         is_foot = gsay_str_equal(amount->number.unit, GSAY_STR("[ft_i]"));
+    uint32_t     end =
+        is_foot && gsay_scan_hyphen(scan, at) ? gsay_scan_cardinal(scan, at + 1, GSAY_CARDINAL_NO_AND, &inches) : at;
+    if (end <= at + 1 || gsay_decimal_compare(inches, gsay_decimal_from(FEET_PARTS)) >= 0)
+        return at;
+    amount->number.lo = gsay_decimal_add(amount->number.lo, gsay_decimal_divide(inches, gsay_decimal_from(FEET_PARTS)));
+    return end;
+}
+
 /* Read the mark of inches, 5", where no quotation ends. */
 static uint32_t read_inches(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
 {
@@ -224,7 +237,7 @@ static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amo
     }
     if (feet == at && unit_end > at) {
         take_unit(amount, &unit);
-        unit_end = read_smaller_units(scan, unit_end, amount);
+        unit_end = unit.is_tight ? read_height(scan, unit_end, amount) : read_smaller_units(scan, unit_end, amount);
     }
     return unit_end > at || amount->kind == GSAY_KIND_NUMBER ? read_below_zero(scan, unit_end, amount) : unit_end;
 }

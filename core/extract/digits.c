@@ -56,6 +56,24 @@ static bool has_group(const gsay_scan *scan, uint32_t at, char mark, size_t len)
            (len == 0 || gsay_scan_text(scan, at + 1).len == len);
 }
 
+/* Tell whether a mark and digits behind a blank continue a number, in a document that is set so. */
+static bool has_loose_group(const gsay_scan *scan, uint32_t at, char mark)
+{
+    return scan->is_loose && gsay_scan_marks(scan, at, mark) && gsay_scan_tight(scan, at) && is_digits(scan, at + 1) &&
+           gsay_scan_spaced(scan, at + 1) && !gsay_scan_marks(scan, at - 2, mark);
+}
+
+/* Count groups of three digits behind a comma and a blank: "2, 129". A list of such numbers is none. */
+static uint32_t count_loose_groups(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t count = 0;
+    while (count <= NUMERAL_BYTES_MAX / 3 && has_loose_group(scan, at, ',') && gsay_scan_text(scan, at + 1).len == 3) {
+        at += 2;
+        count++;
+    }
+    return gsay_scan_marks(scan, at, ',') && is_digits(scan, at + 1) ? 0 : count;
+}
+
 /* Count groups of three digits behind the first; 0 when they are not all of three. */
 static uint32_t count_groups(const gsay_scan *scan, uint32_t at, char mark)
 {
@@ -111,6 +129,8 @@ static uint32_t read_groups(const gsay_scan *scan, uint32_t at, struct numeral *
     uint32_t points = commas ? 0 : count_groups(scan, at, '.');
     uint32_t pairs = commas || points || first.len > 2 ? 0 : count_indian_groups(scan, at);
     uint32_t groups = commas ? commas : points > 1 ? points : pairs;
+    if (!groups)
+        groups = count_loose_groups(scan, at);
     for (uint32_t i = 0; i < groups; i++, at += 2)
         append(numeral, gsay_scan_text(scan, at + 1));
     for (uint32_t blanks = groups ? 0 : count_blank_groups(scan, at); blanks > 0; blanks--)
@@ -135,7 +155,8 @@ static uint32_t read_decimals(const gsay_scan *scan, uint32_t at, struct numeral
 {
     bool is_middle_dot = gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("·")) && gsay_scan_tight(scan, at) &&
                          is_tight_digits(scan, at + 1);
-    if (!has_group(scan, at, '.', 0) && !is_loose_point(scan, at) && !is_middle_dot)
+    bool is_loose = has_loose_group(scan, at, '.') && gsay_scan_text(scan, at + 1).len <= 2;
+    if (!has_group(scan, at, '.', 0) && !is_loose_point(scan, at) && !is_middle_dot && !is_loose)
         return at;
     append(numeral, GSAY_STR("."));
     append(numeral, gsay_scan_text(scan, at + 1));

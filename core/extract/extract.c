@@ -137,6 +137,31 @@ static void learn_date_order(gsay_scan *scan)
     scan->is_day_first = scan->is_order_known && count[1] > 0;
 }
 
+/* Tell whether a number here is written with blanks around its marks, as some tokenised news is: "20, 000", "3: 30",
+ * "29 - year". */
+static bool is_loose_at(const gsay_text *text, size_t at)
+{
+    const gsay_token *tokens = text->tokens;
+    bool has_gap = (tokens[at + 2].flags & GSAY_TOKEN_SPACED) && !(tokens[at + 1].flags & GSAY_TOKEN_SPACED);
+    bool is_digits = tokens[at + 2].kind == GSAY_TOKEN_DIGITS;
+    gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
+    if (tokens[at + 1].mark == ',')
+        return has_gap && is_digits && gsay_str_equal(gsay_token_text(text, at + 2), GSAY_STR("000"));
+    if (tokens[at + 1].mark == ':')
+        return has_gap && is_digits && small_number(text, at) <= 24 && gsay_token_text(text, at + 2).len == 2;
+    return tokens[at + 1].mark == '-' && (tokens[at + 1].flags & GSAY_TOKEN_SPACED) &&
+           (tokens[at + 2].flags & GSAY_TOKEN_SPACED) && (gsay_token_word(text, at + 2)->lexeme.classes & units);
+}
+
+/* Look for one number that shows how the document sets its numbers. */
+static bool learn_spacing(const gsay_text *text)
+{
+    for (size_t i = 0; i + 2 < text->token_count; i++)
+        if (text->tokens[i].kind == GSAY_TOKEN_DIGITS && is_loose_at(text, i))
+            return true;
+    return false;
+}
+
 gsay_status gsay_extract(gsay_arena *arena, const gsay_text *text, int32_t default_date, gsay_mentions *mentions,
                          gsay_error *err)
 {
@@ -144,6 +169,7 @@ gsay_status gsay_extract(gsay_arena *arena, const gsay_text *text, int32_t defau
     gsay_mentions found = { .text = text };
     size_t        capacity = 0;
     learn_date_order(&scan);
+    scan.is_loose = learn_spacing(text);
     found.dateline = gsay_find_dateline(&scan);
     scan.date = found.dateline.day;
     for (size_t i = 0; i < text->sentence_count; i++)

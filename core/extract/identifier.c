@@ -133,21 +133,38 @@ static uint32_t read_phone(const gsay_scan *scan, uint32_t at)
     return is_group && digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX ? last : at;
 }
 
+/* Tell whether a hyphen, tight or with blanks on both sides, and digits stand at a token. */
+static bool has_score_part(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_hyphen(scan, at) && is_digits(scan, at + 1);
+}
+
 /* Read a score, "2-1": two short numbers with a hyphen that are not a range of anything. */
 static uint32_t read_score(const gsay_scan *scan, uint32_t at)
 {
-    gsay_amount amount = { .kind = GSAY_KIND_NONE };
-    bool        is_year = digits_of(scan, at) == YEAR_DIGITS;
-    if (!has_part(scan, at + 1, '-') || digits_of(scan, at) > SCORE_DIGITS_MAX || is_year ||
-        has_part(scan, at + 3, '-') || digits_of(scan, at + 2) > SCORE_DIGITS_MAX || gsay_scan_tight(scan, at) ||
-        !gsay_scan_amount(scan, at, 0, &amount) || has_part(scan, at + 3, '.') || has_part(scan, at + 3, ','))
+    gsay_amount range = { .kind = GSAY_KIND_NONE }, second = { .kind = GSAY_KIND_NONE };
+    bool        is_inside = gsay_scan_tight(scan, at) && gsay_scan_token(scan, at - 1).mark != '(';
+    if (!has_score_part(scan, at + 1) || digits_of(scan, at) > SCORE_DIGITS_MAX || is_inside ||
+        has_score_part(scan, at + 3) || digits_of(scan, at + 2) > SCORE_DIGITS_MAX ||
+        !gsay_scan_amount(scan, at, 0, &range) || !gsay_scan_amount(scan, at + 2, 0, &second) || second.end != at + 3 ||
+        gsay_scan_hyphen(scan, at + 3))
         return at;
-    gsay_scan_range(scan, &amount);
-    gsay_amount second = { .kind = GSAY_KIND_NONE };
-    bool        is_plain = gsay_scan_amount(scan, at + 2, 0, &second) && second.end == at + 3 &&
-                    !gsay_scan_marks(scan, at + 3, '-') &&
-                    !gsay_scan_is(scan, at + 3, GSAY_WORD(TIME_UNIT) | GSAY_WORD(MONTH));
-    return is_plain && amount.end < at + 3 && !gsay_scan_is(scan, at - 1, GSAY_WORD(MONTH)) ? at + 3 : at;
+    gsay_scan_range(scan, &range);
+    bool is_date = gsay_scan_is(scan, at + 3, GSAY_WORD(TIME_UNIT) | GSAY_WORD(MONTH)) ||
+                   gsay_scan_is(scan, at - 1, GSAY_WORD(MONTH));
+    return range.end < at + 3 && !is_date ? at + 3 : at;
+}
+
+/* Read measures of a sheet or screen, "480 x 360". */
+static uint32_t read_sides(const gsay_scan *scan, uint32_t at)
+{
+    bool is_times =
+        gsay_scan_says(scan, at + 1, GSAY_STR("x")) || gsay_str_equal(gsay_scan_text(scan, at + 1), GSAY_STR("×"));
+    gsay_amount side = { .kind = GSAY_KIND_NONE };
+    return is_times && is_digits(scan, at + 2) && gsay_scan_amount(scan, at + 2, 0, &side) && side.end == at + 3 &&
+                   side.kind == GSAY_KIND_NUMBER
+               ? at + 3
+               : at;
 }
 
 /* Read a ratio of form, "4:3", "1:50,000", and strokes that have become words, "24/7". */
@@ -240,8 +257,9 @@ static uint32_t longest(uint32_t one, uint32_t other)
 static uint32_t read_from_digits(const gsay_scan *scan, uint32_t at)
 {
     static uint32_t (*const shapes[])(const gsay_scan *,
-                                      uint32_t) = { read_version,  read_hyphened,    read_score,        read_ratio,
-                                                    read_lettered, read_ranked_name, read_house_number, read_zeroed };
+                                      uint32_t) = { read_version,      read_hyphened, read_score,
+                                                    read_ratio,        read_lettered, read_ranked_name,
+                                                    read_house_number, read_zeroed,   read_sides };
     uint32_t end = at;
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         end = longest(end, shapes[i](scan, at));
@@ -266,7 +284,9 @@ static bool is_other_prefix(const gsay_scan *scan, uint32_t at)
 static uint32_t read_model(const gsay_scan *scan, uint32_t at)
 {
     uint32_t number = at + 1;
-    if (gsay_scan_marks(scan, number, '-') && gsay_scan_tight(scan, number))
+    bool     is_loose =
+        scan->is_loose && gsay_scan_hyphen(scan, number) && (gsay_scan_token(scan, at).flags & GSAY_TOKEN_UPPER);
+    if (is_loose || (gsay_scan_marks(scan, number, '-') && gsay_scan_tight(scan, number)))
         number++;
     for (uint32_t part = number; part < at + 6 && is_word(scan, part) && gsay_scan_tight(scan, part) &&
                                  gsay_scan_marks(scan, part + 1, '-') && gsay_scan_tight(scan, part + 1);
@@ -276,7 +296,8 @@ static uint32_t read_model(const gsay_scan *scan, uint32_t at)
         is_capital(scan, at) || number == at + 1 || !gsay_scan_is(scan, at, GSAY_WORD(COMMON) | GSAY_WORD(STOP));
     bool is_compound = number > at + 1 && (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST) &&
                        gsay_scan_is(scan, at, GSAY_WORD(COMMON)) && gsay_scan_text(scan, at).len > 3;
-    if (!is_tight_digits(scan, number) || !is_name || is_compound || is_other_prefix(scan, at))
+    if (!(is_loose ? is_digits(scan, number) : is_tight_digits(scan, number)) || !is_name || is_compound ||
+        is_other_prefix(scan, at))
         return at;
     return read_tail(scan, number + 1);
 }
@@ -310,7 +331,7 @@ static bool is_counting(const gsay_scan *scan, uint32_t at)
         return true;
     uint32_t end = amount.end + gsay_scan_hyphen(scan, amount.end);
     return gsay_scan_is(scan, end, counted) || gsay_scan_marks(scan, amount.end, '%') ||
-           gsay_scan_marks(scan, at + 1, ',');
+           has_part(scan, at + 1, ',');
 }
 
 /* Read a label with its number: "Section 4.2", "Article Five", "No. 23-719", "p. 404", "version 2.0". */

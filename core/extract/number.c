@@ -349,7 +349,7 @@ uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options
         continue;
     gsay_decimal result = cardinal.last == ELEMENT_NONE ? gsay_decimal_from(1) : value_of(&cardinal);
     uint32_t     end = cardinal.end;
-    if (end == begin && !is_dozen(scan, end))
+    if (end == begin && (begin == at || !is_dozen(scan, end)))
         return at;
     if (is_dozen(scan, end)) {
         result = gsay_decimal_multiply(result, gsay_decimal_from(12));

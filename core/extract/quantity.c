@@ -42,12 +42,22 @@ static bool is_one_counting(const gsay_scan *scan, uint32_t at)
            !gsay_scan_is(scan, at + 1, no_noun) && !(at > scan->begin && (gsay_scan_is(scan, at - 1, pronoun)));
 }
 
+/* Tell whether a bare number is written as years are: four digits without a mark, in the last centuries, not round.
+ * News writes counts of thousands with a comma. */
+static bool is_year_shaped(const gsay_scan *scan, const gsay_amount *amount)
+{
+    gsay_str text = gsay_scan_text(scan, amount->begin);
+    return amount->kind == GSAY_KIND_NUMBER && amount->end == amount->begin + 1 && amount->is_digits && text.len == 4 &&
+           (text.ptr[0] == '1' ? text.ptr[1] >= '7' : text.ptr[0] == '2' && text.ptr[1] == '0') &&
+           (text.ptr[2] != '0' || text.ptr[3] != '0');
+}
+
 /* Tell whether an amount is a word that means something else here. */
 static bool is_no_amount(const gsay_scan *scan, const gsay_amount *amount)
 {
     uint32_t at = amount->begin;
     bool     is_bare = amount->kind == GSAY_KIND_NUMBER && amount->end == at + 1;
-    if (is_in_name(scan, at, amount->end))
+    if (is_in_name(scan, at, amount->end) || is_year_shaped(scan, amount))
         return true;
     return is_bare && gsay_scan_says(scan, at, GSAY_STR("one")) && !is_one_counting(scan, at);
 }

@@ -188,7 +188,7 @@ static bool read_tolerance(const gsay_scan *scan, gsay_amount *amount)
 
 void gsay_scan_range(const gsay_scan *scan, gsay_amount *amount)
 {
-    if (!is_exact(amount) || read_tolerance(scan, amount))
+    if (!is_exact(amount) || read_tolerance(scan, amount) || amount->unit.is_tight)
         return;
     bool        is_dash = false;
     gsay_amount second = { .kind = GSAY_KIND_NONE };

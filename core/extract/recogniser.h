@@ -16,11 +16,13 @@ typedef struct gsay_scan {
     uint32_t         free_from;     /* tokens before this belong to the mention read last */
     bool             is_day_first;  /* the document's own evidence for 3/4/2020: set when is_order_known */
     bool             is_order_known;
+    bool             is_loose;      /* the document sets blanks around marks inside numbers: "2, 129", "6. 4", "29 - year - old" */
     bool             has_failed;    /* a recogniser ran out of memory: extraction ends with GSAY_ENOMEM */
 } gsay_scan;
 
 /* Try to read one mention that starts at token `at` (scan->begin <= at < scan->end).
- * mention  out: value, begin, end (end > begin), context; text and sentence are filled by the caller. Zeroed before.
+ * mention  out: value, begin, end (end > begin), context; text and sentence are filled by the caller. Zeroed before. begin may lie before at,
+ *          not before scan->free_from: letters in front of a sign ("US $") belong to it.
  * Returns  true when one was read. Never reads past scan->end, looks back no further than scan->free_from for what it takes in. */
 typedef bool gsay_recogniser(gsay_scan *scan, uint32_t at, gsay_mention *mention);
 

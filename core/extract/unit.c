@@ -37,7 +37,7 @@ static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
         return true;
     if (!is_after_digits)
         return false;
-    if (gsay_scan_is(scan, at, GSAY_WORD(STOP)))
+    if (gsay_scan_is(scan, at, GSAY_WORD(STOP)) && !gsay_scan_is(scan, at, GSAY_WORD(UNIT)))
         return !is_word(scan, end) && !is_number_start(scan, end);
     bool is_capital = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL) != 0;
     if (gsay_scan_marks(scan, end, '-') && gsay_scan_tight(scan, end))

@@ -78,11 +78,12 @@ uint32_t gsay_scan_vague(const gsay_scan *scan, uint32_t at, gsay_number *number
     bool         has_hi = row && row->hi;
     for (unsigned links = 0; links < CHAIN_MAX; links++) {
         uint32_t of = end + gsay_scan_says(scan, end, GSAY_STR("of"));
-        int scale = plural_scale(scan, of) ? plural_scale(scan, of) : gsay_scan_scale(scan, of, GSAY_CARDINAL_PLAIN);
-        if (!scale || gsay_scan_text(scan, of).len < 4)
+        int  scale = plural_scale(scan, of) ? plural_scale(scan, of) : gsay_scan_scale(scan, of, GSAY_CARDINAL_PLAIN);
+        bool is_dozen = gsay_scan_says(scan, of, GSAY_STR("dozen"));
+        if (!is_dozen && (!scale || gsay_scan_text(scan, of).len < 4))
             break;
-        lo = gsay_decimal_shift(lo, scale);
-        hi = gsay_decimal_shift(hi, scale);
+        lo = is_dozen ? gsay_decimal_multiply(lo, gsay_decimal_from(12)) : gsay_decimal_shift(lo, scale);
+        hi = is_dozen ? gsay_decimal_multiply(hi, gsay_decimal_from(12)) : gsay_decimal_shift(hi, scale);
         end = of + 1;
         is_lone = false;
     }
