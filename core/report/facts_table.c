@@ -93,8 +93,8 @@ static void write_value(const table *how, const gsay_topic_value *value)
     gsay_screen_show(how->screen, text);
     if (value->departs)
         gsay_screen_ink(how->screen, GSAY_INK_NONE);
-    gsay_screen_repeat(how->screen, ' ', pad + 2);
-    write_places(how, value, MARGIN + width + pad + 2);
+    gsay_screen_repeat(how->screen, ' ', pad + 1); /* and one more before the first place */
+    write_places(how, value, MARGIN + width + pad + 1);
 }
 
 static void write_topic(const table *how, const gsay_topic *topic)

@@ -38,8 +38,7 @@ static void write_finding(gsay_buffer *buffer, const gsay_finding *finding)
 
 static void write_coverage(gsay_buffer *buffer, const gsay_coverage *coverage)
 {
-    gsay_buffer_add_key(buffer, GSAY_STR("coverage"));
-    gsay_buffer_add_byte(buffer, '{');
+    gsay_buffer_add(buffer, GSAY_STR("\"coverage\":{"));
     gsay_buffer_add_count(buffer, GSAY_STR("sources"), coverage->sources);
     gsay_buffer_add_count(buffer, GSAY_STR("mentions"), coverage->mentions);
     gsay_buffer_add_count(buffer, GSAY_STR("claims"), coverage->claims);
@@ -112,7 +111,7 @@ void gsay_write_json(gsay_buffer *buffer, const gsay_report *report)
         gsay_buffer_add(buffer, i ? GSAY_STR(",\n  ") : GSAY_STR("\n  "));
         write_finding(buffer, &report->findings->items[i]);
     }
-    gsay_buffer_add_byte(buffer, ']');
+    gsay_buffer_add(buffer, GSAY_STR("],\n "));
     write_coverage(buffer, report->coverage);
     gsay_buffer_add(buffer, GSAY_STR("}\n"));
 }
