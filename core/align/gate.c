@@ -8,7 +8,9 @@
 #include "align/overlap.h"
 #include "base/intern.h"
 
-#define SCAN_RECORDS 512u /* looked at to either side of a place for a sentence that states both values */
+#define NAMED_SHARED   4u   /* stems of content that two sentences on one event share at least, with a name */
+#define UNNAMED_SHARED 6u   /* without one */
+#define SCAN_RECORDS   512u /* looked at to either side of a place for a sentence that states both values */
 
 static bool is_date(gsay_kind kind)
 {
@@ -79,7 +81,7 @@ static bool gsay_gate_predicate(const gsay_gate_context *context, const gsay_rec
         return gsay_str_equal(a->claim->predicate, b->claim->predicate);
     /* unknown on one side or both: the rest of the sentences must make up for it */
     gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
-    return overlap.shared >= 5 && overlap.shared * 100 >= overlap.smaller * 60;
+    return overlap.shared >= 4 && overlap.shared * 100 >= overlap.smaller * 60;
 }
 
 /* A subject that the other sentence does not name is another participant. */
@@ -96,6 +98,16 @@ static bool is_headline_of(const gsay_record *a, const gsay_record *b)
     return gsay_str_equal(a->place.source, b->place.source) && a->claim->is_heading != b->claim->is_heading;
 }
 
+/* Every sentence of a story has dates, so those of two sentences are one only with the same doer of the same deed, told
+ * alike, and in the same grain: a weekday beside a year is no disagreement. */
+static bool is_one_dated_event(const gsay_record *a, const gsay_record *b, const gsay_overlap *overlap)
+{
+    if (a->claim->subject.len == 0 || b->claim->subject.len == 0 ||
+        a->value.as.temporal.granularity != b->value.as.temporal.granularity)
+        return false;
+    return overlap->names > 0 && overlap->shared >= NAMED_SHARED && overlap->shared * 100 >= overlap->smaller * 50;
+}
+
 static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
     (void)context;
@@ -106,9 +118,13 @@ static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record 
     gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
     if (gsay_str_equal(a->place.source, b->place.source))
         return is_headline_of(a, b) && overlap.shared >= 2;
+    if (is_date(a->value.kind))
+        return is_one_dated_event(a, b, &overlap);
+    if (overlap.names == 0)
+        return overlap.shared >= UNNAMED_SHARED && overlap.shared * 100 >= overlap.smaller * 80;
     /* the rarer what they share, the less of it is asked for */
-    uint32_t percent = overlap.rare_names > 0 ? 30 : overlap.names > 0 ? 50 : 70;
-    return overlap.shared >= 4 && overlap.shared * 100 >= overlap.smaller * percent;
+    uint32_t percent = overlap.rare_names > 0 ? 30 : 60;
+    return overlap.shared >= NAMED_SHARED && overlap.shared * 100 >= overlap.smaller * percent;
 }
 
 /* Values that grow or are revised from one day to the next. */
@@ -141,8 +157,12 @@ static bool gsay_gate_time(const gsay_gate_context *context, const gsay_record *
     if (gsay_overlap_when_differs(&one->when, &other->when))
         return false;
     bool is_one_stated = one->time_origin == GSAY_TIME_CLAUSE, is_other_stated = other->time_origin == GSAY_TIME_CLAUSE;
-    if (is_date(a->value.kind))
-        return true;
+    if (is_date(a->value.kind)) {
+        /* "today" in two sources is two days by design: the words are equal */
+        bool is_relative = a->value.as.temporal.resolved_by == GSAY_RESOLVED_DATE ||
+                           b->value.as.temporal.resolved_by == GSAY_RESOLVED_DATE;
+        return !is_relative || !gsay_str_equal(a->place.text, b->place.text);
+    }
     if (is_one_stated && is_other_stated)
         return days_meet(one->time, other->time);
     if (is_one_stated != is_other_stated) {
@@ -192,8 +212,10 @@ static const gsay_records *source_of(const gsay_gate_context *context, const gsa
     return NULL;
 }
 
-/* Tell whether near the place of own some sentence with own's value states the value of other, too. */
-static bool states_both(const gsay_gate_context *context, const gsay_record *own, const gsay_record *other)
+/* Tell whether near the place of own some sentence with own's value states the value of other, too. is_strict: of the
+ * same head. */
+static bool states_both(const gsay_gate_context *context, const gsay_record *own, const gsay_record *other,
+                        bool is_strict)
 {
     const gsay_records *records = source_of(context, own);
     if (!records)
@@ -208,6 +230,8 @@ static bool states_both(const gsay_gate_context *context, const gsay_record *own
             sentence = record->sentence_number;
             has_own = has_other = false;
         }
+        if (is_strict && !gsay_str_equal(record->block, own->block))
+            continue;
         has_own = has_own || (record->value.kind == own->value.kind && gsay_values_equal(&record->value, &own->value));
         has_other =
             has_other || (record->value.kind == other->value.kind && gsay_values_equal(&record->value, &other->value));
@@ -217,9 +241,44 @@ static bool states_both(const gsay_gate_context *context, const gsay_record *own
     return false;
 }
 
+/* Tell whether third speaks of what own speaks of, with another value. */
+static bool is_rival(const gsay_record *third, const gsay_record *own)
+{
+    return third->claim && gsay_str_equal(third->block, own->block) && third->claim->parts == own->claim->parts &&
+           gsay_str_equal(third->claim->predicate, own->claim->predicate) &&
+           gsay_values_contradict(&third->value, &own->value, gsay_decimal_from(0));
+}
+
+/* Tell whether own's source says the like of own with more values: a third one that fits neither, or, in the text of
+ * another source, also the other's. */
+static bool has_several(const gsay_gate_context *context, const gsay_record *own, const gsay_record *other)
+{
+    const gsay_records *records = source_of(context, own);
+    bool                is_one_source = gsay_str_equal(own->place.source, other->place.source);
+    if (!records)
+        return false;
+    size_t low = own->sequence > SCAN_RECORDS ? own->sequence - SCAN_RECORDS : 0;
+    size_t high = records->count - own->sequence > SCAN_RECORDS ? own->sequence + SCAN_RECORDS : records->count;
+    for (size_t i = low; i < high; i++) {
+        const gsay_record *third = &records->items[i];
+        if (!is_rival(third, own))
+            continue;
+        if (!is_one_source || gsay_values_contradict(&third->value, &other->value, gsay_decimal_from(0)))
+            return true;
+    }
+    return false;
+}
+
+static bool gsay_gate_several(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    return gsay_overlap_is_same(a->claim, b->claim) || (!has_several(context, a, b) && !has_several(context, b, a));
+}
+
 static bool gsay_gate_both(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
-    return !states_both(context, a, b) && !states_both(context, b, a);
+    /* in sentences that are equal but for the value, a number of something else is a coincidence */
+    bool is_strict = gsay_overlap_is_same(a->claim, b->claim);
+    return !states_both(context, a, b, is_strict) && !states_both(context, b, a, is_strict);
 }
 
 /* The table. */

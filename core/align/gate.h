@@ -19,6 +19,7 @@
     X(WHOLE, "part-of-whole", NULL, gsay_gate_whole)                     /* gate 8 */                                  \
     X(MOOD, "different-mood", NULL, gsay_gate_mood)                      /* gate 9: polarity and mood */               \
     X(SPEAKER, "reported-disagreement", NULL, gsay_gate_speaker)         /* gate 10: attributed, inside one source */  \
+    X(SEVERAL, "several-values", NULL, gsay_gate_several)                /* a source has more values of that kind: which one is meant? */ \
     X(BOTH, "states-both", NULL, gsay_gate_both)                         /* gate 15: a sentence of either source states both values */
 
 enum gsay_gate_number {

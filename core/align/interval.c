@@ -40,10 +40,17 @@ static gsay_decimal larger(gsay_decimal a, gsay_decimal b)
     return gsay_decimal_compare(a, b) < 0 ? b : a;
 }
 
+/* A share written as a fraction has no last digit: "two thirds", "3 of 5". */
+static bool is_fraction(const gsay_number *number)
+{
+    gsay_decimal end = number->has_hi ? number->hi : number->lo;
+    return number->precision >= 0 && end.coefficient > 0 && gsay_decimal_compare(end, gsay_decimal_from(1)) < 0;
+}
+
 /* The reach of a number to below and above its written ends. */
 static gsay_decimal reach_of(const gsay_number *number, gsay_decimal end, bool is_below)
 {
-    gsay_decimal half = half_unit(number->precision);
+    gsay_decimal half = is_fraction(number) ? share_of(end, FRACTION_PERCENT) : half_unit(number->precision);
     if (number->bound == GSAY_BOUND_APPROX || (number->bound == GSAY_BOUND_NEARLY && is_below))
         return larger(half, share_of(end, HEDGE_PERCENT));
     return half;
@@ -172,17 +179,9 @@ static bool contradict_converted(interval a, interval b, const gsay_unit *unit_a
     return true;
 }
 
-/* A number below one beside a percentage: "a fifth" as 20%, with the slack that a spoken fraction has. */
-static interval as_percent(const gsay_number *number, interval range)
+/* A number below one beside a percentage: "a fifth" as 20%. */
+static interval as_percent(interval range)
 {
-    gsay_decimal slack = share_of(number->has_lo ? number->lo : number->hi, FRACTION_PERCENT);
-    if (number->bound == GSAY_BOUND_EXACT && number->has_lo && number->has_hi) {
-        range.lo = gsay_decimal_subtract(number->lo, slack);
-        range.hi = gsay_decimal_add(number->hi, slack);
-    } else if (number->bound == GSAY_BOUND_APPROX) {
-        range.lo = gsay_decimal_subtract(number->lo, share_of(number->lo, HEDGE_PERCENT));
-        range.hi = gsay_decimal_add(number->hi, share_of(number->hi, HEDGE_PERCENT));
-    }
     range.lo = gsay_decimal_shift(range.lo, 2);
     range.hi = gsay_decimal_shift(range.hi, 2);
     return range;
@@ -203,9 +202,9 @@ static bool numbers_contradict(const gsay_number *a, const gsay_number *b, bool 
     bool     is_same_unit = gsay_str_equal(a->unit, b->unit) || is_dollar_pair(a->unit, b->unit);
     if (is_mixed) {
         if (a->unit.len == 0)
-            left = as_percent(a, left);
+            left = as_percent(left);
         else
-            right = as_percent(b, right);
+            right = as_percent(right);
         is_same_unit = true;
     } else if (is_same_unit && rounding_of(a) != rounding_of(b)) {
         /* only the coarser one may have been rounded to the finer one */

@@ -62,6 +62,9 @@ gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b)
         gsay_str name = next_shared(a->about, b->about, &i, &k);
         if (name.len == 0)
             return overlap;
+        /* who says it tells nothing of what happened */
+        if (gsay_str_equal(name, a->speaker) || gsay_str_equal(name, b->speaker))
+            continue;
         overlap.names++;
         overlap.rare_names += is_rare(name);
     }
@@ -124,6 +127,8 @@ static bool bits_differ(uint32_t a, uint32_t b)
 
 bool gsay_overlap_when_differs(const gsay_when *a, const gsay_when *b)
 {
+    if (a->clock && b->clock && a->clock != b->clock)
+        return true;
     return years_differ(a, b) || bits_differ(a->months, b->months) || bits_differ(a->days, b->days) ||
            bits_differ(a->weekdays, b->weekdays);
 }

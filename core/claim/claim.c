@@ -135,8 +135,28 @@ static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const g
     return GSAY_STR("");
 }
 
+/* The time of day in a TIMEX3 value: "T02:09", "2025-02-12T14:00". Returns 1 + minutes, 0 when it has none. */
+static int16_t clock_of(gsay_str timex)
+{
+    size_t at = 0;
+    while (at < timex.len && timex.ptr[at] != 'T')
+        at++;
+    if (timex.len - at < 6 || timex.ptr[at + 3] != ':')
+        return 0;
+    int digits[4];
+    for (size_t i = 0; i < 4; i++) {
+        digits[i] = timex.ptr[at + 1 + i + (i > 1)] - '0';
+        if (digits[i] < 0 || digits[i] > 9)
+            return 0;
+    }
+    return (int16_t)(1 + (digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3]);
+}
+
 static void add_when(gsay_when *when, const gsay_temporal *date)
 {
+    int16_t clock = clock_of(date->timex);
+    if (clock && !date->is_approx)
+        when->clock = when->clock == 0 || when->clock == clock ? clock : 0;
     if (date->year && when->years[0] != date->year)
         when->years[when->years[0] != 0] = date->year;
     when->months |= (uint16_t)(date->month ? 1u << date->month : 0);

@@ -64,6 +64,7 @@ typedef struct gsay_when {
     int16_t  years[2]; /* 0 none */
     uint16_t months;   /* bit n: month n */
     uint32_t days;     /* bit n: day n of a month */
+    int16_t  clock;    /* 1 + minutes from midnight of the one time of day that it names; 0 none, or several */
     uint8_t  weekdays; /* bit n: weekday n, 1 Monday */
 } gsay_when;
 

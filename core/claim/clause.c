@@ -138,6 +138,9 @@ static bool is_phrase_word(const gsay_reading *reading, uint32_t at)
 {
     if (gsay_clause_is_value(reading, at))
         return false;
+    /* all of a name belongs to the phrase: "of the University of Lindau's students" */
+    if (gsay_clause_is_name(reading, at))
+        return true;
     return gsay_clause_is_content(reading, at) &&
            !has_class(reading, at, GSAY_WORD(CONJUNCTION) | GSAY_WORD(PREPOSITION));
 }

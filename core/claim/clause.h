@@ -73,6 +73,19 @@ gsay_parts gsay_clause_parts(const gsay_clause *clause);
 /* part.c: fill mood and polarity. */
 void gsay_clause_mood(const gsay_clause *clause, gsay_claim *claim);
 
+/* The verb or noun of action that governs a value; token GSAY_TOKEN_NONE when there is none. */
+typedef struct gsay_action {
+    uint32_t token;
+    bool     is_passive; /* what is counted suffers it: "24 people were killed" */
+} gsay_action;
+
+/* action.c: find it. behind: the token behind the value and its noun. */
+gsay_action gsay_clause_action(const gsay_clause *clause, uint32_t behind);
+/* action.c: the name of a verb or noun of action: its synonyms', or its stem. */
+gsay_str gsay_clause_action_name(gsay_reading *reading, uint32_t at);
+/* action.c: who does it, the noun or name before a verb; "" unknown. */
+gsay_str gsay_clause_subject(const gsay_clause *clause, uint32_t action);
+
 /* head.c: fill head, modifiers, predicate and subject. */
 void gsay_clause_head(const gsay_clause *clause, gsay_claim *claim);
 

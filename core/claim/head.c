@@ -11,6 +11,9 @@
     (GSAY_SENSE(TARGET) | GSAY_SENSE(CURRENT) | GSAY_SENSE(LIMIT) | GSAY_SENSE(CHANGE) | GSAY_SENSE(OTHER) |           \
      GSAY_SENSE(TOTAL))
 
+#define BESIDE_TOKENS  3u /* between a count without a noun and its verb */
+#define AVERAGE_TOKENS 4u /* before a value, where "average" makes it one */
+
 /* Remember a string of a claim, or that memory ran out. */
 static gsay_str keep(gsay_reading *reading, gsay_str text)
 {
@@ -27,14 +30,6 @@ static gsay_str noun_name(gsay_reading *reading, uint32_t at)
     if (row && row->name.len > 0 && (row->senses & GSAY_SENSE(HEAD)))
         return row->name;
     return keep(reading, gsay_claim_singular(reading->arena, gsay_clause_word(reading, at)->folded));
-}
-
-/* The name of a verb or noun of action: its synonym's, or its stem. */
-static gsay_str action_name(gsay_reading *reading, uint32_t at)
-{
-    gsay_str              stem = gsay_clause_stem(reading, at);
-    const gsay_sense_row *row = gsay_sense_find(stem);
-    return row && row->name.len > 0 && (row->senses & GSAY_SENSE(PREDICATE)) ? row->name : stem;
 }
 
 /* Put a string into a small sorted set without repetition. */
@@ -64,16 +59,57 @@ static uint32_t place_end(const gsay_clause *clause, const gsay_phrase *phrase)
     return end > at + 1 ? end : phrase->end;
 }
 
+/* "Charles' 226 yards": whose it is. */
+static void read_owner(const gsay_clause *clause, gsay_str *found, uint32_t *count)
+{
+    gsay_reading *reading = clause->reading;
+    uint32_t      at = clause->begin;
+    if (at >= clause->low + 2 && (reading->text->tokens[at - 1].flags & GSAY_TOKEN_POSSESSIVE) &&
+        gsay_clause_is_name(reading, at - 2))
+        add_modifier(found, count, gsay_clause_name(reading, at - 2));
+}
+
+/* "$22 million per season", "$5 each": what the value is for, behind it or behind its head. */
+static void read_rate(const gsay_clause *clause, uint32_t end, gsay_str *found, uint32_t *count)
+{
+    gsay_reading *reading = clause->reading;
+    uint32_t      places[] = { clause->end, end };
+    for (size_t i = 0; i < 2; i++) {
+        uint32_t at = places[i];
+        if (at >= clause->high || !(gsay_clause_senses(reading, at) & GSAY_SENSE(RATE)))
+            continue;
+        add_modifier(found, count, GSAY_STR("per"));
+        if (at + 1 < clause->high && gsay_clause_is_content(reading, at + 1))
+            add_modifier(found, count, gsay_clause_name(reading, at + 1));
+        return;
+    }
+}
+
+/* "an average of 200 patients", "on average 200". */
+static bool is_average(const gsay_clause *clause)
+{
+    for (uint32_t i = clause->begin; i > clause->low && clause->begin - i < AVERAGE_TOKENS; i--) {
+        if (gsay_clause_senses(clause->reading, i - 1) & GSAY_SENSE(AVERAGE))
+            return true;
+    }
+    return false;
+}
+
 /* The modifiers of a phrase: its words but the head and those that make parts, and the name behind it. */
 static void read_modifiers(const gsay_clause *clause, const gsay_phrase *phrase, uint32_t head, gsay_claim *claim)
 {
     gsay_reading *reading = clause->reading;
     gsay_str      found[GSAY_MODIFIERS_MAX];
-    uint32_t      count = 0;
-    for (uint32_t i = phrase->begin; i < place_end(clause, phrase); i++) {
-        if (i != head && gsay_clause_is_content(reading, i) && !(gsay_clause_senses(reading, i) & PART_SENSES))
+    uint32_t      count = 0, end = place_end(clause, phrase);
+    for (uint32_t i = phrase->begin; i < end; i++) {
+        if (i != head && i != phrase->head && gsay_clause_is_content(reading, i) &&
+            !(gsay_clause_senses(reading, i) & PART_SENSES))
             add_modifier(found, &count, gsay_clause_name(reading, i));
     }
+    read_owner(clause, found, &count);
+    read_rate(clause, end, found, &count);
+    if (is_average(clause))
+        add_modifier(found, &count, GSAY_STR("average"));
     if (count == 0)
         return;
     claim->modifiers.items = GSAY_NEW(reading->arena, gsay_str, count);
@@ -177,77 +213,6 @@ static phrase_finder *const finders[GSAY_KIND_COUNT][4] = {
     [GSAY_KIND_DURATION] = { phrase_behind, phrase_before_of },
 };
 
-/* A verb that says what happens, not one that only carries the value. */
-static bool is_telling(gsay_reading *reading, uint32_t at)
-{
-    gsay_senses senses = gsay_clause_senses(reading, at);
-    if ((senses & GSAY_SENSE(PREDICATE)) && !reading->owners[at])
-        return true;
-    return gsay_clause_is_verb(reading, at) &&
-           !(senses & (GSAY_SENSE(LIGHT) | GSAY_SENSE(CHANGE) | GSAY_SENSE(FORECAST))) &&
-           !(gsay_clause_word(reading, at)->lexeme.classes &
-             (GSAY_WORD(AUXILIARY) | GSAY_WORD(SPEECH) | GSAY_WORD(MODAL)));
-}
-
-static bool is_adverb(const gsay_reading *reading, uint32_t at)
-{
-    return gsay_str_ends(gsay_clause_word(reading, at)->folded, GSAY_STR("ly"));
-}
-
-/* "24 people were killed", "24 killed", "24 dead": the verb right behind the phrase. Passives only: what follows an
- * active subject
- * ("26 pirates attacked a ship") describes it, and so does a relative clause. */
-static uint32_t action_behind(const gsay_clause *clause, uint32_t at)
-{
-    gsay_reading *reading = clause->reading;
-    bool          has_auxiliary = false;
-    while (at < clause->high &&
-           (is_adverb(reading, at) || (gsay_clause_word(reading, at)->lexeme.classes & GSAY_WORD(AUXILIARY)) ||
-            (gsay_clause_senses(reading, at) & GSAY_SENSE(OTHER)))) {
-        has_auxiliary = has_auxiliary || !is_adverb(reading, at);
-        at++;
-    }
-    if (at >= clause->high || reading->owners[at])
-        return GSAY_TOKEN_NONE;
-    if (gsay_clause_senses(reading, at) & GSAY_SENSE(PREDICATE))
-        return at;
-    return has_auxiliary && is_telling(reading, at) ? at : GSAY_TOKEN_NONE;
-}
-
-/* The nearest telling verb to the left of a token. */
-static uint32_t action_before(const gsay_clause *clause, uint32_t at)
-{
-    for (; at > clause->low; at--) {
-        if (is_telling(clause->reading, at - 1))
-            return at - 1;
-    }
-    return GSAY_TOKEN_NONE;
-}
-
-/* The first telling verb to the right. */
-static uint32_t action_after(const gsay_clause *clause, uint32_t at)
-{
-    for (; at < clause->high; at++) {
-        if (is_telling(clause->reading, at))
-            return at;
-    }
-    return GSAY_TOKEN_NONE;
-}
-
-/* Who does it: the noun or name before the verb, auxiliaries and adverbs skipped. */
-static gsay_str subject_of(const gsay_clause *clause, uint32_t action)
-{
-    gsay_reading *reading = clause->reading;
-    uint32_t      at = action;
-    while (at > clause->low && (is_adverb(reading, at - 1) || (!gsay_clause_is_content(reading, at - 1) &&
-                                                               (gsay_clause_word(reading, at - 1)->lexeme.classes &
-                                                                (GSAY_WORD(AUXILIARY) | GSAY_WORD(MODAL))))))
-        at--;
-    if (at <= clause->low || !gsay_clause_is_content(reading, at - 1) || gsay_clause_is_value(reading, at - 1))
-        return GSAY_STR("");
-    return gsay_clause_name(reading, at - 1);
-}
-
 static gsay_phrase find_phrase(const gsay_clause *clause)
 {
     gsay_kind kind = clause->mention->value.kind;
@@ -259,10 +224,16 @@ static gsay_phrase find_phrase(const gsay_clause *clause)
     return no_phrase(clause->end);
 }
 
-/* Counts of what happens to people are often told without them: "killed 24", "30 injured". */
-static bool is_of_people(gsay_str predicate)
+/* Counts of what happens to people are often told without them: "killed 24", "30 injured". Only right beside the verb:
+ * in "Horton, 34, was shot" the number is no count of the shot. */
+static bool is_of_people(const gsay_clause *clause, const gsay_action *action, gsay_str predicate)
 {
     static const char *const predicates[] = { "kill", "injure", "miss" };
+    bool                     is_beside = action->token < clause->begin ? clause->begin - action->token <= BESIDE_TOKENS
+                                                                       : action->token - clause->end < BESIDE_TOKENS;
+    const gsay_word         *last = gsay_clause_word(clause->reading, clause->mention->end - 1);
+    if (!is_beside || clause->mention->value.kind != GSAY_KIND_NUMBER || (last->lexeme.classes & GSAY_WORD(MULTIPLE)))
+        return false;
     for (size_t i = 0; i < sizeof(predicates) / sizeof(predicates[0]); i++) {
         if (gsay_str_equal(predicate, gsay_str_of(predicates[i])))
             return true;
@@ -270,37 +241,37 @@ static bool is_of_people(gsay_str predicate)
     return false;
 }
 
+/* What moves or is measured before the value. */
+static gsay_str measured_noun(const gsay_clause *clause)
+{
+    gsay_phrase moved = phrase_moved(clause);
+    uint32_t    noun = head_of(clause->reading, &moved);
+    return noun == GSAY_TOKEN_NONE ? GSAY_STR("") : gsay_clause_name(clause->reading, noun);
+}
+
 void gsay_clause_head(const gsay_clause *clause, gsay_claim *claim)
 {
     gsay_reading *reading = clause->reading;
+    gsay_kind     kind = clause->mention->value.kind;
     gsay_phrase   phrase = find_phrase(clause);
     uint32_t      head = head_of(reading, &phrase);
     bool          is_behind = phrase.begin >= clause->end;
-    uint32_t      action = action_behind(clause, is_behind ? phrase.end : clause->end);
+    gsay_action   action = gsay_clause_action(clause, is_behind ? phrase.end : clause->end);
     /* "24 dead": the noun phrase is itself the predicate */
-    if (head != GSAY_TOKEN_NONE && is_behind && (gsay_clause_senses(reading, head) & GSAY_SENSE(PREDICATE)) &&
-        clause->mention->value.kind == GSAY_KIND_NUMBER) {
-        action = head;
+    if (kind == GSAY_KIND_NUMBER && head != GSAY_TOKEN_NONE && is_behind &&
+        (gsay_clause_senses(reading, head) & GSAY_SENSE(PREDICATE))) {
+        action = (gsay_action){ .token = head, .is_passive = true };
         head = GSAY_TOKEN_NONE;
     }
-    bool is_passive = action != GSAY_TOKEN_NONE;
-    if (!is_passive)
-        action = action_before(clause, clause->begin);
-    if (action == GSAY_TOKEN_NONE)
-        action = action_after(clause, is_behind ? phrase.end : clause->end);
-    if (action != GSAY_TOKEN_NONE)
-        claim->predicate = action_name(reading, action);
-    if (head != GSAY_TOKEN_NONE) {
+    if (action.token != GSAY_TOKEN_NONE)
+        claim->predicate = gsay_clause_action_name(reading, action.token);
+    if (head != GSAY_TOKEN_NONE)
         claim->head = noun_name(reading, head);
-        read_modifiers(clause, &phrase, head, claim);
-    } else if (clause->mention->value.kind == GSAY_KIND_NUMBER && is_of_people(claim->predicate)) {
+    else if (action.token != GSAY_TOKEN_NONE && is_of_people(clause, &action, claim->predicate))
         claim->head = GSAY_STR("person");
-    }
-    if (clause->mention->value.kind == GSAY_KIND_PERCENT) {
-        gsay_phrase moved = phrase_moved(clause);
-        uint32_t    noun = head_of(reading, &moved);
-        claim->subject = noun == GSAY_TOKEN_NONE ? GSAY_STR("") : gsay_clause_name(reading, noun);
-    } else if (action != GSAY_TOKEN_NONE && !is_passive && action < clause->begin) {
-        claim->subject = subject_of(clause, action);
-    }
+    read_modifiers(clause, &phrase, head, claim);
+    if (kind == GSAY_KIND_PERCENT)
+        claim->subject = measured_noun(clause);
+    else if (action.token != GSAY_TOKEN_NONE && !action.is_passive && action.token < clause->begin)
+        claim->subject = gsay_clause_subject(clause, action.token);
 }

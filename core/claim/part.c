@@ -48,6 +48,9 @@ static gsay_parts moved_parts(const gsay_clause *clause, gsay_senses left)
     bool is_behind_value = before > clause->low && gsay_clause_is_value(reading, before - 1);
     if (gsay_clause_says(reading, before, GSAY_STR("from")))
         return is_moving || gsay_clause_says(reading, clause->end, GSAY_STR("to")) ? GSAY_PART(FROM) : 0;
+    /* "29 of 34 passes" */
+    if (is_behind_value && gsay_clause_says(reading, before, GSAY_STR("of")))
+        return GSAY_PART(TOTAL);
     if (gsay_clause_says(reading, before, GSAY_STR("to")))
         return is_moving || is_behind_value ? GSAY_PART(TO) : 0;
     if (gsay_clause_says(reading, before, GSAY_STR("by")))
@@ -106,9 +109,11 @@ static gsay_parts clause_parts(gsay_senses left)
 gsay_parts gsay_clause_parts(const gsay_clause *clause)
 {
     gsay_reading *reading = clause->reading;
-    gsay_phrase   behind = gsay_clause_phrase(reading, clause->end, clause->high, false);
-    gsay_senses   left = senses_in(reading, clause->low, clause->begin);
-    gsay_senses   near = senses_in(reading, near_begin(clause), clause->begin);
+    /* "hundreds of other people": what stands behind "of" counts as well */
+    uint32_t    start = gsay_clause_says(reading, clause->end, GSAY_STR("of")) ? clause->end + 1 : clause->end;
+    gsay_phrase behind = gsay_clause_phrase(reading, start, clause->high, false);
+    gsay_senses left = senses_in(reading, clause->low, clause->begin);
+    gsay_senses near = senses_in(reading, near_begin(clause), clause->begin);
     if (behind.head != GSAY_TOKEN_NONE)
         near |= senses_in(reading, clause->end, behind.end);
     gsay_parts parts = moved_parts(clause, left) | parts_of_senses(near) | clause_parts(left);

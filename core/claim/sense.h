@@ -19,6 +19,7 @@
     X(SUBSET, "make it a part of what stands before: including")                                                      \
     X(TOTAL, "make it the whole: total, altogether")                                                                  \
     X(OTHER, "count beside something else: another, more, further")                                                   \
+    X(AVERAGE, "make it a mean of many: average, median")                                                             \
     X(RATE, "make it one for each: per, every")                                                                       \
     X(POSSIBLE, "make it not said to be so: if, would, suspected")                                                    \
     X(MEASURE, "name a measure and nothing measured: rate, toll, share")
