@@ -9,7 +9,7 @@
 
 /* Words that put what follows in time. */
 static const char time_prepositions[] = "in since until till by from during of for before after through between to on "
-                                        "and around circa about late early throughout over "
+                                        "around circa about late early throughout over "
                                         "mid next last this every pre post late-";
 
 /* Tell whether the month is also another word, so that it needs company: a verb, a modal, a given name, or an
@@ -77,6 +77,17 @@ static uint32_t read_year_part(const gsay_scan *scan, uint32_t end, bool is_shor
     return is_year ? after : end;
 }
 
+/* Tell whether a unit, a currency or a scale word follows. */
+static bool measures_something(const gsay_scan *scan, uint32_t end)
+{
+    gsay_token token = gsay_scan_token(scan, end);
+    if (gsay_scan_is(scan, end, GSAY_WORD(UNIT) | GSAY_WORD(CURRENCY) | GSAY_WORD(SCALE)))
+        return !gsay_scan_is(scan, end, GSAY_WORD(PREPOSITION) | GSAY_WORD(DETERMINER));
+    bool is_other = gsay_scan_is(scan, end, GSAY_WORD(PREPOSITION) | GSAY_WORD(DETERMINER) | GSAY_WORD(PRONOUN)) ||
+                    (token.end - token.begin > 1 && gsay_scan_is(scan, end, GSAY_WORD(STOP)));
+    return token.kind == GSAY_TOKEN_WORD && !is_other && gsay_unit_of_symbol(gsay_token_text(scan->text, end));
+}
+
 /* Tell whether a noun that can be counted follows: "2000 pieces", "1,914 people", "1500 m". */
 static bool counts_something(const gsay_scan *scan, uint32_t end)
 {
@@ -84,11 +95,11 @@ static bool counts_something(const gsay_scan *scan, uint32_t end)
     gsay_str   folded = gsay_scan_word(scan, end)->folded;
     if (token.kind != GSAY_TOKEN_WORD)
         return gsay_scan_marks_any(scan, end, "%$");
+    if (measures_something(scan, end))
+        return true;
     if (gsay_scan_is(scan, end,
                      GSAY_WORD(STOP) | GSAY_WORD(PREPOSITION) | GSAY_WORD(CONJUNCTION) | GSAY_WORD(AUXILIARY)))
         return false;
-    if (gsay_scan_is(scan, end, GSAY_WORD(UNIT) | GSAY_WORD(CURRENCY) | GSAY_WORD(SCALE)))
-        return true;
     bool is_plural = gsay_str_ends(folded, GSAY_STR("s")) && !gsay_str_ends(folded, GSAY_STR("ss")) && folded.len > 3;
     bool is_irregular = gsay_scan_says_any(scan, end, "people men women children police troops");
     return !(token.flags & GSAY_TOKEN_CAPITAL) && (is_plural || is_irregular);
@@ -129,7 +140,8 @@ static uint32_t read_month_first(const gsay_scan *scan, uint32_t at, gsay_when *
     if (after > end)
         return after;
     when->is_weak = is_doubtful_month(scan, at) && !has_time_before(scan, at);
-    if (name_follows(scan, end) && !has_time_before(scan, at))
+    bool is_in_time = at > scan->begin && gsay_scan_says_any(scan, at - 1, "in since until till during last next");
+    if (name_follows(scan, end) && !is_in_time)
         when->is_weak = true;
     if (is_verb_like(scan, at))
         when->is_weak = at == scan->begin || !gsay_scan_says_any(scan, at - 1, "in since until till by during");
@@ -230,7 +242,11 @@ static bool is_other_number(const gsay_scan *scan, uint32_t at)
     gsay_token before = gsay_scan_token(scan, at - 1);
     if (before.kind == GSAY_TOKEN_PUNCT && before.mark && strchr("$#+/.:", before.mark) && !gsay_scan_spaced(scan, at))
         return true;
-    if (before.kind == GSAY_TOKEN_PUNCT && before.mark == '-' && !gsay_scan_spaced(scan, at))
+    bool is_hyphened = before.mark == '-' && !gsay_scan_spaced(scan, at);
+    if (is_hyphened && at - 1 > scan->begin + 1 && gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_DIGITS &&
+        gsay_scan_marks(scan, at - 3, '-'))
+        return true; /* in a chain: 555-12-2015 */
+    if (is_hyphened)
         return at - 1 > scan->begin && !gsay_scan_says_any(scan, at - 2, "pre post mid late early") &&
                gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_WORD && gsay_joined(scan, at - 1);
     if (before.mark == '$')
@@ -270,14 +286,19 @@ static uint32_t read_bare_year(const gsay_scan *scan, uint32_t at, gsay_when *wh
         when->is_weak = !has_time_before(scan, at);
         return end;
     }
-    if (is_other_number(scan, year_at) || counts_something(scan, end) ||
+    bool is_recent = when->year >= 1900 && when->year <= 2099;
+    bool is_named =
+        at > scan->begin &&
+        (gsay_scan_says_any(scan, at - 1, "the in since during pre post its his her their this") ||
+         gsay_scan_marks(scan, at - 1, '-') || (gsay_scan_token(scan, at - 1).flags & GSAY_TOKEN_POSSESSIVE));
+    bool is_count = is_recent && is_named ? measures_something(scan, end) : counts_something(scan, end);
+    if (is_other_number(scan, year_at) || (is_count && !gsay_scan_says(scan, end, GSAY_STR("onwards"))) ||
         (gsay_joined(scan, end) && gsay_scan_marks_any(scan, end, "/:$")))
         return at;
     bool is_strong_before =
         at > scan->begin &&
         gsay_scan_says_any(scan, at - 1, "in since until till during early late mid pre post circa");
     bool in_brackets = at > scan->begin && gsay_scan_marks(scan, at - 1, '(') && gsay_scan_marks_any(scan, end, "),-;");
-    bool is_recent = when->year >= 1900 && when->year <= 2099;
     bool is_modern = when->year >= 1500;
     when->is_weak = !(is_strong_before || in_brackets || is_recent || stands_alone(scan, at, end) ||
                       (is_modern && (has_time_before(scan, at) || gsay_time_word_at(scan, at - 1) == GSAY_TIME_THE)));

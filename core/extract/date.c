@@ -170,6 +170,15 @@ static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *
         is_part = end > next;
         if (!is_part || gsay_scan_says_any(scan, next, "in during at"))
             return at;
+        uint32_t  hour_at = gsay_skip_word(scan, end, GSAY_STR("at"));
+        gsay_when hour = { 0 };
+        uint32_t  hour_end = hour_at > end ? gsay_read_clock(scan, hour_at, &hour) : end;
+        if (hour_end > hour_at && hour.hour <= 12) { /* "the morning at 7" */
+            add_clock(&clock, &hour);
+            clock.daypart = 0;
+            *when = clock;
+            return hour_end;
+        }
         if (at > scan->begin &&
             (next > at ? gsay_scan_says_any(scan, at - 1, "in during") : gsay_scan_says_any(scan, at - 1, "at in")))
             clock.is_weak = false;
@@ -235,12 +244,20 @@ static void bend_by_context(const gsay_scan *scan, uint32_t at, uint32_t end, gs
     }
 }
 
+/* Tell whether "Mr." or the like stands before: "Ms. Friday" is nobody's weekday. */
+static bool follows_form_of_address(const gsay_scan *scan, uint32_t at)
+{
+    gsay_word_classes address = GSAY_WORD(TITLE) | GSAY_WORD(ABBREVIATION);
+    uint32_t          before = at > scan->begin && gsay_scan_marks(scan, at - 1, '.') ? at - 1 : at;
+    return before > scan->begin && (gsay_scan_word(scan, before - 1)->lexeme.classes & address) == address;
+}
+
 /* A point in time as a mention. */
 static bool recognise_point(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     gsay_when when = { 0 };
     uint32_t  end = gsay_read_point(scan, at, &when);
-    if (end == at || when.is_weak)
+    if (end == at || when.is_weak || (end == at + 1 && follows_form_of_address(scan, at)))
         return false;
     mention->end = end;
     gsay_when_finish(scan, &when, mention);
@@ -271,7 +288,7 @@ static bool can_start(const gsay_scan *scan, uint32_t at)
 
 bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    static gsay_recogniser *const recognisers[] = { gsay_recognise_set, gsay_recognise_period, recognise_point,
+    static gsay_recogniser *const recognisers[] = { gsay_recognise_set, recognise_point, gsay_recognise_period,
                                                     gsay_recognise_duration };
     gsay_mention                  best = *mention;
     best.end = at;

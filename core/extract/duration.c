@@ -168,8 +168,8 @@ uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *lengt
     if (after == unit_at)
         return at;
     bool is_ordinal = got.unit == GSAY_UNIT_SECOND && gsay_time_word_at(scan, at) == GSAY_TIME_A;
-    bool is_noun_next =
-        gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD && !gsay_scan_is(scan, after, GSAY_WORD(STOP));
+    bool is_noun_next = gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD &&
+                        !gsay_scan_says_any(scan, after, "ago later before after and or from");
     if (is_ordinal && is_noun_next)
         return at;
     if (is_hyphened && gsay_scan_token(scan, unit_at).flags & GSAY_TOKEN_CAPITAL) /* the Six-Day War */

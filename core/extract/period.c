@@ -120,6 +120,10 @@ static uint32_t read_bare_first(const gsay_scan *scan, uint32_t at, gsay_time_wo
     if (after == joint)
         return at;
     *first = (gsay_when){ .granularity = last->granularity };
+    bool is_month_next =
+        gsay_scan_marks(scan, joint - 1, '-') && gsay_scan_is(scan, joint, GSAY_WORD(MONTH)); /* 05-Aug-16 */
+    if (is_month_next)
+        return at;
     if (last->granularity == GSAY_GRANULARITY_DAY && last->day && last->month && number >= 1 && number <= 31 &&
         number < last->day) {
         first->day = (uint8_t)number;
@@ -170,9 +174,14 @@ static void set_period(const gsay_scan *scan, gsay_when *first, gsay_when *last,
     period->is_time = first->granularity == GSAY_GRANULARITY_TIME;
     period->days = (gsay_days){ begin.from, end.to };
     period->timex = GSAY_STR("");
+    if (period->is_time && end.from != GSAY_DAY_NONE && begin.from == GSAY_DAY_NONE)
+        begin = end; /* the day stands behind the last time only */
+    if (period->is_time && begin.from != GSAY_DAY_NONE && end.from == GSAY_DAY_NONE)
+        end = begin;
+    period->days = (gsay_days){ begin.from, end.to };
     period->year = GSAY_YEAR_NONE;
     period->month = period->day = period->weekday = 0;
-    is_whole = begin.from != GSAY_DAY_NONE && end.to != GSAY_DAY_NONE;
+    is_whole = begin.from != GSAY_DAY_NONE && end.to != GSAY_DAY_NONE && begin.from < end.to;
     if (!is_whole)
         period->days = (gsay_days){ GSAY_DAY_NONE, GSAY_DAY_NONE };
     period->resolved_by = !is_whole ? GSAY_RESOLVED_NOT : by_date ? GSAY_RESOLVED_DATE : GSAY_RESOLVED_TEXT;
@@ -193,6 +202,8 @@ static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, gsay_when *per
                    !(first.is_weak && last.is_weak && !has_opener && first.granularity != GSAY_GRANULARITY_YEAR &&
                      first.granularity != GSAY_GRANULARITY_MONTH);
     if (is_pair && is_dash && first.granularity == GSAY_GRANULARITY_YEAR && first.is_weak && last.is_weak)
+        is_pair = false;
+    if (is_pair && first.is_weak && last.is_weak && first.granularity == GSAY_GRANULARITY_TIME)
         is_pair = false;
     if (!is_pair) {
         first = (gsay_when){ 0 };
@@ -264,12 +275,42 @@ static gsay_days days_of_units(const gsay_scan *scan, const gsay_length *length,
     return sign > 0 ? (gsay_days){ base, other } : (gsay_days){ other, base };
 }
 
+/* Two times of a day with their day: "from 9 to 11 on Friday", "Friday from 9 to 11", "tomorrow 3-4pm". */
+static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, gsay_when *period)
+{
+    gsay_when day = { 0 };
+    uint32_t  end = read_two_ends(scan, at, period);
+    if (end > at && !period->is_time)
+        return end;
+    if (end > at) {
+        uint32_t day_at = gsay_skip_word(scan, gsay_skip_mark(scan, end, ","), GSAY_STR("on"));
+        uint32_t day_end = gsay_read_point(scan, day_at, &day);
+        if (day_end == day_at || day.granularity != GSAY_GRANULARITY_DAY || day.is_weak || day.timex.len)
+            return end;
+        end = day_end;
+    } else {
+        uint32_t day_end = gsay_read_point(scan, at, &day);
+        uint32_t from = gsay_skip_word(scan, gsay_skip_mark(scan, day_end, ","), GSAY_STR("in"));
+        bool     is_day =
+            day.granularity == GSAY_GRANULARITY_DAY || (day.granularity == GSAY_GRANULARITY_TIME && !day.has_hour);
+        if (day_end == at || !is_day || (day.is_weak && !day.weekday) || day.timex.len)
+            return at;
+        end = read_two_ends(scan, from, period);
+        if (end == from || !period->is_time)
+            return at;
+    }
+    gsay_when_settle(scan, &day);
+    period->days = gsay_when_days(&day);
+    period->resolved_by = day.resolved_by;
+    return end;
+}
+
 bool gsay_recognise_period(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     gsay_when   period = { 0 };
     gsay_length length = { 0 };
     int         sign = 0;
-    uint32_t    end = read_two_ends(scan, at, &period);
+    uint32_t    end = read_timed_ends(scan, at, &period);
     if (end > at) {
         gsay_when_finish(scan, &period, mention);
         mention->value.kind = period.is_time ? GSAY_KIND_TIME : GSAY_KIND_DATE;

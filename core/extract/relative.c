@@ -43,7 +43,8 @@ static void place_from_date(const gsay_scan *scan, gsay_when *when, gsay_time_un
 {
     when->granularity = gsay_unit_granularity(unit);
     when->is_weekend = unit == GSAY_UNIT_WEEKEND;
-    if (scan->date == GSAY_DAY_NONE)
+    when->is_loose = scan->date == GSAY_DAY_NONE;
+    if (when->is_loose)
         return;
     int32_t first = gsay_day_move(gsay_unit_start(scan->date, unit), unit, count);
     if (unit == GSAY_UNIT_WEEKEND && gsay_weekday_of(scan->date) >= 6 && count < 0)
@@ -158,7 +159,8 @@ static uint32_t read_adjective(const gsay_scan *scan, uint32_t at, gsay_when *wh
     bool is_plural = gsay_str_ends(gsay_scan_word(scan, next)->folded, GSAY_STR("s"));
     if (end == next || is_plural || unit < GSAY_UNIT_DAY || (unit == GSAY_UNIT_DAY && way != ELSEWHERE))
         return at;
-    if (unit == GSAY_UNIT_QUARTER && word == GSAY_TIME_THAT)
+    bool is_stretch = word == GSAY_TIME_PAST && has_article; /* "the past year" ends today, "last year" in December */
+    if (is_stretch || (unit == GSAY_UNIT_QUARTER && word == GSAY_TIME_THAT))
         return at;
     if (way == ELSEWHERE) {
         when->granularity = gsay_unit_granularity(unit);

@@ -54,7 +54,7 @@ static uint32_t read_zone(const gsay_scan *scan, uint32_t at, gsay_when *when)
     bool     in_brackets = gsay_scan_marks(scan, at, '(');
     uint32_t name = in_brackets ? at + 1 : at;
     if (gsay_scan_token(scan, name).kind != GSAY_TOKEN_WORD)
-        return gsay_scan_token(scan, name).kind == GSAY_TOKEN_PUNCT && !in_brackets ? read_offset(scan, at, when) : at;
+        return when->has_minute && !in_brackets ? read_offset(scan, at, when) : at;
     for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
         uint32_t end = gsay_read_letters(scan, name, zones[i].name);
         bool     is_shouted = gsay_scan_token(scan, name).flags & GSAY_TOKEN_CAPITAL || zones[i].name.len == 3;
@@ -191,10 +191,13 @@ static uint32_t read_digital(const gsay_scan *scan, uint32_t at, gsay_when *when
         when->hour = (uint8_t)(hour / 100);
         when->has_minute = true;
         when->is_weak = true;
-        uint32_t tail = gsay_skip_word(scan, end, GSAY_STR("hours"));
-        tail = tail == end ? gsay_skip_word(scan, end, GSAY_STR("hrs")) : tail;
+        bool is_at =
+            at > scan->begin && gsay_scan_says_any(scan, at - 1, "at by until since before after around from to");
+        uint32_t tail = is_at && gsay_scan_says_any(scan, end, "hours hrs") ? end + 1 : end;
+        when->is_weak = false;
         uint32_t half = tail == end ? read_half_day(scan, tail, when) : tail;
-        uint32_t zone = read_zone(scan, half, when);
+        bool     is_zone = gsay_scan_token(scan, half).kind == GSAY_TOKEN_WORD;
+        uint32_t zone = is_zone ? read_zone(scan, half, when) : half;
         return zone > end ? zone : at;
     }
     when->hour = (uint8_t)hour;

@@ -199,6 +199,9 @@ void gsay_when_settle(const gsay_scan *scan, gsay_when *when)
             when->first = first_in_year(when, when->counted_year);
         } else if (has_date) {
             by_date = true;
+            bool is_season = when->granularity == GSAY_GRANULARITY_SEASON; /* "in the summer": the last or the next */
+            if (is_season && !when->is_past && !when->is_future)
+                return;
             if (when->month || when->part || when->holiday)
                 when->first = first_near(when, scan->date);
             else if (when->weekday && when->day)
@@ -247,6 +250,8 @@ __attribute__((format(printf, 2, 3))) static void put(timex *out, const char *fo
 static void put_year(timex *out, int32_t year, int digits)
 {
     int32_t shown = year <= 0 ? 1 - year : year;
+    if (year <= 0 && digits == 2)
+        shown--; /* the fifth century ends with 401 BC */
     for (int i = digits; i < 4; i++)
         shown /= 10;
     put(out, "%s%0*d", year <= 0 ? "BC" : "", digits, (int)shown);

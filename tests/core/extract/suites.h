@@ -7,4 +7,17 @@
 /* test_value.c: values as JSON and as shown. */
 Suite *value_suite(void);
 
+/* test_date.c: calendar dates, and what only looks like one. */
+Suite *date_suite(void);
+/* test_relative.c: dates counted from another. */
+Suite *relative_suite(void);
+/* test_period.c: two ends, open ends, the last or next of some units. */
+Suite *period_suite(void);
+/* test_duration.c: lengths and sets. */
+Suite *duration_suite(void);
+/* test_time.c: times of a day. */
+Suite *time_suite(void);
+/* test_dateline.c: when and where a source was filed. */
+Suite *dateline_suite(void);
+
 #endif
