@@ -202,6 +202,13 @@ static uint32_t read_below_zero(const gsay_scan *scan, uint32_t at, gsay_amount 
     return at + 2;
 }
 
+/* Tell whether "a", "one" or "1" stands at a token. */
+static bool is_one(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_says(scan, at, GSAY_STR("a")) || gsay_scan_says(scan, at, GSAY_STR("an")) ||
+           gsay_scan_says(scan, at, GSAY_STR("one")) || gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("1"));
+}
+
 /* Read the unit or currency behind the number, and what belongs to it. */
 static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
 {
@@ -221,8 +228,9 @@ static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amo
     uint32_t feet = read_feet(scan, at, amount);
     if (feet == at)
         feet = read_inches(scan, at, amount);
-    uint32_t article = at + (amount->is_fraction &&
-                             (gsay_scan_says(scan, at, GSAY_STR("a")) || gsay_scan_says(scan, at, GSAY_STR("an"))));
+    /* "half a gallon", "two-tenths of 1 percent", "a quarter of a mile" */
+    uint32_t article = at + (amount->is_fraction && gsay_scan_says(scan, at, GSAY_STR("of")) && is_one(scan, at + 1));
+    article += amount->is_fraction && is_one(scan, article);
     uint32_t unit_end = feet > at ? feet : gsay_scan_unit(scan, article, &unit);
     if (unit_end == article)
         unit_end = at;

@@ -88,7 +88,8 @@ gsay_str gsay_scan_counted(const gsay_scan *scan, uint32_t at, bool is_one)
     uint32_t head = UINT32_MAX;
     uint32_t end = begin;
     if (has_hyphen) {
-        bool is_noun = !ends_phrase(scan, begin) && !gsay_scan_is(scan, begin, GSAY_WORD(HEDGE));
+        bool is_noun = !ends_phrase(scan, begin) && !gsay_scan_is(scan, begin, GSAY_WORD(HEDGE)) &&
+                       !gsay_str_ends(gsay_scan_word(scan, begin)->folded, GSAY_STR("ed"));
         return is_noun ? singular_of(scan->arena, gsay_scan_word(scan, begin)->folded) : GSAY_STR("");
     }
     for (; end < begin + PHRASE_WORDS_MAX && !ends_phrase(scan, end); end++) {

@@ -186,18 +186,22 @@ static uint32_t read_lettered(const gsay_scan *scan, uint32_t at)
 {
     gsay_amount  amount = { .kind = GSAY_KIND_NONE };
     gsay_decimal rank = { 0 };
-    if (!is_word(scan, at + 1) || !gsay_scan_tight(scan, at + 1) || gsay_scan_ordinal(scan, at, &rank) > at)
+    bool         is_possessive = (gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_POSSESSIVE) != 0;
+    if (!is_word(scan, at + 1) || is_possessive || !gsay_scan_tight(scan, at + 1) ||
+        gsay_scan_ordinal(scan, at, &rank) > at)
         return at;
     gsay_word_classes time = GSAY_WORD(TIME_UNIT) | GSAY_WORD(MONTH);
     bool is_network = gsay_str_equal(gsay_scan_text(scan, at + 1), GSAY_STR("G")) && digits_of(scan, at) == 1;
-    bool is_read = gsay_scan_amount(scan, at, 0, &amount) && amount.end > at + 1 && !is_network &&
+    if (is_network)
+        return at + 2;
+    bool is_read = gsay_scan_amount(scan, at, 0, &amount) && amount.end > at + 1 &&
                    (amount.end > at + 2 || !is_tight_digits(scan, at + 2));
-    bool is_clock =
-        gsay_str_starts(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("am")) ||
-        gsay_str_starts(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("pm")) ||
-        gsay_str_equal(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("s")) || gsay_scan_is(scan, at + 1, time) ||
-        gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT) | GSAY_WORD(SCALE) | GSAY_WORD(CURRENCY)) ||
-        (gsay_scan_text(scan, at + 1).len == 1 && gsay_scan_word(scan, at + 1)->folded.ptr[0] != 'd' && !is_network);
+    bool is_clock = gsay_str_starts(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("am")) ||
+                    gsay_str_starts(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("pm")) ||
+                    gsay_str_equal(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("s")) ||
+                    gsay_scan_is(scan, at + 1, time) ||
+                    gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT) | GSAY_WORD(SCALE) | GSAY_WORD(CURRENCY)) ||
+                    (gsay_scan_text(scan, at + 1).len == 1 && gsay_scan_word(scan, at + 1)->folded.ptr[0] != 'd');
     return is_read || (is_clock && !is_tight_digits(scan, at + 2)) ? at : read_tail(scan, at + 1);
 }
 
@@ -320,6 +324,17 @@ static uint32_t read_listed(const gsay_scan *scan, uint32_t at)
     return end;
 }
 
+/* Read a group named by its size, "Group of 77", "Gang of Four". */
+static uint32_t read_group(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t number = at + 2;
+    bool     is_number =
+        is_digits(scan, number) || (is_capital(scan, number) && gsay_scan_is(scan, number, GSAY_WORD(NUMERAL)));
+    bool is_group = gsay_scan_says(scan, at, GSAY_STR("group")) || gsay_scan_says(scan, at, GSAY_STR("gang"));
+    return is_group && is_capital(scan, at) && gsay_scan_says(scan, at + 1, GSAY_STR("of")) && is_number ? number + 1
+                                                                                                         : at;
+}
+
 /* Tell whether what follows a number makes it count after all: a unit, a percentage, money. */
 static bool is_counting(const gsay_scan *scan, uint32_t at)
 {
@@ -330,8 +345,7 @@ static bool is_counting(const gsay_scan *scan, uint32_t at)
         amount.is_fraction)
         return true;
     uint32_t end = amount.end + gsay_scan_hyphen(scan, amount.end);
-    return gsay_scan_is(scan, end, counted) || gsay_scan_marks(scan, amount.end, '%') ||
-           has_part(scan, at + 1, ',');
+    return gsay_scan_is(scan, end, counted) || gsay_scan_marks(scan, amount.end, '%') || has_part(scan, at + 1, ',');
 }
 
 /* Read a label with its number: "Section 4.2", "Article Five", "No. 23-719", "p. 404", "version 2.0". */
@@ -384,7 +398,8 @@ bool gsay_recognise_identifier(gsay_scan *scan, uint32_t at, gsay_mention *menti
     else if (token.mark == '+' || token.mark == '(')
         end = read_phone(scan, at);
     else if (token.kind == GSAY_TOKEN_WORD)
-        end = longest(read_model(scan, at), longest(read_label(scan, at), read_numbered_name(scan, at)));
+        end = longest(read_model(scan, at),
+                      longest(read_label(scan, at), longest(read_numbered_name(scan, at), read_group(scan, at))));
     if (end == at)
         return false;
     mention->value.kind = GSAY_KIND_IDENTIFIER;

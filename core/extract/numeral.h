@@ -43,10 +43,14 @@ uint32_t gsay_scan_multiple(const gsay_scan *scan, uint32_t at, gsay_decimal *va
 /* The power of ten that the word at a token multiplies by ("million": 6), or 0. */
 int gsay_scan_scale(const gsay_scan *scan, uint32_t at, unsigned options);
 
-/* Tell whether a token is a hyphen or dash that joins words, tight or (tokenised news) with blanks on both sides. */
+/* Tell whether a token is a hyphen that joins words: any dash without blanks, or (tokenised news) "-" with blanks on
+ * both sides. */
 static inline bool gsay_scan_hyphen(const gsay_scan *scan, uint32_t at)
 {
-    return gsay_scan_marks(scan, at, '-') && gsay_scan_spaced(scan, at) == gsay_scan_spaced(scan, at + 1);
+    gsay_token token = gsay_scan_token(scan, at);
+    bool       is_spaced = gsay_scan_spaced(scan, at);
+    return gsay_scan_marks(scan, at, '-') && is_spaced == gsay_scan_spaced(scan, at + 1) &&
+           (!is_spaced || token.end - token.begin == 1);
 }
 
 /* Tell whether a token follows the one before it without white space. */

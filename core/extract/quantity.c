@@ -52,12 +52,24 @@ static bool is_year_shaped(const gsay_scan *scan, const gsay_amount *amount)
            (text.ptr[2] != '0' || text.ptr[3] != '0');
 }
 
+/* Tell whether a number is a part of a time of day, "11: 10 am", which only the date recogniser reads. */
+static bool is_clock_part(const gsay_scan *scan, const gsay_amount *amount)
+{
+    uint32_t at = amount->begin;
+    bool     is_hour = gsay_scan_marks(scan, amount->end, ':') && gsay_scan_tight(scan, amount->end) &&
+                   gsay_scan_token(scan, amount->end + 1).kind == GSAY_TOKEN_DIGITS &&
+                   gsay_scan_text(scan, amount->end + 1).len == 2;
+    bool is_minute = gsay_scan_marks(scan, at - 1, ':') && gsay_scan_tight(scan, at - 1) &&
+                     gsay_scan_text(scan, at).len == 2 && gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_DIGITS;
+    return is_hour || (is_minute && at > scan->begin);
+}
+
 /* Tell whether an amount is a word that means something else here. */
 static bool is_no_amount(const gsay_scan *scan, const gsay_amount *amount)
 {
     uint32_t at = amount->begin;
     bool     is_bare = amount->kind == GSAY_KIND_NUMBER && amount->end == at + 1;
-    if (is_in_name(scan, at, amount->end) || is_year_shaped(scan, amount))
+    if (is_in_name(scan, at, amount->end) || is_year_shaped(scan, amount) || is_clock_part(scan, amount))
         return true;
     return is_bare && gsay_scan_says(scan, at, GSAY_STR("one")) && !is_one_counting(scan, at);
 }
@@ -120,6 +132,25 @@ static void read_age_before(const gsay_scan *scan, gsay_amount *amount)
     amount->number.dimension = GSAY_DIMENSION_TIME;
 }
 
+/* Read the age behind a person's name, as news has it: "Ada Berg, 41, said". */
+static void read_age_apart(const gsay_scan *scan, gsay_amount *amount)
+{
+    uint32_t          at = amount->begin;
+    gsay_word_classes no_person = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(PLACE) | GSAY_WORD(STOP) |
+                                  GSAY_WORD(HOLIDAY) | GSAY_WORD(LABEL) | GSAY_WORD(ORGANISATION) | GSAY_WORD(DEMONYM);
+    bool is_apart = amount->kind == GSAY_KIND_NUMBER && amount->is_digits && amount->end == at + 1 &&
+                    at > scan->begin + 1 && gsay_scan_marks(scan, at - 1, ',') && gsay_scan_marks(scan, at + 1, ',') &&
+                    gsay_scan_token(scan, at + 2).kind == GSAY_TOKEN_WORD && gsay_scan_text(scan, at).len <= 2;
+    gsay_token name = gsay_scan_token(scan, at - 2);
+    bool       is_name =
+        name.kind == GSAY_TOKEN_WORD && (name.flags & GSAY_TOKEN_CAPITAL) && !gsay_scan_is(scan, at - 2, no_person);
+    if (!is_apart || !is_name)
+        return;
+    amount->kind = GSAY_KIND_QUANTITY;
+    amount->number.unit = GSAY_STR("a");
+    amount->number.dimension = GSAY_DIMENSION_TIME;
+}
+
 /* Name what a bare number counts. A share counts nothing by itself. */
 static void name_counted(const gsay_scan *scan, gsay_amount *amount)
 {
@@ -131,6 +162,9 @@ static void name_counted(const gsay_scan *scan, gsay_amount *amount)
     uint32_t at = amount->end;
     if (gsay_scan_marks(scan, at, '+') && gsay_scan_tight(scan, at))
         at++;
+    uint32_t word = at + gsay_scan_hyphen(scan, at);
+    if (gsay_scan_says(scan, word, GSAY_STR("odd")) || gsay_scan_says(scan, word, GSAY_STR("plus")))
+        at = word + 1;
     for (unsigned words = 0; words < 3; words++) {
         bool is_passed = false;
         for (size_t i = 0; i < sizeof passed_over / sizeof *passed_over; i++)
@@ -160,6 +194,7 @@ static bool read_amount(const gsay_scan *scan, uint32_t at, gsay_mention *mentio
         gsay_scan_range(scan, &amount);
         gsay_scan_list_unit(scan, &amount);
         read_age_before(scan, &amount);
+        read_age_apart(scan, &amount);
     }
     mention->context = gsay_scan_hedge(scan, &amount);
     name_counted(scan, &amount);

@@ -83,7 +83,8 @@ static struct found find_words(const gsay_scan *scan, uint32_t at)
         gsay_token token = gsay_scan_token(scan, end);
         bool       is_stop = token.mark == '.' && gsay_scan_tight(scan, end) && is_word(scan, end + 1) && end > at &&
                        gsay_scan_text(scan, end - 1).len <= 3;
-        if (is_stop)
+        bool is_hyphen = end > at && gsay_scan_hyphen(scan, end) && is_word(scan, end + 1);
+        if (is_stop || is_hyphen)
             continue;
         if (token.word == GSAY_ID_NONE || token.kind == GSAY_TOKEN_DIGITS ||
             (token.kind == GSAY_TOKEN_PUNCT && token.mark && token.mark != '%'))
