@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+#define INNER_CAPITAL_MAX 3u /* letters before a capital inside a word */
+
 /* Forms under way: places in order of reading, forms by first meeting. */
 struct reader {
     gsay_arena      *arena;
@@ -15,25 +17,31 @@ struct reader {
     size_t           capacity;
 };
 
-/* Tell whether a word as written can be one that is compared: a capital, then at least one small letter, and long
- * enough. */
+/* Tell whether a word as written can be one that is compared: a capital, then small letters, and long enough. A capital
+ * inside is that of "McCall" or "LaSalle"; further behind it makes a name of programs, which differ by design. */
 static bool is_candidate(gsay_str shown)
 {
-    bool has_small = false;
-    if (shown.len < GSAY_FORM_LETTERS_MIN || gsay_utf8_count(shown) < GSAY_FORM_LETTERS_MIN ||
-        gsay_utf8_count(shown) > GSAY_FORM_LETTERS_MAX)
-        return false;
-    for (size_t at = 0; at < shown.len;) {
-        size_t          length = 0;
+    bool   has_small = false;
+    size_t letters = 0;
+    for (size_t at = 0, length = 0; at < shown.len; at += length, letters++) {
         gsay_char_class kind = gsay_utf8_class(gsay_utf8_decode(shown, at, &length));
-        if (at == 0 && kind != GSAY_CHAR_UPPER)
+        if ((letters == 0 && kind != GSAY_CHAR_UPPER) || (kind == GSAY_CHAR_OTHER && shown.ptr[at] != '\''))
             return false;
-        if (kind == GSAY_CHAR_OTHER && shown.ptr[at] != '\'')
+        if (letters > INNER_CAPITAL_MAX && kind == GSAY_CHAR_UPPER)
             return false;
         has_small |= kind == GSAY_CHAR_LOWER;
-        at += length;
     }
-    return has_small;
+    return has_small && letters >= GSAY_FORM_LETTERS_MIN && letters <= GSAY_FORM_LETTERS_MAX;
+}
+
+/* Tell whether a form is Latin without its diacritics: of other scripts neither endings nor neighbours are known here.
+ */
+static bool is_latin(gsay_str plain)
+{
+    for (size_t i = 0; i < plain.len; i++)
+        if ((unsigned char)plain.ptr[i] >= 0x80)
+            return false;
+    return true;
 }
 
 /* Cut the next word off a name as written: at white space and hyphens. */
@@ -57,7 +65,10 @@ static gsay_status add_place(struct reader *reader, const gsay_form_place *place
     gsay_str        folded = gsay_utf8_fold(reader->arena, place->shown);
     if (!folded.ptr)
         return GSAY_ENOMEM;
-    if (gsay_intern_find(&reader->lower, folded) != GSAY_ID_NONE)
+    gsay_str plain = gsay_utf8_fold_marks(reader->arena, folded);
+    if (!plain.ptr)
+        return GSAY_ENOMEM;
+    if (gsay_intern_find(&reader->lower, folded) != GSAY_ID_NONE || !is_latin(plain))
         return GSAY_OK;
     GSAY_TRY(gsay_intern_add(&reader->table, folded, &added.form, NULL));
     gsay_form_place *places =

@@ -9,7 +9,9 @@
 #include "align/align.h"
 #include "base/intern.h"
 
-#define GSAY_FORM_LETTERS_MIN 5u /* shorter names are too close to each other */
+#define GSAY_FORM_LETTERS_MIN 4u /* of an odd form that no list knows: a letter may be missing */
+#define GSAY_FORM_LETTERS_MAIN                                                                                         \
+    5u /* of a main form, and of an odd one that some list knows: shorter names are too close to each other */
 #define GSAY_FORM_LETTERS_MAX                                                                                          \
     24u /* longer words are compounds, whose neighbourhoods are large and whose slips are rare */
 #define GSAY_FORM_LETTERS_TWO 8u /* from here on two edits are one slip or two, not another name */

@@ -3,9 +3,11 @@
 #include "align/spelling.h"
 #include "base/utf8.h"
 
-#define PLACES_MAX  48u /* places of a form whose surroundings are looked at */
-#define SOURCES_MAX 24u /* sources of a form that are held against those of the other */
-#define SHARED_PART 8u  /* two sources that treat one event share one in so many of their names, at least */
+#define PLACES_MAX     48u /* places of a form whose surroundings are looked at */
+#define SOURCES_MAX    24u /* sources of a form that are held against those of the other */
+#define INTRODUCED_MIN 8u  /* the main form is so many times as frequent, where a known surname is taken for a slip */
+#define MEETING_RATIO  4u  /* the same for a form that no list knows, in one sentence with the main one */
+#define SHARED_PART    8u  /* two sources that treat one event share one in so many of their names, at least */
 
 #define KNOWN                                                                                                          \
     (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(PROPER) |      \
@@ -30,11 +32,21 @@ static bool is_derived_from(gsay_str word, gsay_str stem)
     return false;
 }
 
+/* Tell whether both are words of the language, which differ in meaning and not in spelling: "Independence",
+ * "Independent". */
+static bool are_both_words(const gsay_form *odd, const gsay_form *main)
+{
+    const gsay_word_classes words = GSAY_WORD(COMMON) | GSAY_WORD(VERB);
+    const gsay_word_classes names = GSAY_WORD(GIVEN_NAME) | GSAY_WORD(PLACE);
+    return odd->classes & words && main->classes & words && !(odd->classes & main->classes & names);
+}
+
 /* Tell whether the odd form is the main one in another shape. Where the odd form is the shorter one and no list knows
  * it, a letter is more likely to be missing than an ending. */
 static bool is_derived(const gsay_form *odd, const gsay_form *main)
 {
-    if (gsay_spelling_same(odd->plain, main->plain) || is_derived_from(odd->plain, main->plain))
+    if (are_both_words(odd, main) || gsay_spelling_same(odd->plain, main->plain) ||
+        is_derived_from(odd->plain, main->plain))
         return true;
     bool is_plural = main->plain.len == odd->plain.len + 1 && gsay_str_ends(main->plain, GSAY_STR("s")) &&
                      !gsay_str_ends(main->plain, GSAY_STR("ss")) && gsay_str_starts(main->plain, odd->plain);
@@ -65,6 +77,13 @@ static bool is_same_word(gsay_str a, gsay_str b)
     return true;
 }
 
+/* The first word of a folded text. */
+static gsay_str first_word(gsay_str text)
+{
+    const char *space = text.len ? memchr(text.ptr, ' ', text.len) : NULL;
+    return space ? (gsay_str){ text.ptr, (size_t)(space - text.ptr) } : text;
+}
+
 /* What two places of two forms have in common. */
 struct agreement {
     bool neighbour; /* the same word beside it inside the name: the given name, the family name */
@@ -78,7 +97,10 @@ static void compare_places(const gsay_form_place *a, const gsay_form_place *b, s
     const gsay_record *left = a->record;
     const gsay_record *right = b->record;
     gsay_str           say = GSAY_STR("say");
-    agreement->neighbour |= is_same_word(a->before, b->before) || is_same_word(a->after, b->after);
+    gsay_str           given = first_word(left->value.as.name.given);
+    agreement->neighbour |= is_same_word(a->before, b->before) || is_same_word(a->after, b->after) ||
+                            (given.len > 1 && a->before.len && b->before.len &&
+                             gsay_str_equal(given, first_word(right->value.as.name.given)));
     agreement->title |=
         left->value.as.name.title.len && gsay_str_equal(left->value.as.name.title, right->value.as.name.title);
     agreement->around |=
@@ -100,13 +122,6 @@ static struct agreement compare_forms(const gsay_form *odd, const gsay_form *mai
         for (size_t j = 0; j < count_looked_at(main); j++)
             compare_places(&odd->places[i], &main->places[j], &agreement);
     return agreement;
-}
-
-/* The first word of a folded text. */
-static gsay_str first_word(gsay_str text)
-{
-    const char *space = text.len ? memchr(text.ptr, ' ', text.len) : NULL;
-    return space ? (gsay_str){ text.ptr, (size_t)(space - text.ptr) } : text;
 }
 
 /* Tell whether two given names may be one person's: equal, short forms of one another, or an initial. */
@@ -169,9 +184,12 @@ static bool meets_at(const gsay_form *form, const gsay_form_place *place)
            form->places[low].record->sentence_number == place->record->sentence_number;
 }
 
-/* Tell whether two forms meet in one sentence. */
+/* Tell whether two forms meet in one sentence as two things do. A form that no list knows, and that is rare beside the
+ * other, is a slip in whichever sentence it stands. */
 static bool do_meet(const gsay_form *odd, const gsay_form *main)
 {
+    if (!is_known(odd) && main->count >= MEETING_RATIO * odd->count)
+        return false;
     for (size_t i = 0; i < odd->count; i++)
         if (meets_at(main, &odd->places[i]))
             return true;
@@ -214,7 +232,7 @@ static bool share_names(const gsay_forms *forms, uint32_t a, uint32_t b, const g
         left += here <= *right;
         right += *right <= here;
     }
-    return telling > 0 && shared * SHARED_PART >= shorter;
+    return (telling > 0 || shared > 1 || shared == shorter) && shared > 0 && shared * SHARED_PART >= shorter;
 }
 
 /* Tell whether the odd form stands in a text that speaks of what the main one's texts speak of. */
@@ -231,11 +249,43 @@ static bool are_related(const gsay_forms *forms, const gsay_form_pair *near)
     return false;
 }
 
+/* Tell whether a form stands in a source. */
+static bool stands_in(const gsay_form *form, uint32_t source)
+{
+    size_t low = 0;
+    size_t high = form->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (form->places[middle].source < source)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < form->count && form->places[low].source == source;
+}
+
+/* Tell whether a form always stands bare beside the main one: a second person would be brought in with a given name or
+ * a title, so a surname that never is, in a text that has the main form, is hardly one's own. */
+static bool is_never_introduced(const gsay_form *odd, const gsay_form *main)
+{
+    if (main->count < INTRODUCED_MIN * odd->count)
+        return false;
+    for (size_t i = 0; i < odd->count; i++) {
+        const gsay_form_place *place = &odd->places[i];
+        if (place->before.len || place->after.len || place->record->value.as.name.title.len ||
+            !stands_in(main, place->source))
+            return false;
+    }
+    return true;
+}
+
 bool gsay_form_pair_judge(const gsay_forms *forms, const gsay_form_pair *near, gsay_name_pair *pair)
 {
     const gsay_form *odd = &forms->items[near->odd];
     const gsay_form *main = &forms->items[near->main];
-    if (are_different_people(odd, main, true) || are_different_people(odd, main, false) || !are_related(forms, near))
+    bool             is_rare = !is_known(odd) && !is_known(main); /* two people of one rare surname are one family */
+    if ((!is_rare && are_different_people(odd, main, true)) || are_different_people(odd, main, false) ||
+        !are_related(forms, near))
         return false;
     struct agreement agreement = compare_forms(odd, main);
     pair->distance = near->distance;
@@ -245,6 +295,7 @@ bool gsay_form_pair_judge(const gsay_forms *forms, const gsay_form_pair *near, g
     pair->meets = do_meet(odd, main);
     /* A known name beside "senator" or "told" is still its own: only a shared part of the name itself speaks against
      * the lists. */
-    pair->has_context = agreement.neighbour || (!pair->is_known && (agreement.title || agreement.around));
+    pair->has_context = agreement.neighbour || (!pair->is_known && (agreement.title || agreement.around)) ||
+                        (!(odd->classes & (KNOWN & ~GSAY_WORD(FAMILY_NAME))) && is_never_introduced(odd, main));
     return true;
 }

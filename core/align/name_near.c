@@ -117,13 +117,20 @@ static bool begins_alike(gsay_str a, gsay_str b)
     return a.ptr[0] == b.ptr[0] || (a.ptr[0] == b.ptr[1] && a.ptr[1] == b.ptr[0]);
 }
 
+/* Tell whether the two are long enough to be told apart from each other's neighbours. */
+static bool are_long_enough(const gsay_form *odd, const gsay_form *main)
+{
+    return main->plain.len >= GSAY_FORM_LETTERS_MAIN && (odd->plain.len >= GSAY_FORM_LETTERS_MAIN || odd->classes == 0);
+}
+
 /* Keep a pair when it is near enough and the main form frequent enough. */
 static gsay_status try_pair(gsay_arena *arena, const gsay_forms *forms, uint32_t odd, uint32_t main,
                             struct pairs *pairs)
 {
     const gsay_form *rare = &forms->items[odd];
     const gsay_form *common = &forms->items[main];
-    if (odd == main || common->count < GSAY_FORM_RATIO * rare->count || !begins_alike(rare->plain, common->plain))
+    if (odd == main || common->count < GSAY_FORM_RATIO * rare->count || !are_long_enough(rare, common) ||
+        !begins_alike(rare->plain, common->plain))
         return GSAY_OK;
     size_t   shorter = rare->plain.len < common->plain.len ? rare->plain.len : common->plain.len;
     uint32_t limit = reach_of(shorter);
@@ -190,7 +197,7 @@ gsay_status gsay_forms_find_near(gsay_arena *arena, const gsay_forms *forms, gsa
     struct index mains = { 0 };
     struct pairs found = { 0 };
     for (uint32_t i = 0; i < forms->count; i++)
-        if (forms->items[i].count >= GSAY_FORM_RATIO)
+        if (forms->items[i].count >= GSAY_FORM_RATIO && forms->items[i].plain.len >= GSAY_FORM_LETTERS_MAIN)
             GSAY_TRY(shorten(arena, &forms->items[i], i, &mains));
     if (mains.count)
         qsort(mains.items, mains.count, sizeof *mains.items, compare_shortened);

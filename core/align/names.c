@@ -103,7 +103,7 @@ static gsay_status keep_best(gsay_arena *arena, const gsay_forms *forms, gsay_fo
             best = &near[i];
             judged = pair;
         }
-        if (!best || judged.meets || judged.is_derived)
+        if (!best || judged.is_derived)
             continue;
         pairs[kept] = judged;
         GSAY_TRY(describe(arena, forms, best, &pairs[kept]));

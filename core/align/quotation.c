@@ -4,6 +4,7 @@
 #define SIDE              (GSAY_QUOTATION_WINDOW + 1)
 #define CELL(row, column) ((size_t)(row)*SIDE + (column))
 
+#define END_GAP_WORDS   3u   /* words between the core and the first or last words that both wordings share */
 #define SHOWN_BYTES_MAX 240u /* of the words lost or found that a message shows */
 
 /* A stretch of both wordings without aligned words: [begin, end) of each. */
@@ -119,15 +120,51 @@ static bool find_core(const gsay_quotation_table *table, uint32_t *first, uint32
     return true;
 }
 
-/* Tell whether the core passes: enough words, and enough of the longer side aligned. */
-static bool is_enough(const gsay_quotation_table *table, uint32_t first, uint32_t last)
+/* The words outside the core on one side of each wording: before it (is_end false) or behind it. */
+static void count_outside(const gsay_quotation_table *table, const gsay_wording *sides[2], const uint32_t core[2],
+                          bool is_end, uint32_t outside[2])
 {
-    uint32_t aligned = last - first + 1;
-    uint32_t main = table->pairs[last][0] - table->pairs[first][0] + 1;
-    uint32_t other = table->pairs[last][1] - table->pairs[first][1] + 1;
-    uint32_t longer = main > other ? main : other;
+    for (int side = 0; side < 2; side++)
+        outside[side] = is_end ? sides[side]->count - 1 - table->pairs[core[1]][side] : table->pairs[core[0]][side];
+}
+
+/* Tell whether the core passes: enough words, enough of the longer side aligned, and not just a phrase in the middle of
+ * two sentences that go on differently on both sides (a quotation that is cut shorter goes on in one version only). */
+static bool is_enough(const gsay_quotation_table *table, const gsay_wording *sides[2], const uint32_t core[2])
+{
+    uint32_t aligned = core[1] - core[0] + 1;
+    uint32_t apart = 0;
+    uint32_t longer = 0;
+    for (int side = 0; side < 2; side++) {
+        uint32_t words = table->pairs[core[1]][side] - table->pairs[core[0]][side] + 1;
+        uint32_t outside[2];
+        count_outside(table, sides, core, side == 1, outside);
+        longer = words > longer ? words : longer;
+        apart += outside[0] < outside[1] ? outside[0] : outside[1];
+    }
     return aligned >= GSAY_QUOTATION_WORDS_MIN &&
-           (uint64_t)aligned * 1000 >= (uint64_t)longer * GSAY_QUOTATION_PERMILLE;
+           (uint64_t)aligned * 1000 >= (uint64_t)longer * GSAY_QUOTATION_PERMILLE &&
+           (uint64_t)aligned * GSAY_QUOTATION_APART_PERMILLE >= (uint64_t)apart * 1000;
+}
+
+/* Take the very first and last words into the core where both wordings begin or end with the same ones, a short gap
+ * away: then neither is cut there. */
+static void reach_ends(const gsay_quotation_table *table, const gsay_wording *sides[2], uint32_t core[2])
+{
+    bool is_begin = core[0] > 0;
+    bool is_end = core[1] + 1 < table->pair_count;
+    for (int side = 0; side < 2; side++) {
+        uint32_t last = table->pair_count - 1;
+        is_begin = is_begin && table->pairs[0][side] == 0 && table->pairs[core[0] - 1][side] == core[0] - 1 &&
+                   table->pairs[core[0]][side] - table->pairs[core[0] - 1][side] <= END_GAP_WORDS + 1;
+        is_end = is_end && table->pairs[last][side] == sides[side]->count - 1 &&
+                 table->pairs[core[1] + 1][side] + (last - core[1] - 1) == sides[side]->count - 1 &&
+                 table->pairs[core[1] + 1][side] - table->pairs[core[1]][side] <= END_GAP_WORDS + 1;
+    }
+    if (is_begin)
+        core[0] = 0;
+    if (is_end)
+        core[1] = table->pair_count - 1;
 }
 
 /* Tell whether a mark stands in a gap of a wording: before one of its words or before the word that ends it. */
@@ -167,22 +204,31 @@ static bool is_negation(const gsay_wording *wording, uint32_t begin, uint32_t en
     return false;
 }
 
+/* The next letter of a gap's words on one side, over their borders and apostrophes; 0 at the end. */
+static char next_letter(const gsay_wording *wording, uint32_t end, uint32_t *word, size_t *at)
+{
+    while (*word < end) {
+        gsay_str text = wording->texts[*word];
+        if (*at < text.len && text.ptr[*at] != '\'')
+            return text.ptr[(*at)++];
+        *at = *at < text.len ? *at + 1 : 0;
+        *word += *at == 0;
+    }
+    return 0;
+}
+
 /* Tell whether both sides of a gap are the same letters, set apart in another way: "post war" and "postwar". */
 static bool is_same_joined(const gsay_wording *sides[2], const struct gap *gap)
 {
     uint32_t word[2] = { gap->begin[0], gap->begin[1] };
     size_t   at[2] = { 0, 0 };
-    while (word[0] < gap->end[0] && word[1] < gap->end[1]) {
-        gsay_str texts[2] = { sides[0]->texts[word[0]], sides[1]->texts[word[1]] };
-        if (texts[0].ptr[at[0]++] != texts[1].ptr[at[1]++])
+    char     letter = 0;
+    do {
+        letter = next_letter(sides[0], gap->end[0], &word[0], &at[0]);
+        if (letter != next_letter(sides[1], gap->end[1], &word[1], &at[1]))
             return false;
-        for (int side = 0; side < 2; side++)
-            if (at[side] == texts[side].len) {
-                word[side]++;
-                at[side] = 0;
-            }
-    }
-    return word[0] == gap->end[0] && word[1] == gap->end[1] && at[0] == 0 && at[1] == 0;
+    } while (letter);
+    return true;
 }
 
 /* What one gap says. */
@@ -225,21 +271,37 @@ static bool is_moved(const struct verdict *verdict)
     return verdict->words[0].len > 0 && gsay_str_equal(verdict->words[0], verdict->words[1]);
 }
 
-/* Judge all gaps between the aligned pairs first and last. */
+/* Add what one gap says to the verdict. */
+static void judge_into(gsay_arena *arena, const gsay_wording *sides[2], const struct gap *gap, struct verdict *verdict)
+{
+    gsay_quote_change change = judge_gap(sides, gap);
+    if (change == GSAY_QUOTE_SAME)
+        return;
+    if (change > verdict->change)
+        verdict->change = change;
+    note_words(arena, sides[0], gap, 0, verdict);
+    note_words(arena, sides[1], gap, 1, verdict);
+}
+
+/* Judge all gaps of the core; at an end of both wordings also one word that each has there: a word replaced, since a
+ * cut leaves one of them without any. */
 static struct verdict judge(gsay_arena *arena, const gsay_quotation_table *table, const gsay_wording *sides[2],
                             const uint32_t core[2])
 {
     struct verdict verdict = { .change = GSAY_QUOTE_SAME, .words = { GSAY_STR(""), GSAY_STR("") } };
+    uint32_t       outside[2];
+    count_outside(table, sides, core, false, outside);
+    if (outside[0] == 1 && outside[1] == 1)
+        judge_into(arena, sides, &(struct gap){ { 0, 0 }, { 1, 1 } }, &verdict);
     for (uint32_t i = core[0]; i < core[1]; i++) {
-        struct gap        gap = { { table->pairs[i][0] + 1, table->pairs[i][1] + 1 },
-                                  { table->pairs[i + 1][0], table->pairs[i + 1][1] } };
-        gsay_quote_change change = judge_gap(sides, &gap);
-        if (change == GSAY_QUOTE_SAME)
-            continue;
-        if (change > verdict.change)
-            verdict.change = change;
-        note_words(arena, sides[0], &gap, 0, &verdict);
-        note_words(arena, sides[1], &gap, 1, &verdict);
+        struct gap gap = { { table->pairs[i][0] + 1, table->pairs[i][1] + 1 },
+                           { table->pairs[i + 1][0], table->pairs[i + 1][1] } };
+        judge_into(arena, sides, &gap, &verdict);
+    }
+    count_outside(table, sides, core, true, outside);
+    if (outside[0] == 1 && outside[1] == 1) {
+        uint32_t counts[2] = { sides[0]->count, sides[1]->count };
+        judge_into(arena, sides, &(struct gap){ { counts[0] - 1, counts[1] - 1 }, { counts[0], counts[1] } }, &verdict);
     }
     if (verdict.change == GSAY_QUOTE_OMITTED && is_moved(&verdict))
         verdict.change = GSAY_QUOTE_REPLACED;
@@ -267,7 +329,11 @@ gsay_status gsay_quotation_compare(gsay_arena *arena, gsay_quotation_table *tabl
     struct gap window = find_window(sides, begin);
     fill(table, sides, &window);
     trace(table, &window);
-    *is_version = find_core(table, &core[0], &core[1]) && is_enough(table, core[0], core[1]);
+    *is_version = find_core(table, &core[0], &core[1]);
+    if (*is_version) {
+        reach_ends(table, sides, core);
+        *is_version = is_enough(table, sides, core);
+    }
     if (!*is_version)
         return GSAY_OK;
     struct verdict verdict = judge(arena, table, sides, core);

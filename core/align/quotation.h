@@ -13,6 +13,8 @@
 #define GSAY_QUOTATION_ROW_WORDS 4u   /* of them in a row */
 #define GSAY_QUOTATION_RUN_WORDS 3u   /* aligned words in a row at either end of the core */
 #define GSAY_QUOTATION_PERMILLE  700u /* of the longer core that is aligned */
+#define GSAY_QUOTATION_APART_PERMILLE                                                                                  \
+    600u /* of the aligned words: words that both versions have of their own on one side of the core */
 #define GSAY_QUOTATION_WINDOW                                                                                          \
     400u /* words of each that are laid side by side; longer ones are cut around what they share */
 

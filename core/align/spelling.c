@@ -45,6 +45,8 @@ static const struct respelling words[] = {
     { "cosy", "cozy", 0 },
     { "gaol", "jail", 0 },
     { "okay", "ok", 0 },
+    { "adviser", "advisor", 0 },
+    { "advisers", "advisors", 0 },
 };
 
 /* Endings, longest first within one meaning. */

@@ -31,15 +31,31 @@ struct reader {
     uint8_t       mark; /* met since the last word */
 };
 
+/* The digits of an ordinal in digits: 11 of "11th"; "" for what is none. */
+static gsay_str ordinal_digits(gsay_str word)
+{
+    size_t digits = 0;
+    while (digits < word.len && word.ptr[digits] >= '0' && word.ptr[digits] <= '9')
+        digits++;
+    gsay_str ending = { word.ptr + digits, word.len - digits };
+    bool is_ordinal = digits > 0 && (gsay_str_equal(ending, GSAY_STR("th")) || gsay_str_equal(ending, GSAY_STR("st")) ||
+                                     gsay_str_equal(ending, GSAY_STR("nd")) || gsay_str_equal(ending, GSAY_STR("rd")));
+    return (gsay_str){ word.ptr, is_ordinal ? digits : 0 };
+}
+
 /* The key of a word: digits for a number word, one spelling for all regions. */
 static gsay_str find_key(gsay_arena *arena, gsay_str word)
 {
+    gsay_str ordinal = ordinal_digits(word);
+    if (ordinal.len)
+        return gsay_arena_format(arena, "%.*s.", GSAY_ARG(ordinal));
     if (word.len && (unsigned char)word.ptr[0] >= 'a') {
         gsay_lexeme lexeme = gsay_lexicon_find(word);
-        if (lexeme.classes & GSAY_WORD(NUMERAL) && lexeme.number.divisor <= 1 && lexeme.number.exponent >= 0 &&
-            lexeme.number.exponent < 4)
-            return gsay_arena_format(arena, "%lld%.*s", (long long)lexeme.number.coefficient, lexeme.number.exponent,
-                                     "0000");
+        bool        is_ordinal = (lexeme.classes & GSAY_WORD(ORDINAL)) != 0;
+        if ((is_ordinal || lexeme.classes & GSAY_WORD(NUMERAL)) && lexeme.number.divisor <= 1 &&
+            lexeme.number.exponent >= 0 && lexeme.number.exponent < 4)
+            return gsay_arena_format(arena, "%lld%.*s%s", (long long)lexeme.number.coefficient, lexeme.number.exponent,
+                                     "0000", is_ordinal ? "." : "");
     }
     return gsay_spelling_key(arena, word);
 }

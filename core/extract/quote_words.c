@@ -30,6 +30,7 @@ static gsay_str sign_of(const gsay_scan *scan, uint32_t at)
             return GSAY_STR("…");
         return GSAY_STR("");
     case '[':
+    case '(': /* what a reporter puts in, too */
         return GSAY_STR("[]");
     case '%':
         return GSAY_STR("percent");
@@ -54,12 +55,30 @@ static bool goes_on_number(const gsay_scan *scan, uint32_t at, gsay_str *joint)
     return true;
 }
 
+/* Tell whether the word at a token is the ending of an ordinal in digits: "11th". */
+static bool is_ordinal_ending(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_DIGITS && !gsay_scan_spaced(scan, at) &&
+           (gsay_scan_says(scan, at, GSAY_STR("th")) || gsay_scan_says(scan, at, GSAY_STR("st")) ||
+            gsay_scan_says(scan, at, GSAY_STR("nd")) || gsay_scan_says(scan, at, GSAY_STR("rd")));
+}
+
+/* Tell whether the digits at a token say nothing: "6:00" is "6". */
+static bool is_full_hour(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_marks(scan, at - 1, ':') && !gsay_scan_spaced(scan, at) &&
+           gsay_str_equal(gsay_token_text(scan->text, at), GSAY_STR("00")) &&
+           gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_DIGITS;
+}
+
 /* Write one word or number. letters_end: token behind the dotted letters under way ("U.S." is one word). */
 static void write_word(struct writer *writer, const gsay_scan *scan, uint32_t at, uint32_t *letters_end)
 {
     gsay_token token = scan->text->tokens[at];
     gsay_str   joint = GSAY_STR("");
-    bool       is_apart = !(token.flags & GSAY_TOKEN_POSSESSIVE) && at >= *letters_end;
+    bool       is_apart = !(token.flags & GSAY_TOKEN_POSSESSIVE) && at >= *letters_end && !is_ordinal_ending(scan, at);
+    if (is_full_hour(scan, at))
+        return;
     if (token.kind == GSAY_TOKEN_DIGITS && goes_on_number(scan, at, &joint)) {
         is_apart = false;
         write_piece(writer, joint, false);
