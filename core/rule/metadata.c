@@ -241,8 +241,9 @@ static size_t read_choice(const reading *file, const char *key, const char *cons
     for (size_t i = 0; list[i]; i++)
         if (gsay_str_equal(text, gsay_str_of(list[i])))
             return i;
+    const char *what = lua_pushfstring(file->lua, "%s: %s cannot be", file->path, key);
     lua_pushlstring(file->lua, text.ptr, text.len);
-    gsay_library_raise_unknown(file->lua, lua_pushfstring(file->lua, "%s: %s cannot be", file->path, key), lua_tostring(file->lua, -2), list);
+    gsay_library_raise_unknown(file->lua, what, lua_tostring(file->lua, -1), list);
     return 0;
 }
 

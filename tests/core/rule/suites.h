@@ -9,4 +9,14 @@ Suite *pack_suite(void);
 Suite *sandbox_suite(void);
 Suite *worker_suite(void);
 
+/* Tell whether text holds a part. */
+static inline bool holds(gsay_str text, const char *part)
+{
+    size_t len = strlen(part);
+    for (size_t i = 0; i + len <= text.len; i++)
+        if (memcmp(text.ptr + i, part, len) == 0)
+            return true;
+    return false;
+}
+
 #endif

@@ -85,7 +85,7 @@ static const script limit_rows[] = {
     { "local t = {} pcall(function() while true do t[#t + 1] = {} end end) while true do end", "of memory" },
     { "local t = {} for i = 1, 1 << 20 do t['k' .. i] = i end local n = 0 while true do n = n + 1 t['k' .. n] = nil t['j' .. n] = 1 end", "" },
     { "return (('a'):rep(40) .. 'c'):match('^(a|aa)+$')", "a pattern passed the limit" },
-    { "return ('a'):rep(40):match(('a?'):rep(40) .. ('a'):rep(40) .. '[bc]$')", "a pattern passed the limit" },
+    { "return ('a'):rep(41):match(('a?'):rep(40) .. ('a'):rep(40) .. '[bc]$')", "a pattern passed the limit" },
     { "while true do (('a'):rep(20) .. 'c'):find('^(a|aa)+$') end", "instructions" },
     { "local s = ('a'):rep(60000) while true do s:find('b', 1, true) end", "instructions" },
     { "local s = ('a'):rep(60000) while true do s:lower() end", "instructions" },
