@@ -5,7 +5,7 @@
  * are read, marked, and taken by date.c only in company that speaks of time. */
 #include "extract/date_parts.h"
 
-#define COUNTED_LOOKAHEAD 2
+#define CLAUSE_TOKENS 12u /* how far back a clause is searched for its tense */
 
 /* Words that put what follows in time. */
 static const char time_prepositions[] = "in since until till by from during of for before after through between to on "
@@ -299,6 +299,10 @@ static uint32_t read_bare_year(const gsay_scan *scan, uint32_t at, gsay_when *wh
         at > scan->begin &&
         gsay_scan_says_any(scan, at - 1, "in since until till during early late mid pre post circa");
     bool in_brackets = at > scan->begin && gsay_scan_marks(scan, at - 1, '(') && gsay_scan_marks_any(scan, end, "),-;");
+    bool is_address = at > scan->begin && gsay_scan_says(scan, at - 1, GSAY_STR("at")) &&
+                      (gsay_scan_token(scan, end).flags & GSAY_TOKEN_CAPITAL);
+    if (is_address)
+        return at;
     bool is_modern = when->year >= 1500;
     when->is_weak = !(is_strong_before || in_brackets || is_recent || stands_alone(scan, at, end) ||
                       (is_modern && (has_time_before(scan, at) || gsay_time_word_at(scan, at - 1) == GSAY_TIME_THE)));
@@ -362,6 +366,21 @@ static uint32_t read_with_weekday(const gsay_scan *scan, uint32_t at, gsay_when 
     return in_brackets ? after + 1 : after;
 }
 
+/* Tell whether the clause speaks of what is to come: "the trial will resume Monday", but not "it will resume, he said
+ * Monday". */
+static bool is_spoken_of_as_to_come(const gsay_scan *scan, uint32_t at)
+{
+    for (uint32_t back = 1; back <= CLAUSE_TOKENS && back <= at - scan->begin; back++) {
+        if (gsay_scan_is(scan, at - back, GSAY_WORD(SPEECH)) || gsay_scan_marks(scan, at - back, ';'))
+            return false;
+        bool is_set = gsay_scan_says_any(scan, at - back, "scheduled due") && at - back > scan->begin &&
+                      gsay_scan_says_any(scan, at - back - 1, "is are 's");
+        if (is_set || gsay_scan_says_any(scan, at - back, "will 'll shall"))
+            return true;
+    }
+    return false;
+}
+
 uint32_t gsay_read_absolute(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     static gsay_when_reader *const readers[] = { read_with_weekday, read_month_first, read_day_first, read_year_first,
@@ -375,5 +394,7 @@ uint32_t gsay_read_absolute(const gsay_scan *scan, uint32_t at, gsay_when *when)
             *when = got;
         }
     }
+    if (best > at && !when->year && (when->weekday || when->month))
+        when->is_expected = is_spoken_of_as_to_come(scan, at);
     return best;
 }

@@ -51,6 +51,7 @@ typedef struct gsay_when {
     bool      is_approx;   /* early, late, about */
     bool      is_weak;     /* could be something else: taken only where the words around speak for a date */
     bool      is_loose;    /* counted from another date of the text: no interval, whatever the source's date */
+    bool      is_expected; /* of a weekday, month or day alone: spoken of as to come, "will resume Monday" */
     bool      is_past;     /* of a weekday, month or season alone: "last" */
     bool      is_future;   /* of the same: "next" */
     bool      has_hour, has_minute, has_second, has_zone;

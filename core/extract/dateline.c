@@ -107,6 +107,13 @@ static bool read_filed(gsay_scan *scan, uint32_t at, gsay_dateline *line)
     uint32_t agency_end = read_agency(scan, agency_at);
     bool     has_more = date_end > next || agency_end > agency_at;
     uint32_t end = read_delimiter(scan, agency_end, !has_more);
+    if (date_end > next && date_end == scan->end &&
+        end == agency_end) { /* "AFP, Tuesday 2 Jul 2013": an agency, not a place */
+        line->token_begin = at;
+        line->token_end = date_end;
+        line->day = line->day == GSAY_DAY_NONE ? day : line->day;
+        return true;
+    }
     if (end == agency_end || !is_one_place)
         return false;
     line->token_begin = line->token_begin == line->token_end ? at : line->token_begin;

@@ -167,6 +167,10 @@ uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *lengt
     uint32_t after = read_unit(scan, unit_at, is_digits, &got.unit);
     if (after == unit_at)
         return at;
+    bool is_half_plural = gsay_scan_says(scan, at, GSAY_STR("half")) &&
+                          gsay_str_ends(gsay_scan_word(scan, after - 1)->folded, GSAY_STR("s"));
+    if (is_half_plural)
+        return at;
     bool is_ordinal = got.unit == GSAY_UNIT_SECOND && gsay_time_word_at(scan, at) == GSAY_TIME_A;
     bool is_noun_next = gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD &&
                         !gsay_scan_says_any(scan, after, "ago later before after and or from");

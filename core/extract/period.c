@@ -238,7 +238,8 @@ static uint32_t read_last_or_next(const gsay_scan *scan, uint32_t at, gsay_lengt
     if (count_end > next) {
         length->lo = length->hi = number;
         uint32_t end = gsay_read_time_unit(scan, unit_at, &length->unit);
-        return end > unit_at ? end : at;
+        bool     is_plural = gsay_str_ends(gsay_scan_word(scan, unit_at)->folded, GSAY_STR("s"));
+        return end > unit_at && is_plural ? end : at;
     }
     uint32_t end = gsay_read_length(scan, unit_at, length);
     if (end > unit_at)

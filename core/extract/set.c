@@ -53,6 +53,9 @@ static bool read_every(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     uint8_t        weekday = 0;
     if (word != GSAY_TIME_EVERY && word != GSAY_TIME_ANY)
         return false;
+    if (gsay_scan_says(scan, at, GSAY_STR("all")) &&
+        !gsay_str_ends(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("s")))
+        return false; /* "all night" */
     uint32_t next = at + 1;
     if (gsay_scan_says_any(scan, next, "other second")) {
         count = gsay_decimal_from(2);
@@ -87,6 +90,23 @@ static bool read_every(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     for (int i = 0; i < count.exponent; i++)
         number *= 10;
     return give(mention, period_of(scan, number, unit), end) > at;
+}
+
+/* "the second Tuesday of each month", "the 19th of every month". */
+static bool read_nth_of_every(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    uint32_t next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint8_t  day = 0, weekday = 0;
+    bool     is_ordinal = gsay_time_word_at(scan, next) == GSAY_TIME_LAST;
+    uint32_t end = is_ordinal ? next + 1 : gsay_read_day(scan, next, &day, &is_ordinal);
+    if (end == next || !is_ordinal)
+        return false;
+    end = gsay_read_weekday(scan, end, &weekday);
+    end = gsay_skip_word(scan, end, GSAY_STR("day"));
+    if (!gsay_scan_says_any(scan, end, "of in") || gsay_time_word_at(scan, end + 1) != GSAY_TIME_EVERY)
+        return false;
+    mention->value.as.temporal.weekday = weekday;
+    return read_every(scan, end + 1, mention);
 }
 
 /* "once a week", "twice a day", "three times a year", "five days a week". */
@@ -141,5 +161,6 @@ bool gsay_recognise_set(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     for (size_t i = 0; i < sizeof frequencies / sizeof *frequencies; i++)
         if (frequencies[i].word == word)
             return give(mention, gsay_str_of(frequencies[i].timex), at + 1) > at;
-    return read_every(scan, at, mention) || read_times(scan, at, mention) || read_plural(scan, at, mention);
+    return read_every(scan, at, mention) || read_nth_of_every(scan, at, mention) || read_times(scan, at, mention) ||
+           read_plural(scan, at, mention);
 }

@@ -158,10 +158,16 @@ static uint32_t read_minutes(const gsay_scan *scan, uint32_t at, const char *mar
 {
     uint32_t number = 0;
     size_t   digits = 0;
-    if (!gsay_joined(scan, at) || !gsay_scan_marks_any(scan, at, marks) || !gsay_joined(scan, at + 1))
+    if (!gsay_joined(scan, at) || !gsay_scan_marks_any(scan, at, marks))
         return at;
     uint32_t end = gsay_read_digits(scan, at + 1, 2, &number, &digits);
     if (end == at + 1 || digits != 2 || number >= MINUTES_AN_HOUR)
+        return at;
+    gsay_when trial = { .has_minute = true }; /* news that came through a tokeniser writes "9: 53 PM" */
+    bool      is_said = gsay_scan_says_any(scan, end, "am pm") ||
+                   (gsay_scan_says_any(scan, end, "a p") && gsay_scan_marks(scan, end + 1, '.')) ||
+                   read_zone(scan, end, &trial) > end;
+    if (!gsay_joined(scan, at + 1) && !is_said)
         return at;
     when->minute = (uint8_t)number;
     when->has_minute = true;

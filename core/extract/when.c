@@ -12,7 +12,8 @@
 
 #define AHEAD_DAYS                                                                                                     \
     60 /* a date without a year lies at most so far ahead of the source's date, else it is a year earlier */
-#define TIMEX_BYTES 64
+#define YEAR_DAYS_MAX 366
+#define TIMEX_BYTES   64
 
 /* Where each season begins and ends, in months from January of its year. A winter belongs to two years, and a text that
  * gives one leaves open which end is meant: its interval holds both. */
@@ -141,7 +142,7 @@ static int32_t first_in_year(const gsay_when *when, int32_t year)
 /* The year that the source's date gives to parts without one. */
 static int32_t first_near(const gsay_when *when, int32_t date)
 {
-    int32_t ahead = when->is_future ? 366 : when->is_past ? -1 : AHEAD_DAYS;
+    int32_t ahead = when->is_future || when->is_expected ? YEAR_DAYS_MAX : when->is_past ? -1 : AHEAD_DAYS;
     int32_t year = gsay_civil_of(date).year + 1;
     for (int32_t tries = 0; tries < 10; tries++, year--) { /* 29 February comes again within eight years */
         int32_t first = first_in_year(when, year);
@@ -156,6 +157,8 @@ static int32_t first_near(const gsay_when *when, int32_t date)
 static int32_t weekday_near(const gsay_when *when, int32_t date)
 {
     int32_t back = (gsay_weekday_of(date) - when->weekday + 7) % 7;
+    if (when->is_expected)
+        return back == 0 ? date : date + 7 - back;
     if (when->is_future)
         return date + 7 - back;
     return date - (back == 0 && when->is_past ? 7 : back);
