@@ -1,8 +1,8 @@
 /* Comparing: every source to records, every group aligned, every rule run, the findings in order.
  *
- * Two parallel parts. What a thread makes lies in an arena of that thread and is reached through a slot of the item, so the result does not
- * depend on which thread did what. A rule that failed is switched off in the thread that met the failure; its findings are dropped
- * everywhere, so that what is left is the same whatever the threads. */
+ * Two parallel parts. What a thread makes lies in an arena of that thread and is reached through a slot of the item, so
+ * the result does not depend on which thread did what. A rule that failed is switched off in the thread that met the
+ * failure; its findings are dropped everywhere, so that what is left is the same whatever the threads. */
 #include "engine/engine_state.h"
 
 #include <stdlib.h>
@@ -36,8 +36,8 @@ static void take_source(void *context, size_t number, size_t item)
     gsay_source_worker *worker = &run->workers[number];
     gsay_claims         claims = { 0 };
     gsay_rule_output    output = { worker->kept, &out->findings, &out->failures };
-    gsay_status status =
-        gsay_source_worker_read(worker, worker->kept, run->engine->date, &run->engine->sources[item], &claims, &out->error);
+    gsay_status status = gsay_source_worker_read(worker, worker->kept, run->engine->date, &run->engine->sources[item],
+                                                 &claims, &out->error);
     if (status == GSAY_OK) {
         out->mentions = claims.mentions->count;
         out->claims = claims.count;
@@ -103,7 +103,8 @@ static void add_coverage(gsay_coverage *sum, const gsay_coverage *part)
 }
 
 /* The failures of a part, each rule's first in the order of items: the same whatever the threads. */
-static gsay_status gather_failures(gsay_engine *engine, gsay_intern *failed, const slot *slots, size_t count, gsay_error *err)
+static gsay_status gather_failures(gsay_engine *engine, gsay_intern *failed, const slot *slots, size_t count,
+                                   gsay_error *err)
 {
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < slots[i].failures.count; k++) {
@@ -117,7 +118,8 @@ static gsay_status gather_failures(gsay_engine *engine, gsay_intern *failed, con
     return GSAY_OK;
 }
 
-static gsay_status gather_findings(gsay_engine *engine, const gsay_intern *failed, const slot *slots, size_t count, gsay_error *err)
+static gsay_status gather_findings(gsay_engine *engine, const gsay_intern *failed, const slot *slots, size_t count,
+                                   gsay_error *err)
 {
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < slots[i].findings.count; k++) {
@@ -164,9 +166,7 @@ static gsay_status compare(comparison *run, size_t workers, gsay_error *err)
 
 gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err)
 {
-    if (engine->has_run)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot run an engine twice: open another for the next run");
-    engine->has_run = true;
+    GSAY_TRY(gsay_engine_begin(engine, err));
     gsay_status        status = GSAY_OK;
     size_t             workers = gsay_engine_workers(engine, engine->source_count);
     gsay_source_worker states[GSAY_THREADS_MAX] = { 0 };
@@ -176,7 +176,6 @@ gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err
     if (!run.source_slots || !engine->kept)
         return gsay_fail_memory(err);
     engine->kept_count = workers;
-    gsay_engine_sort_sources(engine);
     for (size_t i = 0; i < workers && status == GSAY_OK; i++)
         status = gsay_source_worker_open(engine, i, has_rules, &states[i], err);
     if (status == GSAY_OK)

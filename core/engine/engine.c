@@ -21,12 +21,17 @@ static gsay_status read_settings(gsay_engine *engine, const gsay_settings *setti
     if (!copy_setting(engine, settings->pack_folder, &engine->settings.pack_folder) ||
         !copy_setting(engine, settings->date, &engine->settings.date))
         return gsay_fail_memory(err);
+    if (settings->pack_count && !settings->pack_folder)
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                         "cannot load rule packs: set pack_folder to the folder of the shipped packs");
     if (settings->date) {
         engine->date = gsay_day_read(gsay_str_of(settings->date));
         if (engine->date == GSAY_DAY_NONE)
-            return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot read the date %s: give it as YYYY-MM-DD", settings->date);
+            return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot read the date %s: give it as YYYY-MM-DD",
+                             settings->date);
     }
     engine->settings.packs = NULL; /* loaded at once, not kept */
+    engine->settings.pack_count = 0;
     return GSAY_OK;
 }
 
@@ -72,9 +77,11 @@ void gsay_engine_close(gsay_engine *engine)
     free(engine);
 }
 
-gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, bool is_warning, gsay_str message, gsay_error *err)
+gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, bool is_warning, gsay_str message,
+                                    gsay_error *err)
 {
-    gsay_problem *grown = gsay_arena_grow(&engine->arena, engine->problems, sizeof *grown, engine->problem_count, &engine->problem_capacity);
+    gsay_problem *grown = gsay_arena_grow(&engine->arena, engine->problems, sizeof *grown, engine->problem_count,
+                                          &engine->problem_capacity);
     gsay_str      kept = gsay_arena_copy(&engine->arena, message);
     if (!grown || !kept.ptr)
         return gsay_fail_memory(err);
@@ -91,8 +98,9 @@ static const char *lasting(gsay_engine *engine, gsay_str text)
 
 static bool view_place(gsay_engine *engine, const gsay_place *place, gsay_engine_place *view)
 {
-    *view = (gsay_engine_place){ lasting(engine, place->source), place->span.begin, place->span.end, place->line, place->column,
-                                 place->text.ptr };
+    *view = (gsay_engine_place){
+        lasting(engine, place->source), place->span.begin, place->span.end, place->line, place->column, place->text.ptr
+    };
     return view->source != NULL;
 }
 
@@ -118,6 +126,9 @@ static bool view_finding(gsay_engine *engine, const gsay_finding *finding, gsay_
 
 gsay_status gsay_engine_check(gsay_engine *engine, gsay_error *error)
 {
+    if (!engine->settings.pack_folder)
+        return gsay_fail(error, GSAY_EINPUT, SIZE_MAX,
+                         "cannot check without rules: set pack_folder to the folder of the shipped packs");
     GSAY_TRY(gsay_engine_run(engine, true, error));
     gsay_engine_finding *views = GSAY_NEW(&engine->arena, gsay_engine_finding, engine->findings.count);
     if (!views)
@@ -128,7 +139,8 @@ gsay_status gsay_engine_check(gsay_engine *engine, gsay_error *error)
     engine->views = views;
     for (size_t i = 0; i < engine->problem_count; i++)
         if (!engine->problems[i].is_warning)
-            return gsay_fail(error, engine->problems[i].status, SIZE_MAX, "%.*s", GSAY_ARG(engine->problems[i].message));
+            return gsay_fail(error, engine->problems[i].status, SIZE_MAX, "%.*s",
+                             GSAY_ARG(engine->problems[i].message));
     return GSAY_OK;
 }
 
@@ -175,14 +187,6 @@ const gsay_problem *gsay_engine_problem_at(const gsay_engine *engine, size_t ind
 void gsay_engine_reverse(gsay_engine *engine, bool is_reversed)
 {
     engine->is_reversed = is_reversed;
-}
-
-bool gsay_engine_has_roles(const gsay_engine *engine)
-{
-    for (size_t i = 0; i < engine->source_count; i++)
-        if (engine->sources[i].source.role == GSAY_ROLE_REFERENCE)
-            return true;
-    return false;
 }
 
 size_t gsay_engine_workers(const gsay_engine *engine, size_t count)

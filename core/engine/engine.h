@@ -1,8 +1,9 @@
 /* The library's face from inside: what the command line needs beyond include/gainsay/gainsay.h.
  *
- * The engine runs the stages in order. Per source, in parallel: document, text, mentions, claims, records, rules for each source. Per group, in
- * parallel: alignment, rules for each topic, name, quote, group. What one source leaves behind is its records alone; its tokens
- * and mentions live in the worker's scratch arena and are gone when the next source is read. */
+ * The engine runs the stages in order. Per source, in parallel: document, text, mentions, claims, records, rules for
+ * each source. Per group, in parallel: alignment, rules for each topic, name, quote, group. What one source leaves
+ * behind is its records alone; its tokens and mentions live in the worker's scratch arena and are gone when the next
+ * source is read. */
 #ifndef GSAY_ENGINE_ENGINE_H
 #define GSAY_ENGINE_ENGINE_H
 
@@ -20,16 +21,21 @@ typedef struct gsay_problem {
 
 /* One source that an engine was given. */
 typedef struct gsay_engine_source {
-    gsay_source source;    /* input is empty until it is read, for files */
-    bool        is_file;   /* source.name is a path to read; else input is there already */
+    gsay_source source;  /* input is empty until it is read, for files */
+    bool        is_file; /* source.name is a path to read; else input is there already */
     bool        is_walked;
 } gsay_engine_source;
 
 /* The packs in force, to be changed by options before the run. */
 gsay_packs *gsay_engine_packs(gsay_engine *engine);
 
-/* Add records of JSONL text, as gsay_engine_add_path does for a file of them. name is for messages; text is copied. */
-gsay_status gsay_engine_add_jsonl(gsay_engine *engine, gsay_str name, gsay_str text, gsay_error *err);
+/* Add records of JSONL text, as gsay_engine_add_path does for a file of them.
+ *
+ * name  of the input, for messages.
+ * text  borrowed for the call: what is needed of it is copied.
+ * role  of the records that state none but "peer".
+ * Returns GSAY_OK, also when single lines are bad: see gsay_engine_problem_at. GSAY_ENOMEM. */
+gsay_status gsay_engine_add_jsonl(gsay_engine *engine, gsay_str name, gsay_str text, gsay_role role, gsay_error *err);
 
 /* Add one source whose text is in memory: all its strings are copied. GSAY_EINPUT when the name is taken. */
 gsay_status gsay_engine_add_source(gsay_engine *engine, const gsay_source *source, gsay_error *err);
@@ -37,15 +43,13 @@ gsay_status gsay_engine_add_source(gsay_engine *engine, const gsay_source *sourc
 /* The number of sources added so far. */
 size_t gsay_engine_source_count(const gsay_engine *engine);
 
-/* Tell whether a run says that sources are drafts and references. */
-bool gsay_engine_has_roles(const gsay_engine *engine);
-
 /* What was done, for the hand that writes it out: one source after the other.
  * Returns GSAY_OK to go on; anything else ends the run with that status. */
 typedef gsay_status gsay_claims_sink(void *context, gsay_str written, gsay_error *err);
 
-/* Extract every source and hand on the JSONL lines of each, in the order of (group, name).
- * Cost: memory for one batch of sources. Problems with single sources are kept, see gsay_engine_problem_at. */
+/* Extract every source and hand on the JSONL lines of each, in the order of (group, name). Once per engine, instead of
+ * gsay_engine_run. Cost: memory for one batch of sources. Problems with single sources are kept, see
+ * gsay_engine_problem_at. */
 gsay_status gsay_engine_extract(gsay_engine *engine, gsay_claims_sink *sink, void *context, gsay_error *err);
 
 /* Run the stages up to alignment, without rules. groups: out, owned by the engine, in order of their names. */
@@ -55,13 +59,15 @@ gsay_status gsay_engine_align(gsay_engine *engine, const gsay_alignment **groups
 const gsay_findings *gsay_engine_findings(const gsay_engine *engine);
 /* Summed over groups. */
 const gsay_coverage *gsay_engine_coverage(const gsay_engine *engine);
-/* Problems in order: inputs as they were added, then rules by name. */
+/* Problems in order: rule files that cannot be loaded, bad JSONL lines, sources that cannot be read by (group, name),
+ * rules that failed by the first source or group in which they did. The same whatever the threads. */
 size_t gsay_engine_problem_count(const gsay_engine *engine);
 /* One problem, index < count. */
 const gsay_problem *gsay_engine_problem_at(const gsay_engine *engine, size_t index);
 
-/* Take all sources to records; with rules, run those for each source; align each group and, with rules, run the others. Once per engine.
- * Returns GSAY_OK also when single inputs or rules failed: see gsay_engine_problem_at. GSAY_ENOMEM; GSAY_EINPUT for a second run. */
+/* Take all sources to records; with rules, run those for each source; align each group and, with rules, run the others.
+ * Once per engine. Returns GSAY_OK also when single inputs or rules failed: see gsay_engine_problem_at. GSAY_ENOMEM;
+ * GSAY_EINPUT for a second run. */
 gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err);
 
 /* Run candidates and rules in the opposite order (`gainsay test` runs each case both ways). */

@@ -6,33 +6,34 @@
 #include "engine/engine.h"
 
 struct gsay_engine {
-    gsay_arena          arena;       /* sources, problems, findings: all that lasts */
-    gsay_packs          packs;
-    gsay_settings       settings;    /* strings copied into the arena */
-    int32_t             date;        /* of settings.date, or GSAY_DAY_NONE */
-    bool                is_reversed;
-    bool                has_run;
+    gsay_arena    arena; /* sources, problems, findings: all that lasts */
+    gsay_packs    packs;
+    gsay_settings settings; /* strings copied into the arena */
+    int32_t       date;     /* of settings.date, or GSAY_DAY_NONE */
+    bool          is_reversed;
+    bool          has_run; /* or is running */
 
-    gsay_engine_source *sources;     /* sorted by (group, name) once a run begins */
+    gsay_engine_source *sources; /* sorted by (group, name) once a run begins */
     size_t              source_count;
     size_t              source_capacity;
-    gsay_intern         names;       /* names taken */
+    gsay_intern         names; /* names taken */
 
-    gsay_problem       *problems;
-    size_t              problem_count;
-    size_t              problem_capacity;
+    gsay_problem *problems;
+    size_t        problem_count;
+    size_t        problem_capacity;
 
-    gsay_arena         *kept;        /* a worker's records, findings and alignments each; owned */
-    size_t              kept_count;
-    gsay_alignment     *groups;
-    size_t              group_count;
-    gsay_findings       findings;
-    gsay_coverage       coverage;
-    gsay_engine_finding *views;      /* of findings, for the public face */
+    gsay_arena          *kept; /* a worker's records, findings and alignments each; owned */
+    size_t               kept_count;
+    gsay_alignment      *groups;
+    size_t               group_count;
+    gsay_findings        findings;
+    gsay_coverage        coverage;
+    gsay_engine_finding *views; /* of findings, for the public face */
 };
 
 /* Keep a problem; the message is copied. Returns GSAY_OK or GSAY_ENOMEM. */
-gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, bool is_warning, gsay_str message, gsay_error *err);
+gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, bool is_warning, gsay_str message,
+                                    gsay_error *err);
 
 /* The state of one thread in the part of a run that treats sources one by one. */
 typedef struct gsay_source_worker {
@@ -43,7 +44,8 @@ typedef struct gsay_source_worker {
 } gsay_source_worker;
 
 /* Open the state of one thread. Release with gsay_source_worker_close also after an error. */
-gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has_rules, gsay_source_worker *worker, gsay_error *err);
+gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has_rules, gsay_source_worker *worker,
+                                    gsay_error *err);
 /* Give everything back but what was kept. */
 void gsay_source_worker_close(gsay_source_worker *worker);
 
@@ -52,13 +54,14 @@ void gsay_source_worker_close(gsay_source_worker *worker);
  * input   arena that receives a file's bytes: the worker's scratch, or what is kept where reports will quote them.
  * source  source.input is set when it was read.
  * claims  out; lives in worker->scratch until that is reset. */
-gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *input, int32_t date, gsay_engine_source *source,
-                                    gsay_claims *claims, gsay_error *err);
+gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *input, int32_t date,
+                                    gsay_engine_source *source, gsay_claims *claims, gsay_error *err);
 
 /* The threads of a run over count items. */
 size_t gsay_engine_workers(const gsay_engine *engine, size_t count);
 
-/* Bring the sources into the order of (group, name). */
-void gsay_engine_sort_sources(gsay_engine *engine);
+/* Begin the one run of an engine: no source can be added from here on, and those there are stand in the order of
+ * (group, name). Returns GSAY_OK; GSAY_EINPUT for a second run. */
+gsay_status gsay_engine_begin(gsay_engine *engine, gsay_error *err);
 
 #endif

@@ -9,8 +9,9 @@
  *                 ^^^ error measure-conflict: but 25%
  *                 -> b.txt:1 "25%"
  *
- * Marks stand under the words of a finding's main place; a source without marks must stay silent. A line of a source that would be
- * read as a mark is written with a backslash before it. Each case runs twice, with candidates and rules in either order. */
+ * Marks stand under the words of a finding's main place; a source without marks must stay silent. A line of a source
+ * that would be read as a mark is written with a backslash before it. Each case runs twice, with candidates and rules
+ * in either order. */
 #ifndef GSAY_ENGINE_PACK_TEST_H
 #define GSAY_ENGINE_PACK_TEST_H
 
@@ -27,10 +28,10 @@ typedef struct gsay_expected_place {
 typedef struct gsay_expectation {
     uint32_t             line_number; /* of the mark in the test file */
     gsay_str             source;
-    gsay_span            span;        /* bytes in the source */
+    gsay_span            span; /* bytes in the source */
     gsay_severity        severity;
     gsay_str             rule;
-    gsay_str             message;     /* a part of it; "" any */
+    gsay_str             message; /* a part of it; "" any */
     gsay_expected_place *related;
     size_t               related_count;
     size_t               related_capacity;
@@ -80,7 +81,8 @@ typedef struct gsay_test_file {
  *
  * arena  receives the cases. path and text are borrowed.
  * Returns GSAY_OK; GSAY_EINPUT naming path and line for what is no test; GSAY_ENOMEM. */
-gsay_status gsay_test_file_parse(gsay_arena *arena, gsay_str path, gsay_str text, gsay_test_file *file, gsay_error *err);
+gsay_status gsay_test_file_parse(gsay_arena *arena, gsay_str path, gsay_str text, gsay_test_file *file,
+                                 gsay_error *err);
 
 /* What came of running tests. Zero it before the first run; it adds up. */
 typedef struct gsay_test_tally {
@@ -93,10 +95,11 @@ typedef struct gsay_test_tally {
  *
  * settings  pack_folder names the shipped packs; packs must name one pack. The rest is ignored.
  * only      path of the one test file to run; "" runs all of the pack's tests folder.
- * coverage  list rules of the pack without a case that fires or one that stays silent, as failures.
- * tally     adds the counts.
- * report    receives a line for each failure: file, line, what was expected and what came.
- * Returns GSAY_OK, also when cases failed; GSAY_EIO, GSAY_EINPUT, GSAY_ERULE, GSAY_ENOMEM when the pack or a file cannot be used. */
-gsay_status gsay_pack_test(const gsay_settings *settings, gsay_str only, bool coverage, gsay_test_tally *tally, gsay_buffer *report, gsay_error *err);
+ * coverage  list rules of the pack (not of those that it extends) without a case that fires or one that stays silent,
+ * as failures. tally     adds the counts. report    receives a line for each failure: file, line, what was expected and
+ * what came. Returns GSAY_OK, also when cases failed; GSAY_EIO, GSAY_EINPUT, GSAY_ERULE, GSAY_ENOMEM when the pack or a
+ * file cannot be used. */
+gsay_status gsay_pack_test(const gsay_settings *settings, gsay_str only, bool coverage, gsay_test_tally *tally,
+                           gsay_buffer *report, gsay_error *err);
 
 #endif

@@ -1,7 +1,7 @@
 /* Taking sources in: paths, folders, standard input, JSONL records, texts from memory.
  *
- * Files are only listed here and read by the thread that extracts them. Standard input and JSONL are read at once: the one cannot be read
- * twice, the other is parsed by cJSON, which is for one thread. */
+ * Files are only listed here and read by the thread that extracts them. Standard input and JSONL are read at once: the
+ * one cannot be read twice, the other is parsed by cJSON, which is for one thread. */
 #include "engine/engine_state.h"
 
 #include <stdlib.h>
@@ -24,50 +24,86 @@ static gsay_str group_of(const gsay_engine *engine, const gsay_file *file)
     return GSAY_STR("");
 }
 
-/* Take a source over; its strings live in the engine's arena already. is_new: out, false when the name was taken. */
-static gsay_status take(gsay_engine *engine, const gsay_engine_source *source, bool *is_new, gsay_error *err)
+/* Take a source over; its strings live in the engine's arena already. index: out, in engine->sources.
+ * is_new: out, false when the name was taken. */
+static gsay_status take(gsay_engine *engine, const gsay_engine_source *source, uint32_t *index, bool *is_new,
+                        gsay_error *err)
 {
-    uint32_t before = engine->names.count;
-    uint32_t id = 0;
-    GSAY_TRY(gsay_intern_add(&engine->names, source->source.name, &id, err));
-    *is_new = id == before;
-    if (!*is_new)
-        return GSAY_OK;
+    if (engine->has_run)
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                         "cannot add %.*s: the engine has run; open another for the next run",
+                         GSAY_ARG(source->source.name));
     gsay_engine_source *grown =
         gsay_arena_grow(&engine->arena, engine->sources, sizeof *grown, engine->source_count, &engine->source_capacity);
     if (!grown)
         return gsay_fail_memory(err);
     engine->sources = grown;
-    engine->sources[engine->source_count++] = *source;
+    GSAY_TRY(gsay_intern_add(&engine->names, source->source.name, index, err));
+    *is_new = *index == engine->source_count;
+    if (*is_new)
+        engine->sources[engine->source_count++] = *source;
     return GSAY_OK;
 }
 
-/* A file that is named twice, or named and walked, is one source. */
+/* A file that is named twice, or named and walked, is one source: a reference when it was so named once, since a text
+ * is not held against itself. */
 static gsay_status add_file(gsay_engine *engine, const gsay_file *file, gsay_role role, gsay_error *err)
 {
     bool               is_new = false;
+    uint32_t           index = 0;
     gsay_engine_source source = { .is_file = true, .is_walked = file->is_walked };
     source.source.name = file->path;
     source.source.group = group_of(engine, file);
     source.source.role = role;
     source.source.date = GSAY_DAY_NONE;
     source.source.format = engine->settings.format ? engine->settings.format : gsay_format_of(file->path);
-    return take(engine, &source, &is_new, err);
+    GSAY_TRY(take(engine, &source, &index, &is_new, err));
+    gsay_engine_source *taken = &engine->sources[index];
+    if (!taken->is_file)
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot add %.*s: a record of this run has the same name",
+                         GSAY_ARG(file->path));
+    taken->is_walked = taken->is_walked && file->is_walked;
+    if (role == GSAY_ROLE_REFERENCE)
+        taken->source.role = role;
+    return GSAY_OK;
+}
+
+static gsay_status add_text(gsay_engine *engine, gsay_str text, gsay_role role, gsay_error *err)
+{
+    bool        is_new = false;
+    uint32_t    index = 0;
+    gsay_source source = { .name = GSAY_STR("-"),
+                           .group = GSAY_STR(""),
+                           .title = GSAY_STR(""),
+                           .role = role,
+                           .date = GSAY_DAY_NONE,
+                           .input = text,
+                           .format = engine->settings.format };
+    if (engine->settings.group_by == GSAY_GROUP_FILE)
+        source.group = source.name;
+    return take(engine, &(gsay_engine_source){ .source = source }, &index, &is_new, err);
+}
+
+/* Read the records of a file or of standard input. Their strings are copied, so the bytes are given back at once. */
+static gsay_status add_record_file(gsay_engine *engine, gsay_str path, gsay_role role, gsay_error *err)
+{
+    gsay_arena  bytes = { 0 };
+    gsay_str    text = { 0 };
+    gsay_str    name = gsay_str_equal(path, GSAY_STR("-")) ? GSAY_STR("standard input") : path;
+    gsay_status status = gsay_file_read(&bytes, path, &text, err);
+    if (status == GSAY_OK)
+        status = gsay_engine_add_jsonl(engine, name, text, role, err);
+    gsay_arena_clear(&bytes);
+    return status;
 }
 
 static gsay_status add_standard_input(gsay_engine *engine, gsay_role role, gsay_error *err)
 {
     gsay_str text = { 0 };
-    GSAY_TRY(gsay_file_read(&engine->arena, GSAY_STR("-"), &text, err));
     if (engine->settings.format == GSAY_FORMAT_JSONL)
-        return gsay_engine_add_jsonl(engine, GSAY_STR("standard input"), text, err);
-    bool               is_new = false;
-    gsay_engine_source source = { .is_file = false };
-    source.source = (gsay_source){ .name = GSAY_STR("-"), .role = role, .date = GSAY_DAY_NONE, .input = text,
-                                   .format = engine->settings.format };
-    if (engine->settings.group_by == GSAY_GROUP_FILE)
-        source.source.group = source.source.name;
-    return take(engine, &source, &is_new, err);
+        return add_record_file(engine, GSAY_STR("-"), role, err);
+    GSAY_TRY(gsay_file_read(&engine->arena, GSAY_STR("-"), &text, err));
+    return add_text(engine, text, role, err);
 }
 
 gsay_status gsay_engine_add_path(gsay_engine *engine, const char *path, gsay_role role, gsay_error *error)
@@ -79,46 +115,54 @@ gsay_status gsay_engine_add_path(gsay_engine *engine, const char *path, gsay_rol
     GSAY_TRY(gsay_walk(&engine->arena, gsay_str_of(path), &files, &count, error));
     for (size_t i = 0; i < count; i++) {
         gsay_format format = engine->settings.format ? engine->settings.format : gsay_format_of(files[i].path);
-        if (format == GSAY_FORMAT_JSONL) {
-            gsay_str text = { 0 };
-            GSAY_TRY(gsay_file_read(&engine->arena, files[i].path, &text, error));
-            GSAY_TRY(gsay_engine_add_jsonl(engine, files[i].path, text, error));
-        } else {
+        if (format == GSAY_FORMAT_JSONL)
+            GSAY_TRY(add_record_file(engine, files[i].path, role, error));
+        else
             GSAY_TRY(add_file(engine, &files[i], role, error));
-        }
     }
     return GSAY_OK;
 }
 
-gsay_status gsay_engine_add_jsonl(gsay_engine *engine, gsay_str name, gsay_str text, gsay_error *err)
+/* Read and take one record. A bad one is a problem of the run, told by bad: the good ones are read all the same. */
+static gsay_status add_record(gsay_engine *engine, gsay_jsonl *reader, gsay_role role, bool *is_end, gsay_error *bad)
 {
-    gsay_jsonl  reader = { .text = text, .name = name };
+    uint32_t           index = 0;
+    bool               is_new = false;
+    gsay_engine_source record = { .source = { .date = GSAY_DAY_NONE } };
+    GSAY_TRY(gsay_jsonl_next(reader, &engine->arena, &record.source, is_end, bad));
+    if (*is_end)
+        return GSAY_OK;
+    if (record.source.role == GSAY_ROLE_PEER)
+        record.source.role = role;
+    GSAY_TRY(take(engine, &record, &index, &is_new, bad));
+    if (!is_new)
+        return gsay_fail(bad, GSAY_EINPUT, SIZE_MAX,
+                         "cannot add the record at %.*s:%u: the id \"%.*s\" is taken; ids are unique in a run",
+                         GSAY_ARG(reader->name), reader->line, GSAY_ARG(record.source.name));
+    return GSAY_OK;
+}
+
+gsay_status gsay_engine_add_jsonl(gsay_engine *engine, gsay_str name, gsay_str text, gsay_role role, gsay_error *err)
+{
+    gsay_jsonl reader = { .text = text, .name = name };
     for (bool is_end = false; !is_end;) {
         gsay_error  bad = { 0 };
-        gsay_source source = { .date = GSAY_DAY_NONE };
-        gsay_status status = gsay_jsonl_next(&reader, &engine->arena, &source, &is_end, &bad);
-        if (status == GSAY_OK && !is_end) {
-            bool               is_new = false;
-            gsay_engine_source taken = { .source = source };
-            GSAY_TRY(take(engine, &taken, &is_new, err));
-            if (!is_new)
-                status = gsay_fail(&bad, GSAY_EINPUT, SIZE_MAX, "%.*s:%u: the id \"%.*s\" is used twice; ids are unique in a run",
-                                   GSAY_ARG(name), reader.line, GSAY_ARG(source.name));
-        }
+        gsay_status status = add_record(engine, &reader, role, &is_end, &bad);
         if (status == GSAY_ENOMEM)
             return gsay_fail_memory(err);
         if (status != GSAY_OK)
             GSAY_TRY(gsay_engine_add_problem(engine, status, false, gsay_str_of(bad.message), err));
     }
-    return GSAY_OK; /* bad lines are problems of the run: the good ones are read all the same */
+    return GSAY_OK;
 }
 
 gsay_status gsay_engine_add_source(gsay_engine *engine, const gsay_source *source, gsay_error *err)
 {
     if (source->input.len > GSAY_SOURCE_BYTES_MAX)
-        return gsay_fail(err, GSAY_ELIMIT, SIZE_MAX, "cannot read %.*s: it is longer than %zu bytes", GSAY_ARG(source->name),
-                         GSAY_SOURCE_BYTES_MAX);
+        return gsay_fail(err, GSAY_ELIMIT, SIZE_MAX, "cannot read %.*s: it is longer than %zu bytes",
+                         GSAY_ARG(source->name), GSAY_SOURCE_BYTES_MAX);
     bool               is_new = false;
+    uint32_t           index = 0;
     gsay_engine_source taken = { .source = *source };
     taken.source.name = gsay_arena_copy(&engine->arena, source->name);
     taken.source.group = gsay_arena_copy(&engine->arena, source->group);
@@ -126,16 +170,21 @@ gsay_status gsay_engine_add_source(gsay_engine *engine, const gsay_source *sourc
     taken.source.input = gsay_arena_copy(&engine->arena, source->input);
     if (!taken.source.name.ptr || !taken.source.group.ptr || !taken.source.title.ptr || !taken.source.input.ptr)
         return gsay_fail_memory(err);
-    GSAY_TRY(take(engine, &taken, &is_new, err));
+    GSAY_TRY(take(engine, &taken, &index, &is_new, err));
     if (!is_new)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot add the source %.*s: its name is taken", GSAY_ARG(source->name));
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot add the source %.*s: its name is taken",
+                         GSAY_ARG(source->name));
     return GSAY_OK;
 }
 
-gsay_status gsay_engine_add_text(gsay_engine *engine, const char *name, const char *group, const char *text, size_t len, gsay_error *error)
+gsay_status gsay_engine_add_text(gsay_engine *engine, const char *name, const char *group, const char *text, size_t len,
+                                 gsay_error *error)
 {
-    gsay_source source = { .name = gsay_str_of(name), .group = gsay_str_of(group), .date = GSAY_DAY_NONE,
-                           .input = { text, len }, .format = GSAY_FORMAT_TEXT };
+    gsay_source source = { .name = gsay_str_of(name),
+                           .group = gsay_str_of(group),
+                           .date = GSAY_DAY_NONE,
+                           .input = { text, len },
+                           .format = GSAY_FORMAT_TEXT };
     return gsay_engine_add_source(engine, &source, error);
 }
 
@@ -147,8 +196,12 @@ static int compare_sources(const void *left, const void *right)
     return order ? order : gsay_str_compare(a->source.name, b->source.name);
 }
 
-void gsay_engine_sort_sources(gsay_engine *engine)
+gsay_status gsay_engine_begin(gsay_engine *engine, gsay_error *err)
 {
+    if (engine->has_run)
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot run an engine twice: open another for the next run");
+    engine->has_run = true;
     if (engine->source_count > 1)
         qsort(engine->sources, engine->source_count, sizeof *engine->sources, compare_sources);
+    return GSAY_OK;
 }

@@ -8,10 +8,12 @@
 #include "source/walk.h"
 #include "text/text.h"
 
-/* Sources extracted before their lines are handed on: enough to keep the threads busy, few enough to keep memory small. */
+/* Sources extracted before their lines are handed on: enough to keep the threads busy, few enough to keep memory small.
+ */
 #define BATCH_SOURCES 64u
 
-gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has_rules, gsay_source_worker *worker, gsay_error *err)
+gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has_rules, gsay_source_worker *worker,
+                                    gsay_error *err)
 {
     *worker = (gsay_source_worker){ .kept = engine->kept ? &engine->kept[number] : NULL };
     GSAY_TRY(gsay_vocabulary_open(&worker->vocabulary, err));
@@ -25,8 +27,8 @@ void gsay_source_worker_close(gsay_source_worker *worker)
     gsay_arena_clear(&worker->scratch);
 }
 
-gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *input, int32_t date, gsay_engine_source *source,
-                                    gsay_claims *claims, gsay_error *err)
+gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *input, int32_t date,
+                                    gsay_engine_source *source, gsay_claims *claims, gsay_error *err)
 {
     gsay_arena    *scratch = &worker->scratch;
     gsay_document *document = GSAY_NEW(scratch, gsay_document, 1);
@@ -57,7 +59,8 @@ static void extract_one(void *context, size_t number, size_t item)
     gsay_source_worker *worker = &batch->workers[number];
     gsay_engine_source *source = &batch->engine->sources[batch->begin + item];
     gsay_claims         claims = { 0 };
-    gsay_status         status = gsay_source_worker_read(worker, &worker->scratch, batch->engine->date, source, &claims, &batch->errors[item]);
+    gsay_status         status =
+        gsay_source_worker_read(worker, &worker->scratch, batch->engine->date, source, &claims, &batch->errors[item]);
     if (status == GSAY_OK) {
         gsay_write_mentions(&batch->lines[item], &claims);
         if (batch->lines[item].has_failed)
@@ -69,14 +72,16 @@ static void extract_one(void *context, size_t number, size_t item)
 }
 
 /* Hand a batch's lines on in the order of its sources, and keep what went wrong. */
-static gsay_status hand_on(extraction_batch *batch, size_t count, gsay_claims_sink *sink, void *context, gsay_error *err)
+static gsay_status hand_on(extraction_batch *batch, size_t count, gsay_claims_sink *sink, void *context,
+                           gsay_error *err)
 {
     for (size_t i = 0; i < count; i++) {
         gsay_error *bad = &batch->errors[i];
         if (bad->status == GSAY_ENOMEM)
             return gsay_fail_memory(err);
         if (bad->status != GSAY_OK)
-            GSAY_TRY(gsay_engine_add_problem(batch->engine, bad->status, batch->engine->sources[batch->begin + i].is_walked,
+            GSAY_TRY(gsay_engine_add_problem(batch->engine, bad->status,
+                                             batch->engine->sources[batch->begin + i].is_walked,
                                              gsay_str_of(bad->message), err));
         else if (batch->lines[i].len)
             GSAY_TRY(sink(context, gsay_buffer_view(&batch->lines[i]), err));
@@ -86,7 +91,8 @@ static gsay_status hand_on(extraction_batch *batch, size_t count, gsay_claims_si
     return GSAY_OK;
 }
 
-static gsay_status extract_batches(extraction_batch *batch, size_t workers, gsay_claims_sink *sink, void *context, gsay_error *err)
+static gsay_status extract_batches(extraction_batch *batch, size_t workers, gsay_claims_sink *sink, void *context,
+                                   gsay_error *err)
 {
     size_t count = batch->engine->source_count;
     for (batch->begin = 0; batch->begin < count; batch->begin += BATCH_SOURCES) {
@@ -107,7 +113,7 @@ gsay_status gsay_engine_extract(gsay_engine *engine, gsay_claims_sink *sink, voi
     extraction_batch   batch = { .engine = engine, .workers = states, .lines = lines, .errors = errors };
     if (!errors)
         return gsay_fail_memory(err);
-    gsay_engine_sort_sources(engine);
+    GSAY_TRY(gsay_engine_begin(engine, err));
     for (size_t i = 0; i < workers && status == GSAY_OK; i++)
         status = gsay_source_worker_open(engine, i, false, &states[i], err);
     if (status == GSAY_OK)

@@ -6,24 +6,26 @@
 
 /* Where the reading stands. */
 typedef struct test_reader {
-    gsay_arena      *arena;
-    gsay_test_file  *file;
-    gsay_buffer      text;        /* of the source being read; heap, cleared by the caller */
-    size_t           line_begin;  /* in text: of the source line that marks refer to */
-    uint32_t         line_number; /* in the file */
-    gsay_error      *err;
+    gsay_arena     *arena;
+    gsay_test_file *file;
+    gsay_buffer     text;        /* of the source being read; heap, cleared by the caller */
+    size_t          line_begin;  /* in text: of the source line that marks refer to */
+    uint32_t        line_number; /* in the file */
+    gsay_error     *err;
 } test_reader;
 
 static gsay_status fail_line(const test_reader *reader, const char *why)
 {
-    return gsay_fail(reader->err, GSAY_EINPUT, SIZE_MAX, "%.*s:%u: %s", GSAY_ARG(reader->file->path), reader->line_number, why);
+    return gsay_fail(reader->err, GSAY_EINPUT, SIZE_MAX, "%.*s:%u: %s", GSAY_ARG(reader->file->path),
+                     reader->line_number, why);
 }
 
 static gsay_str trim(gsay_str text)
 {
     while (text.len && (text.ptr[0] == ' ' || text.ptr[0] == '\t'))
         text.ptr++, text.len--;
-    while (text.len && (text.ptr[text.len - 1] == ' ' || text.ptr[text.len - 1] == '\t' || text.ptr[text.len - 1] == '\r'))
+    while (text.len &&
+           (text.ptr[text.len - 1] == ' ' || text.ptr[text.len - 1] == '\t' || text.ptr[text.len - 1] == '\r'))
         text.len--;
     return text;
 }
@@ -92,7 +94,8 @@ static gsay_status read_source(test_reader *reader, gsay_str line)
         source.date = gsay_day_read(date);
     if (!source.name.len || (date.len && source.date == GSAY_DAY_NONE))
         return fail_line(reader, "a source is \"--- name\" or \"--- name YYYY-MM-DD\"");
-    gsay_test_source *grown = gsay_arena_grow(reader->arena, test->sources, sizeof *grown, test->source_count, &test->source_capacity);
+    gsay_test_source *grown =
+        gsay_arena_grow(reader->arena, test->sources, sizeof *grown, test->source_count, &test->source_capacity);
     if (!grown)
         return gsay_fail_memory(reader->err);
     test->sources = grown;
@@ -112,7 +115,8 @@ static gsay_status add_option(test_reader *reader, gsay_str setting)
         option.rule = first;
         option.key = rest;
     }
-    gsay_test_option *grown = gsay_arena_grow(reader->arena, test->options, sizeof *grown, test->option_count, &test->option_capacity);
+    gsay_test_option *grown =
+        gsay_arena_grow(reader->arena, test->options, sizeof *grown, test->option_count, &test->option_capacity);
     if (!grown)
         return gsay_fail_memory(reader->err);
     test->options = grown;
@@ -174,7 +178,9 @@ static gsay_status read_mark(test_reader *reader, gsay_str line)
     size_t end = begin;
     while (end < line.len && line.ptr[end] == '^')
         end++;
-    gsay_expectation expected = { .line_number = reader->line_number, .source = source->name, .span = marked_bytes(reader, begin, end) };
+    gsay_expectation expected = { .line_number = reader->line_number,
+                                  .source = source->name,
+                                  .span = marked_bytes(reader, begin, end) };
     gsay_str         rest = { 0 };
     gsay_str         severity = cut(trim(after(line, end)), ' ', &rest);
     expected.rule = trim(cut(rest, ':', &expected.message));
@@ -183,8 +189,8 @@ static gsay_status read_mark(test_reader *reader, gsay_str line)
         return fail_line(reader, "carets must stand under words of the line above");
     if (!gsay_severity_named(severity, &expected.severity) || !expected.rule.len)
         return fail_line(reader, "a mark is \"^^^ severity rule\" or \"^^^ severity rule: part of the message\"");
-    gsay_expectation *grown =
-        gsay_arena_grow(reader->arena, test->expectations, sizeof *grown, test->expectation_count, &test->expectation_capacity);
+    gsay_expectation *grown = gsay_arena_grow(reader->arena, test->expectations, sizeof *grown, test->expectation_count,
+                                              &test->expectation_capacity);
     if (!grown)
         return gsay_fail_memory(reader->err);
     test->expectations = grown;
@@ -217,8 +223,8 @@ static gsay_status read_related(test_reader *reader, gsay_str line)
         place.text = (gsay_str){ rest.ptr + 1, rest.len - 2 };
     if (!place.line || (rest.len && !place.text.ptr))
         return fail_line(reader, "a related place is \"-> source:line\" or \"-> source:line \"text\"\"");
-    gsay_expected_place *grown =
-        gsay_arena_grow(reader->arena, expected->related, sizeof *grown, expected->related_count, &expected->related_capacity);
+    gsay_expected_place *grown = gsay_arena_grow(reader->arena, expected->related, sizeof *grown,
+                                                 expected->related_count, &expected->related_capacity);
     if (!grown)
         return gsay_fail_memory(reader->err);
     expected->related = grown;
@@ -245,7 +251,9 @@ static gsay_status read_line(test_reader *reader, gsay_str line)
     if (gsay_str_starts(line, GSAY_STR("@")))
         return read_directive(reader, line);
     if (!current_source(reader))
-        return words.len && current_case(reader) ? fail_line(reader, "text before the case's first source: \"--- name\"") : GSAY_OK;
+        return words.len && current_case(reader)
+                   ? fail_line(reader, "text before the case's first source: \"--- name\"")
+                   : GSAY_OK;
     if (words.len && words.ptr[0] == '^')
         return read_mark(reader, line);
     if (gsay_str_starts(words, GSAY_STR("-> ")))
@@ -280,8 +288,9 @@ static gsay_status set_references(gsay_test_file *file, gsay_error *err)
                     test->sources[n].role = GSAY_ROLE_DRAFT;
             }
             if (!is_met)
-                return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "%.*s:%u: @against names %.*s, which is no source of the case",
-                                 GSAY_ARG(file->path), test->line_number, GSAY_ARG(test->options[k].key));
+                return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                                 "%.*s:%u: @against names %.*s, which is no source of the case", GSAY_ARG(file->path),
+                                 test->line_number, GSAY_ARG(test->options[k].key));
         }
     }
     return GSAY_OK;

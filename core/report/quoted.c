@@ -99,8 +99,7 @@ static gsay_span fit(gsay_str line, gsay_span place, size_t room)
     end = reach_right(line, end, line.len, &room);
     begin = reach_left(line, begin, &room);
     begin = word_begin(line, begin, place.begin);
-    if (end > place.end)
-        end = word_end(line, place.end, end);
+    end = word_end(line, end > place.end ? place.end : place.begin, end);
     return (gsay_span){ (uint32_t)begin, (uint32_t)end };
 }
 

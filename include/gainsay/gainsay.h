@@ -76,7 +76,7 @@ typedef enum gsay_grouping {
 
 /* How an engine works. Zeroed memory is a valid default but for pack_folder. Strings are copied. */
 typedef struct gsay_settings {
-    const char        *pack_folder; /* folder of the shipped rule packs */
+    const char        *pack_folder; /* folder of the shipped rule packs; NULL: no rules, so nothing can be checked */
     const char *const *packs;       /* names of shipped packs or folders of a user's own; NULL: every shipped pack but "style" */
     size_t             pack_count;
     size_t             jobs;        /* threads; 0: one a processor */
@@ -115,21 +115,23 @@ typedef struct gsay_engine gsay_engine;
  *
  * engine  out: gives; release with gsay_engine_close. Untouched on error.
  * error   may be NULL, here and below.
- * Returns GSAY_OK, GSAY_EINPUT (unknown pack, bad setting), GSAY_EIO, GSAY_ERULE (a rule file is wrong), GSAY_ENOMEM. */
+ * Returns GSAY_OK, GSAY_EINPUT (unknown pack, bad setting), GSAY_EIO, GSAY_ERULE (a pack.lua is wrong), GSAY_ENOMEM. A rule file that is wrong
+ *         is told by gsay_engine_check, which runs the others. */
 gsay_status gsay_engine_open(const gsay_settings *settings, gsay_engine **engine, gsay_error *error);
 
-/* Add a file, the texts of a folder, or standard input ("-"). Files are read when gsay_engine_check needs them.
- * Returns GSAY_OK, GSAY_EIO (no such path), GSAY_EINPUT (a bad JSONL line: the good ones are added), GSAY_EENCODING, GSAY_ELIMIT, GSAY_ENOMEM. */
+/* Add a file, the texts of a folder, or standard input ("-"). Files are read when gsay_engine_check needs them. A file that is added
+ * twice is one source; added once as a reference, it is a reference. A bad JSONL line is a problem of the run: the good lines are added, and gsay_engine_check tells of it.
+ * Returns GSAY_OK, GSAY_EIO (no such path), GSAY_EINPUT (a record has the name; the engine has run), GSAY_ELIMIT, GSAY_ENOMEM. */
 gsay_status gsay_engine_add_path(gsay_engine *engine, const char *path, gsay_role role, gsay_error *error);
 
 /* Add a text from memory (copied) under a name of its own.
  * group   "" or NULL: the unnamed group.
- * Returns GSAY_OK, GSAY_EINPUT (the name is taken), GSAY_ELIMIT, GSAY_ENOMEM. */
+ * Returns GSAY_OK, GSAY_EINPUT (the name is taken; the engine has run), GSAY_ELIMIT, GSAY_ENOMEM. */
 gsay_status gsay_engine_add_text(gsay_engine *engine, const char *name, const char *group, const char *text, size_t len, gsay_error *error);
 
 /* Compare all sources. Call once.
  * Returns GSAY_OK when every source and every rule did its work; else the first failure (GSAY_EIO, GSAY_EENCODING, GSAY_ERULE ...): findings of
- *         everything else are there all the same. GSAY_ENOMEM: no findings. */
+ *         everything else are there all the same. GSAY_EINPUT (called twice, or without rule packs), GSAY_ENOMEM: no findings. */
 gsay_status gsay_engine_check(gsay_engine *engine, gsay_error *error);
 
 /* The number of findings, 0 before gsay_engine_check. */
