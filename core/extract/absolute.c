@@ -318,7 +318,9 @@ static uint32_t read_weekday(const gsay_scan *scan, uint32_t at, gsay_when *when
     gsay_str folded = gsay_scan_word(scan, at)->folded;
     bool     is_plural = gsay_str_ends(folded, GSAY_STR("days"));
     when->granularity = GSAY_GRANULARITY_DAY;
-    when->is_weak = is_plural || (folded.len <= 5 && end == at + 1);
+    bool is_other = gsay_scan_is(scan, at, GSAY_WORD(COMMON) | GSAY_WORD(VERB)) ||
+                    !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL);
+    when->is_weak = is_plural || (folded.len <= 5 && end == at + 1 && is_other);
     if (folded.len <= 5 && !is_plural && at > scan->begin && gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL)
         when->is_weak = when->is_weak && !gsay_scan_says_any(scan, at - 1, "on since until till by next last this");
     if (!is_plural && stands_alone(scan, at, end))
@@ -355,7 +357,8 @@ static uint32_t read_with_weekday(const gsay_scan *scan, uint32_t at, gsay_when 
         after = gsay_read_day(scan, day_at, &date.day, &is_ordinal);
         bool is_free = !gsay_joined(scan, after) || gsay_scan_marks_any(scan, after, ".,;!?)'\"");
         if (after == day_at || !is_free ||
-            (!is_ordinal && (date.day <= 12 || gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD)))
+            (!is_ordinal && (date.day <= 12 || (gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD &&
+                                                !gsay_scan_is(scan, after, GSAY_WORD(STOP))))))
             after = next;
     }
     if (after == next || (in_brackets && !gsay_scan_marks(scan, after, ')')))
@@ -394,6 +397,9 @@ uint32_t gsay_read_absolute(const gsay_scan *scan, uint32_t at, gsay_when *when)
             *when = got;
         }
     }
+    bool is_slashed = best == at + 3 && gsay_scan_marks(scan, at + 1, '/') && when->granularity == GSAY_GRANULARITY_DAY;
+    if (is_slashed && at > scan->begin && gsay_scan_says_any(scan, at - 1, "on until till since by before"))
+        when->is_weak = false;
     if (best > at && !when->year && (when->weekday || when->month))
         when->is_expected = is_spoken_of_as_to_come(scan, at);
     return best;

@@ -188,6 +188,13 @@ static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *
     uint32_t date_at = is_linked ? next + 1 : next;
     uint32_t after =
         (is_part && !gsay_scan_says(scan, next, GSAY_STR("of"))) ? date_at : read_date(scan, date_at, &date);
+    gsay_when part = { 0 };
+    uint32_t  part_end = after > date_at && clock.has_hour ? gsay_read_daypart(scan, after, &part) : after;
+    if (part_end > after) { /* "9 tomorrow morning" */
+        date.granularity = GSAY_GRANULARITY_TIME;
+        date.daypart = part.daypart;
+        after = part_end;
+    }
     bool is_day = date.granularity == GSAY_GRANULARITY_DAY ||
                   (date.granularity == GSAY_GRANULARITY_TIME && date.daypart && !date.has_hour);
     if (after > date_at && is_day && (!date.is_weak || is_linked) &&

@@ -117,6 +117,14 @@ static inline uint32_t gsay_skip_word(const gsay_scan *scan, uint32_t at, gsay_s
     return at < scan->end && gsay_scan_says(scan, at, folded) ? at + 1 : at;
 }
 
+/* Tell whether "last" at the token is the verb: "will last two hours". */
+static inline bool gsay_last_is_verb(const gsay_scan *scan, uint32_t at)
+{
+    return at > scan->begin && gsay_scan_says(scan, at, GSAY_STR("last")) &&
+           (gsay_scan_is(scan, at - 1, GSAY_WORD(AUXILIARY) | GSAY_WORD(MODAL) | GSAY_WORD(NEGATION)) ||
+            gsay_scan_says(scan, at - 1, GSAY_STR("to")));
+}
+
 /* Tell whether the token's word is one of the words in a list separated by spaces. */
 bool gsay_scan_says_any(const gsay_scan *scan, uint32_t at, const char *words);
 

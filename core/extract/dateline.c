@@ -154,6 +154,35 @@ static bool read_alone(gsay_scan *scan, gsay_dateline *line)
     return true;
 }
 
+/* Tell whether a text is history and no news: it names years, none within one of its own date, and never speaks of
+ * weekdays or of yesterday, today and tomorrow. */
+static bool is_narrative(const gsay_text *text, int32_t date)
+{
+    bool names_years = false;
+    if (date == GSAY_DAY_NONE)
+        return false;
+    int32_t own = gsay_civil_of(date).year;
+    for (size_t i = 0; i < text->token_count; i++) {
+        const gsay_token *token = &text->tokens[i];
+        if (token->kind == GSAY_TOKEN_WORD) {
+            const gsay_word *word = gsay_token_word(text, i);
+            bool             is_news = word->lexeme.classes & (GSAY_WORD(WEEKDAY) | GSAY_WORD(DAY_WORD));
+            if (is_news && word->folded.len > 3) /* neither "now" nor "sun" */
+                return false;
+            continue;
+        }
+        gsay_str digits = gsay_token_text(text, i);
+        if (token->kind != GSAY_TOKEN_DIGITS || digits.len != 4 || digits.ptr[0] > '2')
+            continue;
+        int32_t year = (digits.ptr[0] - '0') * 1000 + (digits.ptr[1] - '0') * 100 + (digits.ptr[2] - '0') * 10 +
+                       digits.ptr[3] - '0';
+        if (year >= own - 1 && year <= own + 1)
+            return false;
+        names_years = true;
+    }
+    return names_years;
+}
+
 gsay_dateline gsay_find_dateline(gsay_scan *scan)
 {
     gsay_dateline line = { .day = scan->text->document->source.date, .place = GSAY_STR("") };
@@ -180,5 +209,6 @@ gsay_dateline gsay_find_dateline(gsay_scan *scan)
     scan->has_failed = scan->has_failed || reading.has_failed;
     if (line.day == GSAY_DAY_NONE)
         line.day = scan->date;
+    scan->is_narrative = line.token_begin == line.token_end && is_narrative(scan->text, line.day);
     return line;
 }

@@ -101,6 +101,7 @@ static gsay_status walk_sentence(gsay_scan *scan, uint32_t sentence, gsay_mentio
         GSAY_TRY(append(scan->arena, mentions, capacity, &mention));
         at = mention.end;
         scan->free_from = at;
+        gsay_scan_note(scan, &mention);
     }
     return scan->has_failed ? GSAY_ENOMEM : GSAY_OK;
 }

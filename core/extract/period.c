@@ -231,7 +231,7 @@ static uint32_t read_last_or_next(const gsay_scan *scan, uint32_t at, gsay_lengt
     bool           is_back = word == GSAY_TIME_LAST || word == GSAY_TIME_PAST || word == GSAY_TIME_PREVIOUS;
     bool           is_ahead = word == GSAY_TIME_NEXT || word == GSAY_TIME_COMING || word == GSAY_TIME_FOLLOWING;
     bool           is_recent = word == GSAY_TIME_RECENT;
-    if (!is_back && !is_ahead && !is_recent)
+    if ((!is_back && !is_ahead && !is_recent) || gsay_last_is_verb(scan, count_end))
         return at;
     *sign = word == GSAY_TIME_FOLLOWING || (word == GSAY_TIME_PREVIOUS && has_article) ? 0 : is_ahead ? 1 : -1;
     uint32_t unit_at = count_end + 1;
@@ -239,7 +239,7 @@ static uint32_t read_last_or_next(const gsay_scan *scan, uint32_t at, gsay_lengt
         length->lo = length->hi = number;
         uint32_t end = gsay_read_time_unit(scan, unit_at, &length->unit);
         bool     is_plural = gsay_str_ends(gsay_scan_word(scan, unit_at)->folded, GSAY_STR("s"));
-        return end > unit_at && is_plural ? end : at;
+        return end > unit_at && (is_plural || word != GSAY_TIME_LAST) ? end : at;
     }
     uint32_t end = gsay_read_length(scan, unit_at, length);
     if (end > unit_at)

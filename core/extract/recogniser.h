@@ -17,6 +17,8 @@ typedef struct gsay_scan {
     bool             is_day_first;  /* the document's own evidence for 3/4/2020: set when is_order_known */
     bool             is_order_known;
     bool             is_loose;      /* the document sets blanks around marks inside numbers: "2, 129", "6. 4", "29 - year - old" */
+    bool             is_narrative;  /* the text tells of the past by full dates: a date without a year is of the year named last */
+    int16_t          told_year;     /* that year, as written; 0 before the first */
     bool             has_failed;    /* a recogniser ran out of memory: extraction ends with GSAY_ENOMEM */
 } gsay_scan;
 
@@ -33,8 +35,10 @@ gsay_recogniser gsay_recognise_date;       /* date.c: dates, times, durations, s
 /* Names and quotations need the whole document: they run once, after the walk. */
 gsay_status gsay_find_names(gsay_scan *scan, gsay_mentions *mentions, gsay_error *err);
 gsay_status gsay_find_quotes(gsay_scan *scan, gsay_mentions *mentions, gsay_error *err);
-/* Finds the dateline before the walk, with the date recogniser. */
+/* Finds the dateline before the walk, with the date recogniser, and whether the text is a narrative. */
 gsay_dateline gsay_find_dateline(gsay_scan *scan);
+/* when.c: learns the year of a mention that was taken, for the dates without one behind it. */
+void gsay_scan_note(gsay_scan *scan, const gsay_mention *mention);
 
 /* The token, or a token of kind PUNCT without mark beyond either end of the sentence. */
 static inline gsay_token gsay_scan_token(const gsay_scan *scan, uint32_t at)

@@ -129,7 +129,7 @@ static uint32_t read_adjective(const gsay_scan *scan, uint32_t at, gsay_when *wh
     gsay_time_unit unit = GSAY_UNIT_NONE;
     gsay_time_word word = gsay_time_word_at(scan, next);
     direction      way = direction_of(word, has_article);
-    if (way == NOWHERE)
+    if (way == NOWHERE || gsay_last_is_verb(scan, next))
         return at;
     next++;
     gsay_time_word second = gsay_time_word_at(scan, next); /* "this past", "this coming", "that same" */
@@ -170,7 +170,14 @@ static uint32_t read_adjective(const gsay_scan *scan, uint32_t at, gsay_when *wh
     place_from_date(scan, when, unit, way == BACK ? -1 : way == AHEAD ? 1 : 0);
     if (unit == GSAY_UNIT_SEASON)
         when->is_placed = false;
-    return end;
+    uint8_t  weekday = 0;
+    uint32_t day_end = unit == GSAY_UNIT_WEEK ? gsay_read_weekday(scan, end, &weekday) : end;
+    if (day_end == end || gsay_str_ends(gsay_scan_word(scan, end)->folded, GSAY_STR("days")))
+        return end;
+    when->granularity = GSAY_GRANULARITY_DAY; /* "next week Monday" */
+    when->weekday = weekday;
+    when->first += weekday - 1;
+    return day_end;
 }
 
 /* The whole number of units that a length says; 0 when it says none. */

@@ -225,6 +225,12 @@ static uint32_t read_digital(const gsay_scan *scan, uint32_t at, gsay_when *when
     }
     gsay_when pointed = *when;
     after = read_minutes(scan, end, ".", &pointed);
+    if (after > end && at > scan->begin && gsay_scan_says(scan, at - 1, GSAY_STR("at")) &&
+        read_half_day(scan, after, &pointed) == after) {
+        *when = pointed; /* "Monday at 2.30" */
+        when->is_weak = true;
+        return after;
+    }
     if (after > end && read_half_day(scan, after, &pointed) > after) {
         *when = pointed;
         return read_clock_tail(scan, after, when);

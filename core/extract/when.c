@@ -194,7 +194,11 @@ void gsay_when_settle(const gsay_scan *scan, gsay_when *when)
         when->first = GSAY_DAY_NONE;
         if (when->is_open_order || when->is_loose)
             return;
-        int16_t year = when->year ? when->year : when->shared_year;
+        bool    is_of_year = when->month || when->granularity == GSAY_GRANULARITY_SEASON;
+        int16_t told = scan->is_narrative && is_of_year && !when->counted_year && !when->is_past && !when->is_future
+                           ? scan->told_year
+                           : GSAY_YEAR_NONE;
+        int16_t year = when->year ? when->year : when->shared_year ? when->shared_year : told;
         if (year && has_calendar_part(when)) {
             when->first = first_in_year(when, astronomical_year(year));
         } else if (when->counted_year) {
@@ -398,6 +402,18 @@ gsay_str gsay_when_timex(gsay_scan *scan, const gsay_when *when)
     gsay_str copy = gsay_arena_copy(scan->arena, (gsay_str){ out.text, out.len });
     scan->has_failed = scan->has_failed || !copy.ptr;
     return copy.ptr ? copy : GSAY_STR("");
+}
+
+void gsay_scan_note(gsay_scan *scan, const gsay_mention *mention)
+{
+    if (!scan->is_narrative || !gsay_kind_is_temporal(mention->value.kind))
+        return;
+    const gsay_temporal *temporal = &mention->value.as.temporal;
+    if (temporal->year)
+        scan->told_year = temporal->year;
+    else if (temporal->granularity == GSAY_GRANULARITY_PERIOD && temporal->resolved_by == GSAY_RESOLVED_TEXT &&
+             temporal->days.to > 0)
+        scan->told_year = (int16_t)gsay_civil_of(temporal->days.to - 1).year;
 }
 
 void gsay_when_finish(gsay_scan *scan, gsay_when *when, gsay_mention *mention)

@@ -187,7 +187,7 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("wk", TIME, "604800", "week weeks wk wks", NULL, "wk wks"),
     UNIT_OF("14.d", TIME, "1209600", "fortnight fortnights", NULL, NULL),
     UNIT_OF("mo", TIME, "2629800", "month months mth mths", "calendar month,calendar months", "mo mos mth"),
-    UNIT_OF("3.mo", TIME, "7889400", "quarter quarters trimester trimesters", NULL, NULL),
+    UNIT_OF("3.mo", TIME, "7889400", "quarter quarters qtr qtrs trimester trimesters", NULL, NULL),
     UNIT_OF("6.mo", TIME, "15778800", "semester semesters", NULL, NULL),
     UNIT_OF("a", TIME, "31557600", "year years yr yrs", "calendar year,calendar years", "yr yrs"),
     UNIT_OF("10.a", TIME, "315576000", "decade decades", NULL, NULL),
