@@ -139,6 +139,7 @@ static gsay_status read_directive(test_reader *reader, gsay_str line)
     if (gsay_str_starts(line, GSAY_STR("@against "))) {
         GSAY_TRY(add_option(reader, trim(after(line, 9))));
         test->options[test->option_count - 1].rule = (gsay_str){ 0 };
+        test->options[test->option_count - 1].key = trim(after(line, 9)); /* its dot is no option's */
         return GSAY_OK;
     }
     return fail_line(reader, "unknown directive: known are @option KEY = VALUE, @against SOURCE and @todo");
