@@ -213,7 +213,11 @@ static bool is_one(const gsay_scan *scan, uint32_t at)
 static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
 {
     gsay_unit_reading unit = { 0 }, money = { 0 };
-    uint32_t          money_end = gsay_scan_currency_behind(scan, at, &money);
+    bool              is_vague = amount->number.bound == GSAY_BOUND_VAGUE;
+    uint32_t          coin = at + (is_vague && gsay_scan_says(scan, at, GSAY_STR("of")));
+    uint32_t          money_end = gsay_scan_currency_behind(scan, coin, &money);
+    if (money_end == coin)
+        money_end = at;
     if (amount->has_prefix) {
         bool is_same = money_end > at && money.currency && !money.currency->minor && !money.scale;
         if (is_same && amount->number.unit.ptr[0] == '$')
@@ -281,7 +285,8 @@ static bool read_article(const gsay_scan *scan, uint32_t at, gsay_amount *amount
 static bool is_inside_word(const gsay_scan *scan, uint32_t at)
 {
     bool is_letter = gsay_scan_marks(scan, at - 1, '-') && gsay_scan_tight(scan, at) && gsay_scan_tight(scan, at - 1) &&
-                     gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_WORD && gsay_scan_text(scan, at - 2).len == 1;
+                     gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_WORD && gsay_scan_text(scan, at - 2).len == 1 &&
+                     !(gsay_scan_tight(scan, at - 2) && is_digits(scan, at - 3));
     return is_letter || (gsay_scan_tight(scan, at) && gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_WORD);
 }
 

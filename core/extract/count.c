@@ -30,6 +30,8 @@ static const struct plural_row {
     { "leaves", "leaf" },         { "halves", "half" },
     { "data", "data" },           { "media", "media" },
     { "series", "series" },       { "species", "species" },
+    { "loaves", "loaf" },         { "shelves", "shelf" },
+    { "thieves", "thief" },       { "calves", "calf" },
     { "criteria", "criterion" },  { "phenomena", "phenomenon" },
     { "analyses", "analysis" },   { "crises", "crisis" },
 };
@@ -77,8 +79,11 @@ static bool ends_phrase(const gsay_scan *scan, uint32_t at)
     gsay_token token = gsay_scan_token(scan, at);
     if (token.kind != GSAY_TOKEN_WORD || (token.flags & GSAY_TOKEN_POSSESSIVE))
         return true;
-    return gsay_scan_is(scan, at, GSAY_WORD(STOP) | GSAY_WORD(NUMERAL) | GSAY_WORD(SPEECH) | GSAY_WORD(WEEKDAY)) &&
-           !find_plural(gsay_scan_word(scan, at)->folded);
+    gsay_str folded = gsay_scan_word(scan, at)->folded;
+    /* "states" and "claims" are nouns where something counts them */
+    if (gsay_scan_is(scan, at, GSAY_WORD(SPEECH)) && !ends_as_plural(folded))
+        return true;
+    return gsay_scan_is(scan, at, GSAY_WORD(STOP) | GSAY_WORD(NUMERAL) | GSAY_WORD(WEEKDAY)) && !find_plural(folded);
 }
 
 gsay_str gsay_scan_counted(const gsay_scan *scan, uint32_t at, bool is_one)

@@ -38,8 +38,9 @@ static bool is_phrase_end(const gsay_scan *scan, uint32_t at)
 /* Tell whether "quarter" here is three months: nothing says of what it is a part. */
 static bool is_stretch_of_time(const gsay_scan *scan, uint32_t at, uint32_t end)
 {
-    return gsay_scan_is(scan, at, GSAY_WORD(TIME_UNIT)) && !gsay_scan_says(scan, end, GSAY_STR("of")) &&
-           end < scan->end && !gsay_scan_is(scan, end, GSAY_WORD(UNIT) | GSAY_WORD(CURRENCY));
+    return gsay_scan_is(scan, at, GSAY_WORD(TIME_UNIT)) && !gsay_scan_says(scan, at - 2, GSAY_STR("by")) &&
+           !gsay_scan_says(scan, end, GSAY_STR("of")) && end < scan->end &&
+           !gsay_scan_is(scan, end, GSAY_WORD(UNIT) | GSAY_WORD(CURRENCY));
 }
 
 /* Tell whether "half" here is a part of something else's name: "the first half", "half-time", "half the". */

@@ -278,7 +278,7 @@ static bool is_other_prefix(const gsay_scan *scan, uint32_t at)
     gsay_unit_reading        reading = { 0 };
     uint32_t                 begin = at;
     for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
-        if (gsay_scan_says(scan, at, gsay_str_of(periods[i])))
+        if (gsay_scan_says(scan, at, gsay_str_of(periods[i])) && !gsay_scan_tight(scan, at + 2))
             return true;
     return gsay_scan_is(scan, at, GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(NUMERAL)) ||
            gsay_scan_currency_before(scan, at, &begin, &reading) > at;
@@ -314,10 +314,9 @@ static uint32_t read_listed(const gsay_scan *scan, uint32_t at)
         bool is_joint = gsay_scan_says(scan, end, GSAY_STR("and")) || gsay_scan_says(scan, end, GSAY_STR("to")) ||
                         gsay_scan_says(scan, end, GSAY_STR("or")) || gsay_scan_marks(scan, end, ',') ||
                         gsay_scan_marks(scan, end, '-');
-        gsay_word_classes counted =
-            GSAY_WORD(UNIT) | GSAY_WORD(COMMON) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(CURRENCY) | GSAY_WORD(MONTH);
+        gsay_word_classes counted = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(CURRENCY) | GSAY_WORD(MONTH);
         if (!is_joint || !is_digits(scan, end + 1) || gsay_scan_is(scan, end + 2, counted) ||
-            gsay_scan_marks(scan, end + 2, '%'))
+            gsay_scan_marks(scan, end + 2, '%') || gsay_scan_counted(scan, end + 2, false).len)
             break;
         end = read_tail(scan, end + 2);
     }
@@ -353,9 +352,10 @@ static uint32_t read_label(const gsay_scan *scan, uint32_t at)
 {
     bool     has_stop = gsay_scan_marks(scan, at + 1, '.') && gsay_scan_tight(scan, at + 1);
     bool     has_colon = gsay_scan_marks(scan, at + 1, ':') && gsay_scan_tight(scan, at + 1);
+    bool     is_first = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST) != 0;
     uint32_t number = at + 1 + (has_stop || has_colon);
     if (!gsay_scan_is(scan, at, GSAY_WORD(LABEL)) ||
-        (gsay_scan_says(scan, at, GSAY_STR("no")) && !has_stop && !is_capital(scan, at)))
+        (gsay_scan_says(scan, at, GSAY_STR("no")) && !has_stop && (!is_capital(scan, at) || is_first)))
         return at;
     if (is_capital(scan, number) && is_capital(scan, at) && gsay_scan_is(scan, number, GSAY_WORD(NUMERAL)))
         return number + 1;
@@ -387,6 +387,16 @@ static uint32_t read_numbered_name(const gsay_scan *scan, uint32_t at)
                   !gsay_scan_is(scan, end, GSAY_WORD(STOP)));
 }
 
+/* Tell whether a word without a capital in front has one inside: "iPhone", "eBay". */
+static bool has_inner_capital(const gsay_scan *scan, uint32_t at)
+{
+    gsay_str text = gsay_scan_text(scan, at);
+    bool     has = false;
+    for (size_t i = 1; i < text.len && i < 3; i++)
+        has |= text.ptr[i] >= 'A' && text.ptr[i] <= 'Z';
+    return has && is_word(scan, at);
+}
+
 bool gsay_recognise_identifier(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     gsay_token token = gsay_scan_token(scan, at);
@@ -400,6 +410,12 @@ bool gsay_recognise_identifier(gsay_scan *scan, uint32_t at, gsay_mention *menti
     else if (token.kind == GSAY_TOKEN_WORD)
         end = longest(read_model(scan, at),
                       longest(read_label(scan, at), longest(read_numbered_name(scan, at), read_group(scan, at))));
+    bool is_product = token.kind == GSAY_TOKEN_DIGITS && at > scan->free_from && has_inner_capital(scan, at - 1) &&
+                      !is_counting(scan, at);
+    if (is_product) {
+        mention->begin = at - 1;
+        end = longest(end, at + 1);
+    }
     if (end == at)
         return false;
     mention->value.kind = GSAY_KIND_IDENTIFIER;

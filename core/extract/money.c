@@ -180,6 +180,8 @@ uint32_t gsay_scan_currency_before(const gsay_scan *scan, uint32_t at, uint32_t 
         }
     } else if (gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD || !gsay_scan_token(scan, at).mark) {
         currency = find_symbol(scan, at, &end);
+        if (currency && currency->minor && is_word(scan, at)) /* "p 404" is a page, "c 1850" about then */
+            currency = NULL;
         if (!currency && (is_digits(scan, at + 1) || gsay_scan_marks(scan, at + 1, '$'))) {
             end = at + 1;
             currency = find_code(scan, at, &scale);

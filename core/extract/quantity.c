@@ -27,7 +27,7 @@ static bool is_in_name(const gsay_scan *scan, uint32_t at, uint32_t end)
     bool behind = has_own_capital(scan, end) && !gsay_scan_is(scan, end, GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE));
     if (!is_word(scan, at) || !is_capital || gsay_scan_is(scan, at, GSAY_WORD(CURRENCY)))
         return false;
-    return is_first ? behind && has_own_capital(scan, end + 1) : before || behind;
+    return is_first ? has_own_capital(scan, at + 1) && has_own_capital(scan, at + 2) : before || behind;
 }
 
 /* Tell whether "one" counts something here: a plain noun follows, and no word makes a pronoun of it. */
@@ -92,7 +92,8 @@ static bool is_no_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
         return at > scan->begin;
     bool is_adverb = gsay_scan_says(scan, at - 1, GSAY_STR("at")) || gsay_scan_says(scan, end, GSAY_STR("of")) ||
                      (gsay_scan_marks(scan, end, ',') && (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST));
-    return gsay_scan_says(scan, at, GSAY_STR("first")) && at > scan->begin && is_adverb;
+    bool is_first_of_all = gsay_scan_says(scan, end, GSAY_STR("of")) && gsay_scan_says(scan, end + 1, GSAY_STR("all"));
+    return gsay_scan_says(scan, at, GSAY_STR("first")) && (is_first_of_all || (at > scan->begin && is_adverb));
 }
 
 static bool read_ordinal(const gsay_scan *scan, uint32_t at, gsay_mention *mention)

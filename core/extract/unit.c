@@ -43,12 +43,13 @@ static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
     if (gsay_scan_marks(scan, end, '-') && gsay_scan_tight(scan, end))
         return false;
     return !is_capital ||
-           (!(gsay_scan_token(scan, end).flags & GSAY_TOKEN_CAPITAL) && !gsay_scan_marks(scan, end, '.')) ||
+           (!(gsay_scan_token(scan, end).flags & GSAY_TOKEN_CAPITAL) &&
+            !(gsay_scan_marks(scan, end, '.') && end + 1 < scan->end)) ||
            end >= scan->end;
 }
 
-/* Find the longest symbol at a token. */
-static struct found find_symbol(const gsay_scan *scan, uint32_t at)
+/* Find the longest symbol at a token. is_certain: what stands around it leaves no doubt. */
+static struct found find_symbol(const gsay_scan *scan, uint32_t at, bool is_certain)
 {
     struct found found = { NULL, at };
     uint32_t     last = at;
@@ -61,7 +62,7 @@ static struct found find_symbol(const gsay_scan *scan, uint32_t at)
         bool is_cut = gsay_scan_tight(scan, end) && (is_word(scan, end) || is_number_start(scan, end)) &&
                       gsay_scan_token(scan, end - 1).kind != GSAY_TOKEN_PUNCT;
         found.unit = is_cut ? NULL : gsay_unit_of_symbol(gsay_str_slice(scan->text->document->text, span));
-        if (found.unit && is_symbol_meant(scan, at, end)) {
+        if (found.unit && (is_certain || is_symbol_meant(scan, at, end))) {
             found.end = end;
             return found;
         }
@@ -106,7 +107,7 @@ static struct found find_words(const gsay_scan *scan, uint32_t at)
 
 static struct found find_unit(const gsay_scan *scan, uint32_t at)
 {
-    struct found symbol = find_symbol(scan, at);
+    struct found symbol = find_symbol(scan, at, false);
     struct found words = find_words(scan, at);
     return words.end > symbol.end ? words : symbol;
 }
@@ -171,7 +172,7 @@ static uint32_t read_joint(const gsay_scan *scan, uint32_t at, const char **join
     if (gsay_scan_tight(scan, at) && (gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("·")) ||
                                       gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("⋅"))))
         return at + 1;
-    struct found next = is_word(scan, at) ? find_symbol(scan, at) : (struct found){ NULL, at };
+    struct found next = is_word(scan, at) ? find_symbol(scan, at, true) : (struct found){ NULL, at };
     int          power = 1;
     if (next.unit && read_power(scan, next.end, &power) > next.end && power < 0)
         return at;
@@ -193,12 +194,15 @@ static uint32_t read_compound(const gsay_scan *scan, struct found first, gsay_un
         uint32_t    at = read_joint(scan, end, &joint);
         if (at == UINT32_MAX)
             break;
-        struct found next = find_unit(scan, at);
+        struct found next = find_symbol(scan, at, true);
+        if (!next.unit)
+            next = find_unit(scan, at);
         power = 1;
         if (!next.unit || next.unit->dimension == GSAY_DIMENSION_PERCENT)
             break;
         uint32_t next_end = read_power(scan, next.end, &power);
-        if (!add_part(code, &len, joint, next.unit, power))
+        bool     is_below = joint[0] == '.' && power < 0; /* "m s⁻¹" is m/s */
+        if (!add_part(code, &len, is_below ? "/" : joint, next.unit, is_below ? -power : power))
             break;
         end = next_end;
     }
@@ -228,10 +232,10 @@ static char closing_of(char mark)
     return mark == '(' ? ')' : mark == '[' ? ']' : mark == '{' ? '}' : mark == '<' ? '>' : 0;
 }
 
-/* Tell whether a unit counts calendar time: the date recogniser reads those. */
-static bool is_calendar_time(const gsay_scan *scan, uint32_t at)
+/* Tell whether a unit counts calendar time, from seconds on: the date recogniser reads those. */
+static bool is_calendar_time(const gsay_scan *scan, uint32_t at, const gsay_unit *unit)
 {
-    return gsay_scan_is(scan, at, GSAY_WORD(TIME_UNIT));
+    return gsay_scan_is(scan, at, GSAY_WORD(TIME_UNIT)) && unit->factor[0] != '0';
 }
 
 uint32_t gsay_scan_unit(const gsay_scan *scan, uint32_t at, gsay_unit_reading *reading)
@@ -257,7 +261,7 @@ uint32_t gsay_scan_unit(const gsay_scan *scan, uint32_t at, gsay_unit_reading *r
         reading->is_age = end > found.end;
         if (reading->is_age)
             return end;
-        if (is_calendar_time(scan, begin))
+        if (is_calendar_time(scan, begin, found.unit))
             return at;
     }
     if (found.unit->dimension == GSAY_DIMENSION_PERCENT || found.unit->dimension == GSAY_DIMENSION_POINT || has_hyphen)

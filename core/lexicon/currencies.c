@@ -27,7 +27,7 @@ const gsay_currency_row gsay_currency_rows[] = {
     MONEY("¥", "¥", NULL, "¥ ￥"),
 
     /* Parts. A cent is of a dollar or a euro, as the text goes. */
-    MINOR("$", "100", "cent cents", NULL, "¢"),
+    MINOR("$", "100", "cent cents", NULL, "¢ c"),
     MINOR("$", "10", "dime dimes", NULL, NULL),
     MINOR("EUR", "100", "eurocent eurocents", "euro cent,euro cents", NULL),
     MINOR("GBP", "100", "pence penny pennies p", NULL, "p"),

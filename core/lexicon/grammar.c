@@ -191,7 +191,7 @@ static const gsay_lexicon_row rows[] = {
           "phd md "
           "ba ma bsc msc mba dds rn bc ad ce bce cent temp max avg govt hr hrs mi lb lbs oz in yd yds min mins tbsp "
           "tsp gal "
-          "mph cc vs v viz trans rev repr orig ms mss bk ser seq ff n.b p.s a.m p.m u.s u.k u.n e.g i.e e.u",
+          "mph cc vs v viz trans rev repr orig ms mss bk ser seq ff n.b p.s a.m p.m u.s u.k u.n e.g i.e e.u rs dlrs",
           NULL),
 };
 
