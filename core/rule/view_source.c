@@ -171,7 +171,7 @@ static void read_parts(lua_State *lua, gsay_call *call, gsay_handle handle)
     gsay_parts parts = claim_of(call, handle.item)->parts;
     lua_newtable(lua);
     for (unsigned part = 0; part < GSAY_PART_COUNT; part++)
-        if (parts >> part & 1u) {
+        if ((unsigned)parts >> part & 1u) {
             lua_pushboolean(lua, 1);
             lua_setfield(lua, -2, gsay_part_name(part));
         }

@@ -32,7 +32,7 @@ Alike is not enough: most names that are alike are two names. So one of these mu
 Silent: plurals, nationalities and other derived forms, spellings that only differ by region, words that also stand
 without a capital, and two names that meet in one sentence. Forms under five letters are never compared.
 
-Put a name that is right into `accept` of your configuration when a rare spelling is reported again and again.
+Where rare spellings are right again and again, raise min_count or ratio.
 ]],
   check    = function(name, ctx)
     local odd, main = name.odd, name.main

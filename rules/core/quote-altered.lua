@@ -3,15 +3,16 @@
 local severities = { replaced = "error", omitted = "warning", hesitation = "note" }
 
 -- What happened to the words, by what is lost and what stands in its place.
-local function describe(change)
+local function describe(change, is_one)
+  local elsewhere = is_one and "one other place" or "{count} other places"
   if change.lost ~= "" and change.found ~= "" then
-    return "the quotation has “{found}” here, but “{lost}” {elsewhere}"
+    return "the quotation has “{found}” here, but “{lost}” in " .. elsewhere
   elseif change.lost ~= "" then
-    return "the quotation leaves out “{lost}” here, which stands in it {elsewhere}"
+    return "the quotation leaves out “{lost}” here, which stands in " .. elsewhere
   elseif change.found ~= "" then
-    return "the quotation adds “{found}” here, which does not stand in it {elsewhere}"
+    return "the quotation adds “{found}” here, which is missing in " .. elsewhere
   end
-  return "the quotation has its words in another order here than {elsewhere}"
+  return "the quotation has its words in another order here than in " .. elsewhere
 end
 
 return {
@@ -44,12 +45,8 @@ The finding stands at the version that fewer places have, or at the draft's.
       ctx:report {
         at = odd,
         related = rest,
-        message = describe(change),
-        args = {
-          lost = change.lost,
-          found = change.found,
-          elsewhere = rest.count == 1 and "in one other place" or "in " .. rest.count .. " other places",
-        },
+        message = describe(change, rest.count == 1),
+        args = { lost = change.lost, found = change.found, count = rest.count },
         severity = severities[change.kind],
         why = { "the same quotation: “" .. quote.key .. "”" },
       }

@@ -251,10 +251,10 @@ static const struct {
 } quote_rows[] = {
     { GSAY_QUOTE_REPLACED, "every ship", "any boat", true, GSAY_SEVERITY_ERROR,
       "the quotation has “every ship” here, but “any boat” in one other place" },
-    { GSAY_QUOTE_REPLACED, "", "not", true, GSAY_SEVERITY_ERROR, "the quotation leaves out “not” here, which stands in it in one other place" },
+    { GSAY_QUOTE_REPLACED, "", "not", true, GSAY_SEVERITY_ERROR, "the quotation leaves out “not” here, which stands in one other place" },
     { GSAY_QUOTE_REPLACED, "", "", true, GSAY_SEVERITY_ERROR, "the quotation has its words in another order here than in one other place" },
     { GSAY_QUOTE_OMITTED, "like you", "", true, GSAY_SEVERITY_WARNING,
-      "the quotation adds “like you” here, which does not stand in it in one other place" },
+      "the quotation adds “like you” here, which is missing in one other place" },
     { GSAY_QUOTE_HESITATION, "you know", "", true, GSAY_SEVERITY_NOTE, "adds “you know”" },
     { GSAY_QUOTE_REPLACED, "a", "b", false, GSAY_SEVERITY_OFF, "" },
     { GSAY_QUOTE_SAME, "", "", true, GSAY_SEVERITY_OFF, "" },
