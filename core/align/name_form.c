@@ -5,8 +5,6 @@
 
 #include "base/utf8.h"
 
-#define INNER_CAPITAL_MAX 3u /* letters before a capital inside a word */
-
 /* Forms under way: places in order of reading, forms by first meeting. */
 struct reader {
     gsay_arena      *arena;
@@ -17,8 +15,8 @@ struct reader {
     size_t           capacity;
 };
 
-/* Tell whether a word as written can be one that is compared: a capital, then small letters, and long enough. A capital
- * inside is that of "McCall" or "LaSalle"; further behind it makes a name of programs, which differ by design. */
+/* Tell whether a word as written can be one that is compared: a capital, then letters not all of which are capitals,
+ * and long enough. */
 static bool is_candidate(gsay_str shown)
 {
     bool   has_small = false;
@@ -26,8 +24,6 @@ static bool is_candidate(gsay_str shown)
     for (size_t at = 0, length = 0; at < shown.len; at += length, letters++) {
         gsay_char_class kind = gsay_utf8_class(gsay_utf8_decode(shown, at, &length));
         if ((letters == 0 && kind != GSAY_CHAR_UPPER) || (kind == GSAY_CHAR_OTHER && shown.ptr[at] != '\''))
-            return false;
-        if (letters > INNER_CAPITAL_MAX && kind == GSAY_CHAR_UPPER)
             return false;
         has_small |= kind == GSAY_CHAR_LOWER;
     }

@@ -3,11 +3,12 @@
 #include "align/spelling.h"
 #include "base/utf8.h"
 
-#define PLACES_MAX     48u /* places of a form whose surroundings are looked at */
-#define SOURCES_MAX    24u /* sources of a form that are held against those of the other */
-#define INTRODUCED_MIN 8u  /* the main form is so many times as frequent, where a known surname is taken for a slip */
-#define MEETING_RATIO  4u  /* the same for a form that no list knows, in one sentence with the main one */
-#define SHARED_PART    8u  /* two sources that treat one event share one in so many of their names, at least */
+#define PLACES_MAX        48u /* places of a form whose surroundings are looked at */
+#define SOURCES_MAX       24u /* sources of a form that are held against those of the other */
+#define INTRODUCED_MIN    8u /* the main form is so many times as frequent, where a known surname is taken for a slip */
+#define MEETING_RATIO     4u /* the same for a form that no list knows, in one sentence with the main one */
+#define INNER_CAPITAL_MIN 4u /* letters before a capital inside that is not that of "McCall" or "LaSalle" */
+#define SHARED_PART       8u /* two sources that treat one event share one in so many of their names, at least */
 
 #define KNOWN                                                                                                          \
     (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(PROPER) |      \
@@ -184,11 +185,20 @@ static bool meets_at(const gsay_form *form, const gsay_form_place *place)
            form->places[low].record->sentence_number == place->record->sentence_number;
 }
 
+/* Tell whether a word has a capital inside, like the names of programs, which differ by a letter by design. */
+static bool has_inner_capital(gsay_str shown)
+{
+    for (size_t i = INNER_CAPITAL_MIN; i < shown.len; i++)
+        if (shown.ptr[i] >= 'A' && shown.ptr[i] <= 'Z')
+            return true;
+    return false;
+}
+
 /* Tell whether two forms meet in one sentence as two things do. A form that no list knows, and that is rare beside the
  * other, is a slip in whichever sentence it stands. */
 static bool do_meet(const gsay_form *odd, const gsay_form *main)
 {
-    if (!is_known(odd) && main->count >= MEETING_RATIO * odd->count)
+    if (!is_known(odd) && main->count >= MEETING_RATIO * odd->count && !has_inner_capital(odd->places[0].shown))
         return false;
     for (size_t i = 0; i < odd->count; i++)
         if (meets_at(main, &odd->places[i]))

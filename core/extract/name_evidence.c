@@ -2,10 +2,12 @@
  * a capital in running prose where a common word would not. */
 #include "extract/name.h"
 
+#define TITLE_MIN    3u /* ordinary words with a capital that make a sentence of a paragraph a headline */
 #define CAPITALS_MIN 3u /* words in capitals that make a line one that is set so; two may be two acronyms */
 
 /* Counts of one sentence. */
 struct tally {
+    bool     is_stopped;     /* a full stop ends it, as none ends a headline */
     uint32_t words;          /* of two letters or more */
     uint32_t upper;          /* all in capitals */
     uint32_t common_capital; /* an ordinary word with a capital that its place does not ask for */
@@ -80,6 +82,7 @@ bool gsay_name_is_first(const gsay_scan *scan, uint32_t at)
 static struct tally count_words(const gsay_scan *scan)
 {
     struct tally tally = { 0 };
+    tally.is_stopped = scan->end > scan->begin && scan->text->tokens[scan->end - 1].mark == '.';
     for (uint32_t at = scan->begin; at < scan->end; at++) {
         gsay_token token = scan->text->tokens[at];
         if (token.kind != GSAY_TOKEN_WORD || token.end - token.begin < 2 || token.flags & GSAY_TOKEN_POSSESSIVE)
@@ -98,12 +101,13 @@ static struct tally count_words(const gsay_scan *scan)
 /* How a sentence is set: headings are believed sooner than sentences of a paragraph. */
 static gsay_setting judge(const struct tally *tally, bool is_heading)
 {
-    uint32_t least = is_heading ? 1 : 2;
+    uint32_t least = is_heading ? 1 : TITLE_MIN;
     if (is_heading && tally->words > 1 && tally->upper == tally->words)
         return GSAY_SETTING_CAPITALS;
     if (tally->upper >= CAPITALS_MIN && tally->upper * 10 >= tally->words * 7)
         return GSAY_SETTING_CAPITALS;
-    if (tally->common_capital >= least && tally->common_capital >= least * tally->lower)
+    if (!tally->is_stopped && tally->common_capital >= least &&
+        tally->common_capital >= (is_heading ? 1 : 2) * tally->lower)
         return GSAY_SETTING_TITLE;
     return GSAY_SETTING_PROSE;
 }

@@ -1,9 +1,11 @@
 /* The parts of a name: which words of a run are a title, which the given name, which the family's, and what it names.
  */
+#include "base/utf8.h"
 #include "extract/name.h"
 
 #define TITLE_WORDS_MAX 4u /* lower-case words of an office before a name: "former deputy prime minister" */
 
+#define PERSONAL (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE))
 #define ORDINARY (GSAY_WORD(COMMON) | GSAY_WORD(VERB))
 
 /* The words of a run that are the name itself, and where its title begins. */
@@ -15,10 +17,14 @@ struct parts {
     bool     is_organisation;
 };
 
-/* The classes of a word of a run. */
+/* The classes of a word of a run. A name with diacritics that no list has is looked up without them. */
 static gsay_word_classes classes_of(const gsay_name_scan *names, const gsay_name_run *run, uint32_t word)
 {
-    return gsay_scan_word(&names->scan, run->words[word])->lexeme.classes;
+    const gsay_word *found = gsay_scan_word(&names->scan, run->words[word]);
+    if (found->lexeme.classes || found->folded.len == 0)
+        return found->lexeme.classes;
+    gsay_str plain = gsay_utf8_fold_marks(names->scan.arena, found->folded);
+    return plain.ptr == found->folded.ptr ? 0 : gsay_lexicon_find(plain).classes & PERSONAL;
 }
 
 /* The token behind a word of a run with what joins it to the next: where the next word begins, or the end. */

@@ -82,11 +82,12 @@ static bool is_between(const gsay_scan *scan, uint32_t at)
            gsay_scan_says(scan, at, GSAY_STR("later"));
 }
 
-/* Tell whether a verb of speech stands at a token. */
+/* Tell whether a verb of speech stands at a token: not "so-called", nor a name. */
 static bool is_speech(const gsay_scan *scan, uint32_t at)
 {
     gsay_token token = gsay_scan_token(scan, at);
-    return token.kind == GSAY_TOKEN_WORD && !(token.flags & GSAY_TOKEN_CAPITAL) &&
+    bool       is_plain = !(token.flags & GSAY_TOKEN_CAPITAL) || token.flags & GSAY_TOKEN_FIRST;
+    return token.kind == GSAY_TOKEN_WORD && is_plain && token.flags & GSAY_TOKEN_SPACED &&
            gsay_scan_is(scan, at, GSAY_WORD(SPEECH));
 }
 
