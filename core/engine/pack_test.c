@@ -10,7 +10,7 @@
 /* One pack under test. */
 typedef struct pack_run {
     const gsay_settings *settings;
-    gsay_packs           packs;  /* the pack, after those that it extends */
+    gsay_packs           packs;  /* the pack, with those that it extends */
     gsay_str             folder; /* of the pack itself */
     gsay_arena          *arena;
     gsay_test_tally     *tally;
@@ -244,7 +244,7 @@ static gsay_status load_pack(pack_run *run)
     GSAY_TRY(gsay_packs_load(gsay_str_of(run->settings->pack_folder), &name, 1, &run->packs, run->err));
     if (run->packs.broken.count)
         return gsay_fail(run->err, GSAY_ERULE, SIZE_MAX, "%.*s", GSAY_ARG(run->packs.broken.items[0].message));
-    run->folder = run->packs.folders[run->packs.folder_count - 1];
+    run->folder = run->packs.folders[0]; /* what it extends comes behind it */
     return GSAY_OK;
 }
 

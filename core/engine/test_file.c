@@ -103,18 +103,9 @@ static gsay_status read_source(test_reader *reader, gsay_str line)
     return GSAY_OK;
 }
 
-static gsay_status add_option(test_reader *reader, gsay_str setting)
+static gsay_status add_test_option(const test_reader *reader, gsay_test_option option)
 {
-    gsay_test_case  *test = current_case(reader);
-    gsay_test_option option = { .rule = reader->file->rule };
-    gsay_str         rest = { 0 };
-    option.key = trim(cut(setting, '=', &option.value));
-    option.value = trim(option.value);
-    gsay_str first = cut(option.key, '.', &rest);
-    if (rest.len) {
-        option.rule = first;
-        option.key = rest;
-    }
+    gsay_test_case   *test = current_case(reader);
     gsay_test_option *grown =
         gsay_arena_grow(reader->arena, test->options, sizeof *grown, test->option_count, &test->option_capacity);
     if (!grown)
@@ -122,6 +113,23 @@ static gsay_status add_option(test_reader *reader, gsay_str setting)
     test->options = grown;
     test->options[test->option_count++] = option;
     return GSAY_OK;
+}
+
+/* "KEY = VALUE" of the rule that the file is named for, or "RULE.KEY = VALUE". */
+static gsay_status read_option(const test_reader *reader, gsay_str setting)
+{
+    gsay_test_option option = { .rule = reader->file->rule };
+    gsay_str         rest = { 0 };
+    option.key = trim(cut(setting, '=', &option.value));
+    option.value = trim(option.value);
+    if (!option.key.len || !option.value.len)
+        return fail_line(reader, "an option is \"@option KEY = VALUE\" or \"@option RULE.KEY = VALUE\"");
+    gsay_str first = cut(option.key, '.', &rest);
+    if (rest.len) {
+        option.rule = first;
+        option.key = rest;
+    }
+    return add_test_option(reader, option);
 }
 
 /* "@against" names a source that may come later, so it is kept as an option without a rule. */
@@ -135,13 +143,9 @@ static gsay_status read_directive(test_reader *reader, gsay_str line)
         return GSAY_OK;
     }
     if (gsay_str_starts(line, GSAY_STR("@option ")))
-        return add_option(reader, after(line, 8));
-    if (gsay_str_starts(line, GSAY_STR("@against "))) {
-        GSAY_TRY(add_option(reader, trim(after(line, 9))));
-        test->options[test->option_count - 1].rule = (gsay_str){ 0 };
-        test->options[test->option_count - 1].key = trim(after(line, 9)); /* its dot is no option's */
-        return GSAY_OK;
-    }
+        return read_option(reader, after(line, 8));
+    if (gsay_str_starts(line, GSAY_STR("@against ")))
+        return add_test_option(reader, (gsay_test_option){ .key = trim(after(line, 9)) });
     return fail_line(reader, "unknown directive: known are @option KEY = VALUE, @against SOURCE and @todo");
 }
 

@@ -7,11 +7,12 @@ Suite *calendar_suite(void);
 Suite *decimal_suite(void);
 Suite *error_suite(void);
 Suite *intern_suite(void);
+Suite *nearest_suite(void);
 Suite *thread_suite(void);
 Suite *utf8_suite(void);
 Suite *wide_suite(void);
 
 const suite_maker suites[] = {
-    arena_suite,  buffer_suite, calendar_suite, decimal_suite, error_suite,
-    intern_suite, thread_suite, utf8_suite,     wide_suite,    NULL,
+    arena_suite,   buffer_suite, calendar_suite, decimal_suite, error_suite, intern_suite,
+    nearest_suite, thread_suite, utf8_suite,     wide_suite,    NULL,
 };

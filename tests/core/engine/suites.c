@@ -1,0 +1,9 @@
+/* The suites of core/engine. */
+#include "suite.h"
+
+Suite *engine_suite(void);
+Suite *pack_test_suite(void);
+Suite *sources_suite(void);
+Suite *test_file_suite(void);
+
+const suite_maker suites[] = { engine_suite, pack_test_suite, sources_suite, test_file_suite, NULL };
