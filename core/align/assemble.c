@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#define KEY_PLACES 8u /* values, and places of each, whose predicates are candidates for the key */
+
 static int compare_places(const void *a, const void *b)
 {
     const gsay_record *left = *(const gsay_record *const *)a, *right = *(const gsay_record *const *)b;
@@ -117,34 +119,95 @@ static bool mark_departing(const struct members *members, gsay_topic *topic, siz
     return true;
 }
 
-static gsay_str joined(gsay_arena *arena, gsay_str key, gsay_str more)
+/* A question about one claim: does it say this? */
+typedef bool claim_test(const gsay_claim *claim, gsay_str word);
+
+static bool has_modifier(const gsay_claim *claim, gsay_str word)
 {
-    if (!key.ptr || !more.ptr || more.len == 0)
-        return more.ptr ? key : more;
-    return gsay_arena_format(arena, "%.*s, %.*s", GSAY_ARG(key), GSAY_ARG(more));
+    for (uint32_t i = 0; i < claim->modifiers.count; i++) {
+        if (gsay_str_equal(claim->modifiers.items[i], word))
+            return true;
+    }
+    return false;
 }
 
-/* A name that every place of a topic has in its sentence; "" none, or only one place. */
-static gsay_str common_name(const gsay_topic *topic)
+static bool has_subject(const gsay_claim *claim, gsay_str word)
 {
-    const gsay_claim *first = topic->values[0].places[0]->claim;
-    for (uint32_t n = 0; n < first->about.count; n++) {
-        size_t places = 0, holding = 0;
-        for (size_t i = 0; i < topic->count; i++) {
-            for (size_t k = 0; k < topic->values[i].count; k++) {
-                const gsay_str_set *about = &topic->values[i].places[k]->claim->about;
-                for (uint32_t m = 0; m < about->count; m++)
-                    holding += gsay_str_equal(about->items[m], first->about.items[n]);
-                places++;
+    return gsay_str_equal(claim->subject, word);
+}
+
+static bool has_name(const gsay_claim *claim, gsay_str word)
+{
+    for (uint32_t i = 0; i < claim->about.count; i++) {
+        if (gsay_str_equal(claim->about.items[i], word))
+            return true;
+    }
+    return false;
+}
+
+/* Tell whether all places of a topic say a word. Places of one node have one context, but values hold several nodes. */
+static bool is_common(const gsay_topic *topic, claim_test *test, gsay_str word)
+{
+    for (size_t i = 0; i < topic->count; i++) {
+        for (size_t k = 0; k < topic->values[i].count; k++) {
+            if (!test(topic->values[i].places[k]->claim, word))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* Tell whether a word stands in the key already, as a whole word. */
+static bool is_said(gsay_str key, gsay_str word)
+{
+    for (size_t at = 0; at + word.len <= key.len; at++) {
+        bool is_begin = at == 0 || key.ptr[at - 1] == ' ';
+        bool is_end = at + word.len == key.len || key.ptr[at + word.len] == ',' || key.ptr[at + word.len] == ' ';
+        if (is_begin && is_end && memcmp(key.ptr + at, word.ptr, word.len) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Add a word that all places share and the key does not have. */
+static gsay_str with_common(gsay_arena *arena, gsay_str key, const gsay_topic *topic, claim_test *test, gsay_str word)
+{
+    if (!key.ptr || word.len == 0 || is_said(key, word) || !is_common(topic, test, word))
+        return key;
+    return gsay_arena_format(arena, "%.*s, %.*s", GSAY_ARG(key), GSAY_ARG(word));
+}
+
+/* How many places of a topic have this predicate. */
+static size_t count_predicate(const gsay_topic *topic, gsay_str predicate)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < topic->count; i++) {
+        for (size_t k = 0; k < topic->values[i].count; k++)
+            count += gsay_str_equal(topic->values[i].places[k]->claim->predicate, predicate);
+    }
+    return count;
+}
+
+/* The predicate that most values' first places have, the first in byte order among equals; "" none. */
+static gsay_str main_predicate(const gsay_topic *topic)
+{
+    gsay_str best = GSAY_STR("");
+    size_t   most = 0;
+    for (size_t i = 0; i < topic->count && i < KEY_PLACES; i++) {
+        for (size_t k = 0; k < topic->values[i].count && k < KEY_PLACES; k++) {
+            gsay_str predicate = topic->values[i].places[k]->claim->predicate;
+            size_t   count = predicate.len > 0 ? count_predicate(topic, predicate) : 0;
+            if (count > most || (count == most && count > 0 && gsay_str_compare(predicate, best) < 0)) {
+                most = count;
+                best = predicate;
             }
         }
-        if (places > 1 && holding == places)
-            return first->about.items[n];
     }
-    return GSAY_STR("");
+    return best;
 }
 
-/* "percent of gdp, spending, to": dimension, head, modifiers, subject, predicate, parts, a name that all share. */
+/* "percent of gdp, spend, target": dimension, head, then whatever all places share of modifiers, subject, predicate,
+ * parts, names. What only some say stays out, so that a topic keeps its key when a source is added. */
 static gsay_str key_of(gsay_arena *arena, const gsay_topic *topic)
 {
     const gsay_record *record = topic->values[0].places[0];
@@ -152,18 +215,25 @@ static gsay_str key_of(gsay_arena *arena, const gsay_topic *topic)
     size_t             colon = 0;
     while (colon < record->block.len && record->block.ptr[colon] != ':')
         colon++;
-    gsay_str dimension = { record->block.ptr, colon };
-    gsay_str key = dimension;
+    gsay_str key = { record->block.ptr, colon };
     if (claim->head.len > 0)
-        key = gsay_arena_format(arena, "%.*s of %.*s", GSAY_ARG(dimension), GSAY_ARG(claim->head));
+        key = gsay_arena_format(arena, "%.*s of %.*s", (int)colon, record->block.ptr, GSAY_ARG(claim->head));
     for (uint32_t i = 0; i < claim->modifiers.count; i++)
-        key = joined(arena, key, claim->modifiers.items[i]);
-    if (!gsay_str_equal(claim->subject, claim->head))
-        key = joined(arena, key, claim->subject);
-    key = joined(arena, key, claim->predicate);
-    if (claim->parts != GSAY_PART(LEVEL))
-        key = joined(arena, key, gsay_parts_name(arena, claim->parts));
-    return joined(arena, key, common_name(topic));
+        key = with_common(arena, key, topic, has_modifier, claim->modifiers.items[i]);
+    key = with_common(arena, key, topic, has_subject, claim->subject);
+    gsay_str predicate = main_predicate(topic);
+    if (key.ptr && predicate.len > 0 && !is_said(key, predicate))
+        key = gsay_arena_format(arena, "%.*s, %.*s", GSAY_ARG(key), GSAY_ARG(predicate));
+    if (key.ptr && claim->parts != GSAY_PART(LEVEL)) {
+        gsay_str parts = gsay_parts_name(arena, claim->parts);
+        key = parts.ptr ? gsay_arena_format(arena, "%.*s, %.*s", GSAY_ARG(key), GSAY_ARG(parts)) : parts;
+    }
+    for (uint32_t i = 0; i < claim->about.count && topic->count + topic->values[0].count > 2; i++) {
+        gsay_str longer = with_common(arena, key, topic, has_name, claim->about.items[i]);
+        if (!longer.ptr || longer.len != key.len)
+            return longer;
+    }
+    return key;
 }
 
 /* Build one topic of the nodes that share a root. edges: those of the topic. */

@@ -59,11 +59,22 @@ static bool modifiers_stand_in(const gsay_claim *a, const gsay_claim *b)
     return true;
 }
 
+/* A headline and the body under it speak of one event by their place. */
+static bool is_headline_of(const gsay_record *a, const gsay_record *b)
+{
+    return gsay_str_equal(a->place.source, b->place.source) && a->claim->is_heading != b->claim->is_heading;
+}
+
 static bool gsay_gate_head(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
     (void)context;
-    return gsay_str_equal(a->claim->head, b->claim->head) && modifiers_stand_in(a->claim, b->claim) &&
-           modifiers_stand_in(b->claim, a->claim);
+    if (!gsay_str_equal(a->claim->head, b->claim->head))
+        return false;
+    /* a headline says where; the body under it need not say so again */
+    bool is_first_headline = is_headline_of(a, b) && a->claim->is_heading;
+    bool is_other_headline = is_headline_of(a, b) && b->claim->is_heading;
+    return (is_first_headline || modifiers_stand_in(a->claim, b->claim)) &&
+           (is_other_headline || modifiers_stand_in(b->claim, a->claim));
 }
 
 static bool gsay_gate_part(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
@@ -92,12 +103,6 @@ static bool subjects_differ(const gsay_claim *a, const gsay_claim *b)
     return !gsay_overlap_holds(b, a->subject) && !gsay_overlap_holds(a, b->subject);
 }
 
-/* A headline and the body under it speak of one event by their place. */
-static bool is_headline_of(const gsay_record *a, const gsay_record *b)
-{
-    return gsay_str_equal(a->place.source, b->place.source) && a->claim->is_heading != b->claim->is_heading;
-}
-
 /* Every sentence of a story has dates, so those of two sentences are one only with the same doer of the same deed, told
  * alike, and in the same grain: a weekday beside a year is no disagreement. */
 static bool is_one_dated_event(const gsay_record *a, const gsay_record *b, const gsay_overlap *overlap)
@@ -105,7 +110,10 @@ static bool is_one_dated_event(const gsay_record *a, const gsay_record *b, const
     if (a->claim->subject.len == 0 || b->claim->subject.len == 0 ||
         a->value.as.temporal.granularity != b->value.as.temporal.granularity)
         return false;
-    return overlap->names > 0 && overlap->shared >= NAMED_SHARED && overlap->shared * 100 >= overlap->smaller * 50;
+    /* other values beside the dates must not speak of two events */
+    bool is_alone = a->claim->others == 0 || b->claim->others == 0 || a->claim->others == b->claim->others;
+    return is_alone && overlap->names > 0 && overlap->shared >= NAMED_SHARED &&
+           overlap->shared * 100 >= overlap->smaller * 50;
 }
 
 static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
@@ -193,7 +201,9 @@ static bool gsay_gate_mood(const gsay_gate_context *context, const gsay_record *
 static bool gsay_gate_speaker(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
     (void)context;
-    return !gsay_str_equal(a->place.source, b->place.source) || gsay_str_equal(a->claim->speaker, b->claim->speaker);
+    /* a headline drops the attribution of what stands under it */
+    return !gsay_str_equal(a->place.source, b->place.source) || is_headline_of(a, b) ||
+           gsay_str_equal(a->claim->speaker, b->claim->speaker);
 }
 
 static const gsay_records *source_of(const gsay_gate_context *context, const gsay_record *record)

@@ -122,7 +122,7 @@ static int rounding_of(const gsay_number *number)
 {
     gsay_decimal written = number->lo;
     written.precision = number->precision;
-    bool is_rounded = is_point(number) && written.divisor <= 1 && written.coefficient != 0 &&
+    bool is_rounded = is_point(number) && number->precision >= 0 && written.divisor <= 1 && written.coefficient != 0 &&
                       written.exponent > number->precision && gsay_decimal_digits(written) >= ROUNDED_DIGITS;
     return is_rounded ? written.exponent : number->precision;
 }
@@ -320,8 +320,11 @@ static bool numbers_equal(const gsay_number *a, const gsay_number *b)
 
 static bool dates_equal(const gsay_temporal *a, const gsay_temporal *b)
 {
-    if (has_days(a) && has_days(b))
-        return a->days.from == b->days.from && a->days.to == b->days.to && a->is_approx == b->is_approx;
+    if (a->is_approx != b->is_approx)
+        return false;
+    /* "in February 2022" and "since February 2022" name one month */
+    if (has_days(a) && has_days(b) && a->days.from == b->days.from)
+        return a->days.to == b->days.to || (a->timex.len > 0 && gsay_str_equal(a->timex, b->timex));
     return !has_days(a) && !has_days(b) && gsay_str_equal(a->timex, b->timex) && a->year == b->year &&
            a->month == b->month && a->day == b->day && a->weekday == b->weekday;
 }

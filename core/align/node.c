@@ -49,6 +49,7 @@ static uint64_t context_of(const gsay_record *record, const gsay_value *value)
     hash = mix_strings(hash, claim->about);
     hash = gsay_hash_mix(hash, (uint64_t)claim->parts << 8 | (uint64_t)claim->mood << 4 |
                                    (uint64_t)claim->is_negated << 1 | claim->is_heading);
+    hash = gsay_hash_mix(hash, claim->others);
     hash = gsay_hash_mix(hash, (uint64_t)record->role << 8 | claim->time_origin);
     hash = gsay_hash_mix(gsay_hash_mix(hash, (uint64_t)claim->time.from), (uint64_t)claim->time.to);
     for (uint32_t i = 0; i < claim->content.count; i++)

@@ -85,7 +85,7 @@ static bool is_beside_same_word(const gsay_claim *a, const gsay_claim *b)
 
 bool gsay_overlap_is_same(const gsay_claim *a, const gsay_claim *b)
 {
-    if (!is_beside_same_word(a, b))
+    if (a->others != b->others || !is_beside_same_word(a, b))
         return false;
     gsay_overlap overlap = gsay_overlap_of(a, b);
     if (overlap.smaller < SAME_CONTENT_MIN)

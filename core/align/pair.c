@@ -159,22 +159,22 @@ void gsay_nodes_compare(gsay_topic_work *work, size_t begin, size_t count)
     }
 }
 
-/* A date node for sorting. */
+/* A date node for sorting: nodes that gsay_values_equal calls equal share the first day and the way they are written.
+ */
 struct dated {
-    gsay_days days;
-    bool      is_approx;
-    size_t    node;
+    int32_t  from;
+    gsay_str timex;
+    size_t   node;
 };
 
 static int compare_dated(const void *a, const void *b)
 {
     const struct dated *left = a, *right = b;
-    if (left->days.from != right->days.from)
-        return left->days.from < right->days.from ? -1 : 1;
-    if (left->days.to != right->days.to)
-        return left->days.to < right->days.to ? -1 : 1;
-    if (left->is_approx != right->is_approx)
-        return left->is_approx ? 1 : -1;
+    if (left->from != right->from)
+        return left->from < right->from ? -1 : 1;
+    int order = gsay_str_compare(left->timex, right->timex);
+    if (order != 0)
+        return order;
     return (left->node > right->node) - (left->node < right->node);
 }
 
@@ -184,7 +184,8 @@ static void join_run(gsay_topic_work *work, const struct dated *run, size_t coun
         count = DATE_RUN_MAX;
     for (size_t i = 1; i < count; i++) {
         for (size_t k = 0; k < i; k++) {
-            if (agree(&work->nodes[run[k].node], &work->nodes[run[i].node]))
+            const gsay_node *a = &work->nodes[run[k].node], *b = &work->nodes[run[i].node];
+            if (gsay_values_equal(&a->value, &b->value) && agree(a, b))
                 gsay_nodes_join(work, run[k].node, run[i].node);
         }
     }
@@ -199,14 +200,14 @@ void gsay_nodes_join_dates(gsay_topic_work *work)
     for (size_t i = 0; dates && i < work->count; i++) {
         const gsay_value *value = &work->nodes[i].value;
         if (value->kind == GSAY_KIND_DATE && value->as.temporal.resolved_by != GSAY_RESOLVED_NOT)
-            dates[count++] = (struct dated){ value->as.temporal.days, value->as.temporal.is_approx, i };
+            dates[count++] = (struct dated){ value->as.temporal.days.from, value->as.temporal.timex, i };
     }
     if (count > 1)
         qsort(dates, count, sizeof(*dates), compare_dated);
     for (size_t begin = 0, end; begin < count; begin = end) {
         end = begin + 1;
-        while (end < count && dates[end].days.from == dates[begin].days.from &&
-               dates[end].days.to == dates[begin].days.to && dates[end].is_approx == dates[begin].is_approx)
+        while (end < count && dates[end].from == dates[begin].from &&
+               gsay_str_equal(dates[end].timex, dates[begin].timex))
             end++;
         join_run(work, dates + begin, end - begin);
     }

@@ -265,10 +265,39 @@ static void inherit_heads(struct walk *walk)
     }
 }
 
+/* A hash of what a value says, however it is written. */
+static uint32_t hash_value(const gsay_value *value)
+{
+    uint64_t hash = gsay_hash(gsay_str_of(gsay_kind_name(value->kind)));
+    if (gsay_kind_is_number(value->kind)) {
+        const gsay_number *number = &value->as.number;
+        hash = gsay_hash_mix(gsay_hash_mix(hash, (uint64_t)number->lo.coefficient), (uint64_t)number->lo.exponent);
+        hash = gsay_hash_mix(gsay_hash_mix(hash, (uint64_t)number->hi.coefficient), (uint64_t)number->hi.exponent);
+        return (uint32_t)gsay_hash_mix(hash, gsay_hash(number->unit));
+    }
+    const gsay_temporal *date = &value->as.temporal;
+    hash = gsay_hash_mix(hash, gsay_hash(date->timex));
+    return (uint32_t)gsay_hash_mix(hash, (uint64_t)date->month << 16 | (uint64_t)date->day << 8 | date->weekday);
+}
+
+/* Sums do not depend on the order of values, so each claim's others are the sentence's sum without its own. */
+static void hash_others(struct walk *walk)
+{
+    gsay_claims *claims = walk->claims;
+    uint32_t     sum = 0;
+    for (size_t i = walk->first_claim; i < claims->count; i++) {
+        claims->items[i].others = hash_value(&claims->mentions->items[claims->items[i].mention].value);
+        sum += claims->items[i].others;
+    }
+    for (size_t i = walk->first_claim; i < claims->count; i++)
+        claims->items[i].others = sum - claims->items[i].others;
+}
+
 static void end_sentence(struct walk *walk)
 {
     gsay_claims *claims = walk->claims;
     inherit_heads(walk);
+    hash_others(walk);
     for (size_t i = walk->first_claim; i < claims->count; i++) {
         gsay_claim *claim = &claims->items[i];
         /* "unemployment fell to 7%": what moves is what is measured, where no whole is named */

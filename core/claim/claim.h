@@ -86,7 +86,8 @@ typedef struct gsay_claim {
     bool          is_negated;
     bool          is_heading;  /* stands in a headline */
     gsay_str      speaker;     /* who is quoted or cited for it; "" the source itself */
-    gsay_stem_set content;     /* content words of the sentence but the value's own: tells whether two sentences are one */
+    gsay_stem_set content;     /* content words of the sentence without values: tells whether two sentences are one */
+    uint32_t      others;      /* hash of the sentence's other values: sentences equal but for this value have the same */
     gsay_str      block;       /* where alignment looks: "percent:territory", "date:meeting"; "" when the claim cannot be compared */
 } gsay_claim;
 

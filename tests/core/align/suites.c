@@ -1,0 +1,4 @@
+/* The suites of core/align. */
+#include "suites.h"
+
+const suite_maker suites[] = { gate_suite, interval_suite, topics_suite, NULL };

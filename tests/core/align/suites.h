@@ -1,0 +1,11 @@
+/* The suites of core/align, one a file. */
+#ifndef GSAY_TESTS_ALIGN_SUITES_H
+#define GSAY_TESTS_ALIGN_SUITES_H
+
+#include "suite.h"
+
+Suite *gate_suite(void);
+Suite *interval_suite(void);
+Suite *topics_suite(void);
+
+#endif

@@ -1,0 +1,214 @@
+/* Topics: what joins, which value is the main one, and that nothing depends on the order of sources. */
+#include <check.h>
+#include <stdlib.h>
+
+#include "harness.h"
+#include "suites.h"
+
+static const char *const accounts[] = {
+    "Rebels hold 30% of the valley. The bridge at Tarnby is 600 metres long.",
+    "Rebels hold 45% of the valley.",
+    "Rebels hold 30% of the valley. Envoys met in Holm on 4 June 2021.",
+    "The bridge at Tarnby is 900 metres long. Envoys met in Holm on June 4.",
+};
+
+#define ACCOUNTS (sizeof(accounts) / sizeof(accounts[0]))
+
+/* Open a group of all accounts in the order of a permutation. */
+static void open_accounts(harness *group, const unsigned *order)
+{
+    static const char *const names[] = { "a", "b", "c", "d" };
+    harness_open(group);
+    for (size_t i = 0; i < ACCOUNTS; i++)
+        harness_add(group, names[order[i]], accounts[order[i]], NULL, GSAY_ROLE_PEER);
+    harness_align(group);
+}
+
+START_TEST(the_value_with_most_places_is_the_main_one)
+{
+    static const unsigned order[] = { 0, 1, 2, 3 };
+    harness               group;
+    open_accounts(&group, order);
+    const gsay_topic *topic = harness_topic(&group, "45%");
+    ck_assert_ptr_nonnull(topic);
+    ck_assert_uint_eq(topic->count, 2);
+    assert_str(topic->values[0].places[0]->place.text, "30%");
+    ck_assert_uint_eq(topic->values[0].count, 2);
+    ck_assert(!topic->values[0].departs);
+    ck_assert(topic->values[1].departs);
+    ck_assert_int_eq(topic->kind, GSAY_KIND_PERCENT);
+    assert_str(topic->key, "percent of valley, hold");
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(among_equals_the_earliest_place_is_the_main_one)
+{
+    static const unsigned order[] = { 0, 1, 2, 3 };
+    harness               group;
+    open_accounts(&group, order);
+    const gsay_topic *topic = harness_topic(&group, "900 metres");
+    ck_assert_ptr_nonnull(topic);
+    assert_str(topic->values[0].places[0]->place.source, "a");
+    ck_assert(topic->values[1].departs);
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(a_day_without_a_year_takes_it_from_the_group)
+{
+    static const unsigned order[] = { 0, 1, 2, 3 };
+    harness               group;
+    open_accounts(&group, order);
+    const gsay_topic *topic = harness_topic(&group, "4 June 2021");
+    ck_assert_ptr_nonnull(topic);
+    ck_assert(topic->agrees);
+    ck_assert_uint_eq(topic->count, 1);
+    ck_assert_uint_eq(topic->values[0].count, 2);
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(a_day_of_two_years_stays_open)
+{
+    harness group;
+    harness_open(&group);
+    harness_add(&group, "a", "Envoys met in Holm on 4 June 2021.", NULL, GSAY_ROLE_PEER);
+    harness_add(&group, "b", "Farmers met in Lund on 4 June 2019.", NULL, GSAY_ROLE_PEER);
+    harness_add(&group, "c", "Envoys met in Holm on June 4.", NULL, GSAY_ROLE_PEER);
+    harness_align(&group);
+    const gsay_topic *topic = harness_topic(&group, "June 4");
+    ck_assert_ptr_nonnull(topic);
+    for (size_t i = 0; i < topic->count; i++) {
+        const gsay_topic_value *value = &topic->values[i];
+        bool                    is_bare = gsay_str_equal(value->places[0]->place.text, GSAY_STR("June 4"));
+        ck_assert(is_bare == (value->value.as.temporal.resolved_by == GSAY_RESOLVED_NOT));
+    }
+    harness_close(&group);
+}
+END_TEST
+
+/* All that a reader sees of an alignment, as text. */
+static gsay_str picture(harness *group)
+{
+    gsay_str shown = GSAY_STR("");
+    for (size_t i = 0; i < group->alignment.topic_count; i++) {
+        const gsay_topic *topic = &group->alignment.topics[i];
+        shown = gsay_arena_format(&group->arena, "%.*s\n[%.*s]", GSAY_ARG(shown), GSAY_ARG(topic->key));
+        for (size_t k = 0; k < topic->count; k++) {
+            const gsay_topic_value *value = &topic->values[k];
+            for (size_t place = 0; place < value->count; place++)
+                shown = gsay_arena_format(&group->arena, "%.*s %s%.*s:%u", GSAY_ARG(shown), value->departs ? "*" : "",
+                                          GSAY_ARG(value->places[place]->place.source),
+                                          value->places[place]->place.span.begin);
+        }
+    }
+    return shown;
+}
+
+START_TEST(the_order_of_sources_changes_nothing)
+{
+    static const unsigned orders[][ACCOUNTS] = { { 0, 1, 2, 3 }, { 3, 2, 1, 0 }, { 1, 3, 0, 2 }, { 2, 0, 3, 1 } };
+    harness               first, other;
+    open_accounts(&first, orders[0]);
+    open_accounts(&other, orders[_i]);
+    gsay_str one = picture(&first), two = picture(&other);
+    ck_assert_uint_gt(one.len, 0);
+    ck_assert_msg(gsay_str_equal(one, two), "%.*s\nbecame\n%.*s", GSAY_ARG(one), GSAY_ARG(two));
+    ck_assert_mem_eq(&first.alignment.coverage, &other.alignment.coverage, sizeof(gsay_coverage));
+    harness_close(&first);
+    harness_close(&other);
+}
+END_TEST
+
+START_TEST(no_sources_and_empty_sources_have_no_topics)
+{
+    harness group;
+    harness_open(&group);
+    harness_align(&group);
+    ck_assert_uint_eq(group.alignment.topic_count, 0);
+    harness_add(&group, "a", "", NULL, GSAY_ROLE_PEER);
+    harness_add(&group, "b", "Nothing is counted here.", NULL, GSAY_ROLE_PEER);
+    harness_align(&group);
+    ck_assert_uint_eq(group.alignment.topic_count, 0);
+    ck_assert_uint_eq(group.alignment.coverage.sources, 2);
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(copies_of_a_sentence_collapse)
+{
+    harness group;
+    harness_open(&group);
+    harness_add(&group, "a",
+                "Rebels hold 30% of the valley. Rebels hold 30% of the valley. Rebels hold 30% of the valley.", NULL,
+                GSAY_ROLE_PEER);
+    harness_add(&group, "b", "Rebels hold 45% of the valley. Rebels hold 45% of the valley.", NULL, GSAY_ROLE_PEER);
+    harness_align(&group);
+    ck_assert_uint_eq(group.alignment.coverage.compared, 1);
+    const gsay_topic *topic = harness_topic(&group, "30%");
+    ck_assert_ptr_nonnull(topic);
+    ck_assert_uint_eq(topic->values[0].count, 3);
+    ck_assert_uint_eq(topic->values[1].count, 2);
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(a_crowded_block_is_capped_and_says_so)
+{
+    gsay_arena arena = { 0 };
+    gsay_str   text = GSAY_STR("");
+    for (unsigned i = 0; i < GSAY_BLOCK_VALUES_MAX + 6; i++)
+        text = gsay_arena_format(&arena, "%.*sTeam %c%c won %u medals. ", GSAY_ARG(text), 'A' + i % 26, 'a' + i / 26,
+                                 100 + i);
+    text = gsay_arena_format(&arena, "%.*s%c", GSAY_ARG(text), 0);
+    harness group;
+    harness_open(&group);
+    harness_add(&group, "a", text.ptr, NULL, GSAY_ROLE_PEER);
+    harness_align(&group);
+    ck_assert_uint_eq(group.alignment.coverage.capped, 6);
+    harness_close(&group);
+    gsay_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(want_of_memory_is_an_error_at_every_allocation)
+{
+    harness        group;
+    gsay_alignment alignment = { 0 };
+    gsay_status    status = GSAY_ENOMEM;
+    size_t         failures = 0;
+    harness_open(&group);
+    harness_add(&group, "a", accounts[0], NULL, GSAY_ROLE_PEER);
+    harness_add(&group, "b", accounts[1], NULL, GSAY_ROLE_PEER);
+    for (size_t i = 1; status == GSAY_ENOMEM; i++) {
+        gsay_arena arena = { .fail_after = i };
+        alignment = (gsay_alignment){ 0 };
+        status = gsay_align_topics(&arena, group.sources, group.count, &alignment, NULL);
+        failures += status == GSAY_ENOMEM;
+        gsay_arena_clear(&arena);
+    }
+    ck_assert_int_eq(status, GSAY_OK);
+    ck_assert_uint_gt(failures, 3);
+    harness_close(&group);
+}
+END_TEST
+
+Suite *topics_suite(void)
+{
+    Suite *suite = suite_create("core/align/topics");
+    TCase *values = tcase_create("values");
+    tcase_add_test(values, the_value_with_most_places_is_the_main_one);
+    tcase_add_test(values, among_equals_the_earliest_place_is_the_main_one);
+    tcase_add_test(values, a_day_without_a_year_takes_it_from_the_group);
+    tcase_add_test(values, a_day_of_two_years_stays_open);
+    suite_add_tcase(suite, values);
+    TCase *sets = tcase_create("sets");
+    tcase_add_loop_test(sets, the_order_of_sources_changes_nothing, 0, 4);
+    tcase_add_test(sets, no_sources_and_empty_sources_have_no_topics);
+    tcase_add_test(sets, copies_of_a_sentence_collapse);
+    tcase_add_test(sets, a_crowded_block_is_capped_and_says_so);
+    tcase_add_test(sets, want_of_memory_is_an_error_at_every_allocation);
+    suite_add_tcase(suite, sets);
+    return suite;
+}

@@ -1,0 +1,4 @@
+/* The suites of core/claim. */
+#include "suites.h"
+
+const suite_maker suites[] = { claim_suite, record_suite, sense_suite, NULL };
