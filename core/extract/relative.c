@@ -284,7 +284,12 @@ static uint32_t read_distance_from(const gsay_scan *scan, uint32_t at, gsay_when
     if (base_end == base_at || base.is_weak || base.timex.len > 0 || base.granularity < GSAY_GRANULARITY_DAY)
         return at;
     gsay_when_settle(scan, &base);
+    bool is_weeks = length.unit == GSAY_UNIT_WEEK || length.unit == GSAY_UNIT_FORTNIGHT;
     place_at_distance(when, base.is_placed ? base.first : GSAY_DAY_NONE, &length, sign);
+    if (when->is_placed && is_weeks) { /* counted from a day, weeks end on a day */
+        when->granularity = GSAY_GRANULARITY_DAY;
+        when->first = gsay_day_move(base.first, length.unit, sign * whole_count(&length));
+    }
     if (when->is_placed)
         when->is_relative = base.resolved_by == GSAY_RESOLVED_DATE;
     return base_end;
