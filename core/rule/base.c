@@ -1,4 +1,5 @@
-/* The base functions that a rule sees in the place of Lua's own: in sorted order, without addresses, and without a way around the budget. */
+/* The base functions that a rule sees in the place of Lua's own: in sorted order, without addresses, and without a way
+ * around the budget. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -17,10 +18,12 @@ typedef struct sort_key {
     lua_Integer position; /* in the list of keys */
 } sort_key;
 
-/* What setmetatable takes over. Finalizers and weak tables would let a rule see the collector at work; __pairs is not asked. */
-static const char *const metatable_events[] = { "__index", "__newindex", "__call",   "__tostring", "__eq",  "__lt",     "__le",    "__len",
-                                                "__concat", "__unm",     "__add",    "__sub",      "__mul", "__div",    "__mod",   "__pow",
-                                                "__idiv",  "__close",    "__metatable", NULL };
+/* What setmetatable takes over. Finalizers and weak tables would let a rule see the collector at work; __pairs is not
+ * asked. */
+static const char *const metatable_events[] = { "__index", "__newindex", "__call",  "__tostring",  "__eq",
+                                                "__lt",    "__le",       "__len",   "__concat",    "__unm",
+                                                "__add",   "__sub",      "__mul",   "__div",       "__mod",
+                                                "__pow",   "__idiv",     "__close", "__metatable", NULL };
 static const char *const refused_events[] = { "__gc", "__mode", NULL };
 
 static int compare_numbers(const sort_key *a, const sort_key *b)
@@ -36,8 +39,9 @@ static int compare_keys(const void *left, const void *right)
     const sort_key *a = left;
     const sort_key *b = right;
     if (a->type != b->type)
-        return (a->type == LUA_TNUMBER) != (b->type == LUA_TNUMBER) ? (b->type == LUA_TNUMBER) - (a->type == LUA_TNUMBER)
-                                                                    : (a->type < b->type) - (a->type > b->type);
+        return (a->type == LUA_TNUMBER) != (b->type == LUA_TNUMBER)
+                   ? (b->type == LUA_TNUMBER) - (a->type == LUA_TNUMBER)
+                   : (a->type < b->type) - (a->type > b->type);
     if (a->type == LUA_TNUMBER)
         return compare_numbers(a, b);
     if (a->type == LUA_TSTRING)
@@ -69,6 +73,7 @@ static void read_key(lua_State *lua, sort_key *key)
     }
 }
 
+/* The number of entries of a table. */
 static lua_Integer count_pairs(lua_State *lua, int table)
 {
     lua_Integer count = 0;
@@ -105,7 +110,8 @@ static lua_Integer push_sorted_keys(lua_State *lua)
     return count;
 }
 
-/* The iterator of pairs: upvalues are the list of keys and how many were handed out. Keys that were removed meanwhile are passed over. */
+/* The iterator of pairs: upvalues are the list of keys and how many were handed out. Keys that were removed meanwhile
+ * are passed over. */
 static int next_pair(lua_State *lua)
 {
     lua_Integer done = lua_tointeger(lua, lua_upvalueindex(2));
@@ -122,6 +128,7 @@ static int next_pair(lua_State *lua)
     return lua_gettop(lua) == 3 ? 2 : 1;
 }
 
+/* pairs: Lua's own order differs from run to run, and a finding must not. */
 static int sorted_pairs(lua_State *lua)
 {
     luaL_checktype(lua, 1, LUA_TTABLE);
@@ -151,6 +158,7 @@ static int guarded_pcall(lua_State *lua)
     return 2;
 }
 
+/* tostring without addresses. */
 static int shown(lua_State *lua)
 {
     luaL_checkany(lua, 1);
@@ -164,7 +172,8 @@ static void copy_events(lua_State *lua)
     for (size_t i = 0; refused_events[i]; i++) {
         lua_pushstring(lua, refused_events[i]);
         if (lua_rawget(lua, 2) != LUA_TNIL)
-            luaL_error(lua, "setmetatable: %s is not offered: a rule must not depend on when memory is collected", refused_events[i]);
+            luaL_error(lua, "setmetatable: %s is not offered: a rule must not depend on when memory is collected",
+                       refused_events[i]);
         lua_pop(lua, 1);
     }
     for (size_t i = 0; metatable_events[i]; i++) {
@@ -175,7 +184,8 @@ static void copy_events(lua_State *lua)
     }
 }
 
-/* setmetatable puts a copy in force, which the rule cannot reach: a __gc or __mode that is added later has no effect. */
+/* setmetatable puts a copy in force, which the rule cannot reach: a __gc or __mode that is added later has no effect.
+ */
 static int copied_setmetatable(lua_State *lua)
 {
     luaL_checktype(lua, 1, LUA_TTABLE);
@@ -199,6 +209,7 @@ static int copied_setmetatable(lua_State *lua)
     return 1;
 }
 
+/* getmetatable: the table that the rule gave, not the copy in force. */
 static int known_getmetatable(lua_State *lua)
 {
     luaL_checkany(lua, 1);
@@ -209,9 +220,7 @@ static int known_getmetatable(lua_State *lua)
     return 1;
 }
 
-const luaL_Reg gsay_base_functions[] = { { "getmetatable", known_getmetatable },
-                                         { "pairs", sorted_pairs },
-                                         { "pcall", guarded_pcall },
-                                         { "setmetatable", copied_setmetatable },
-                                         { "tostring", shown },
-                                         { NULL, NULL } };
+const luaL_Reg gsay_base_functions[] = {
+    { "getmetatable", known_getmetatable },  { "pairs", sorted_pairs }, { "pcall", guarded_pcall },
+    { "setmetatable", copied_setmetatable }, { "tostring", shown },     { NULL, NULL }
+};

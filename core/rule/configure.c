@@ -26,7 +26,8 @@ static gsay_status find_rule(gsay_packs *packs, gsay_str id, gsay_rule **rule, g
         return GSAY_OK;
     gsay_str nearest = gsay_packs_nearest(packs, id);
     if (nearest.len)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "there is no rule \"%.*s\"; the nearest is \"%.*s\"", GSAY_ARG(id), GSAY_ARG(nearest));
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "there is no rule \"%.*s\"; the nearest is \"%.*s\"", GSAY_ARG(id),
+                         GSAY_ARG(nearest));
     return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "there is no rule \"%.*s\"; `gainsay rules` lists them", GSAY_ARG(id));
 }
 
@@ -61,10 +62,10 @@ static gsay_status fail_unknown_option(const gsay_rule *rule, gsay_str key, gsay
     for (size_t i = 0; i < rule->option_count; i++)
         gsay_nearest_offer(&search, rule->options[i].key);
     if (search.best.len)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "%.*s has no option \"%.*s\"; the nearest is \"%.*s\"", GSAY_ARG(rule->id), GSAY_ARG(key),
-                         GSAY_ARG(search.best));
-    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "%.*s has no option \"%.*s\"; `gainsay explain %.*s` lists them", GSAY_ARG(rule->id),
-                     GSAY_ARG(key), GSAY_ARG(rule->id));
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "%.*s has no option \"%.*s\"; the nearest is \"%.*s\"",
+                         GSAY_ARG(rule->id), GSAY_ARG(key), GSAY_ARG(search.best));
+    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "%.*s has no option \"%.*s\"; `gainsay explain %.*s` lists them",
+                     GSAY_ARG(rule->id), GSAY_ARG(key), GSAY_ARG(rule->id));
 }
 
 gsay_status gsay_packs_set_option(gsay_packs *packs, gsay_str id, gsay_str key, gsay_str value, gsay_error *err)

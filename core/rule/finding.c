@@ -96,7 +96,8 @@ static int compare_strings(const void *left, const void *right)
     return gsay_str_compare(*(const gsay_str *)left, *(const gsay_str *)right);
 }
 
-gsay_status gsay_finding_identify(gsay_finding *finding, gsay_str subject, gsay_str *values, size_t count, gsay_error *err)
+gsay_status gsay_finding_identify(gsay_finding *finding, gsay_str subject, gsay_str *values, size_t count,
+                                  gsay_error *err)
 {
     gsay_buffer identity = { 0 };
     gsay_buffer_add(&identity, finding->rule);

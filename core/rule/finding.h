@@ -17,15 +17,15 @@ typedef struct gsay_finding {
     gsay_str            rule;
     gsay_severity       severity;
     gsay_str            group;
-    gsay_str            topic;       /* key; "" without a topic */
-    gsay_str            message;     /* one line */
+    gsay_str            topic;   /* key; "" without a topic */
+    gsay_str            message; /* one line */
     gsay_place          at;
-    gsay_finding_place *related;     /* by source, start; at most GSAY_RELATED_MAX */
+    gsay_finding_place *related; /* by source, start; at most GSAY_RELATED_MAX */
     size_t              related_count;
-    size_t              more;        /* places beside related */
+    size_t              more; /* places beside related */
     gsay_str           *why;
     size_t              why_count;
-    char                fingerprint[17]; /* 16 hex digits of gsay_hash over rule, topic key (or sentence) and sorted distinct values */
+    char fingerprint[17]; /* 16 hex digits of gsay_hash over rule, topic key (or sentence) and sorted distinct values */
 } gsay_finding;
 
 /* Findings of a run, or of one part of it. Zeroed memory is an empty list. */
@@ -38,12 +38,15 @@ typedef struct gsay_findings {
 /* Append a finding (copied). Returns GSAY_OK, GSAY_ENOMEM. */
 gsay_status gsay_findings_add(gsay_arena *arena, gsay_findings *findings, const gsay_finding *finding, gsay_error *err);
 
-/* Bring findings into the order of INTERFACES.md (group, source, start, end, rule, related, message) and drop exact repetitions. */
+/* Bring findings into the order of INTERFACES.md (group, source, start, end, rule, related, message) and drop exact
+ * repetitions. */
 void gsay_findings_sort(gsay_findings *findings);
 
-/* Fill in the fingerprint: the hash of the finding's rule, its subject (the topic's key, or the sentence in normal form) and the distinct values.
- * values  in any order, repetitions allowed; brought into order here. Returns GSAY_OK, GSAY_ENOMEM. */
-gsay_status gsay_finding_identify(gsay_finding *finding, gsay_str subject, gsay_str *values, size_t count, gsay_error *err);
+/* Fill in the fingerprint: the hash of the finding's rule, its subject (the topic's key, or the sentence in normal
+ * form) and the distinct values. values  in any order, repetitions allowed; brought into order here. Returns GSAY_OK,
+ * GSAY_ENOMEM. */
+gsay_status gsay_finding_identify(gsay_finding *finding, gsay_str subject, gsay_str *values, size_t count,
+                                  gsay_error *err);
 
 /* The severity of a name ("off" "note" "warning" "error"). Returns false for an unknown one. */
 bool gsay_severity_named(gsay_str name, gsay_severity *severity);

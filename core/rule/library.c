@@ -46,16 +46,17 @@ static const struct {
     const luaL_Reg *functions;
     bool            wraps;
 } own_functions[] = {
-    { "_G", gsay_base_functions, false },        { "string", gsay_string_functions, true },
-    { "string", gsay_pattern_functions, false }, { "table", gsay_table_functions, false },
+    { "_G", gsay_base_functions, false },           { "string", gsay_string_functions, true },
+    { "string", gsay_pattern_functions, false },    { "table", gsay_table_functions, false },
     { "calendar", gsay_calendar_functions, false },
 };
 
-static const luaL_Reg lua_libraries[] = { { "_G", luaopen_base },          { "math", luaopen_math }, { "string", luaopen_string },
-                                          { "table", luaopen_table }, { "utf8", luaopen_utf8 }, { NULL, NULL } };
+static const luaL_Reg lua_libraries[] = { { "_G", luaopen_base },       { "math", luaopen_math },
+                                          { "string", luaopen_string }, { "table", luaopen_table },
+                                          { "utf8", luaopen_utf8 },     { NULL, NULL } };
 
 static const char *const library_names[] = { "calendar", "math", "string", "table", "utf8", NULL };
-static const char        allowed_key[] = "gsay_allowed";         /* in the registry: library name -> table of functions */
+static const char        allowed_key[] = "gsay_allowed"; /* in the registry: library name -> table of functions */
 static const char        environment_key[] = "gsay_environment"; /* in the registry: the metatable of environments */
 
 /* The number of items from first to last; all that there are when it does not fit. */
@@ -74,7 +75,8 @@ static uint64_t cost_of(lua_State *lua, cost_kind kind)
         return lua_type(lua, 1) == LUA_TSTRING ? lua_rawlen(lua, 1) / CHARGE_BYTES_A_STEP : 0;
     case COST_RANGE: {
         lua_Integer first = luaL_optinteger(lua, 2, 1);
-        return count_range(first, lua_isnoneornil(lua, 3) && lua_istable(lua, 1) ? luaL_len(lua, 1) : luaL_optinteger(lua, 3, 0));
+        return count_range(first, lua_isnoneornil(lua, 3) && lua_istable(lua, 1) ? luaL_len(lua, 1)
+                                                                                 : luaL_optinteger(lua, 3, 0));
     }
     case COST_TAIL:
         return lua_istable(lua, 1) && lua_isinteger(lua, 2) ? count_range(lua_tointeger(lua, 2), luaL_len(lua, 1)) : 0;
@@ -100,11 +102,13 @@ int gsay_library_raise_unknown(lua_State *lua, const char *what, const char *nam
     return luaL_error(lua, "%s \"%s\"", what, name);
 }
 
-/* __index of the allow-list: a name that nothing has. A rule is told, instead of failing with a nil somewhere behind. */
+/* __index of the allow-list: a name that nothing has. A rule is told, instead of failing with a nil somewhere behind.
+ */
 static int raise_unknown_global(lua_State *lua)
 {
     if (lua_type(lua, 2) == LUA_TSTRING)
-        return luaL_error(lua, "there is no global \"%s\": rules are offered data and pure functions only", lua_tostring(lua, 2));
+        return luaL_error(lua, "there is no global \"%s\": rules are offered data and pure functions only",
+                          lua_tostring(lua, 2));
     return 0;
 }
 

@@ -1,7 +1,8 @@
 /* The allow-list: every global that a rule may name, and where it comes from.
  *
- * A function is Lua's own, Lua's own with a charge in front, or ours. Whatever is not listed does not exist for a rule: files, clock, random
- * numbers, the debugger, loading of code, coroutines (a new one has no hook), the collector. Naming such a global is an error that says so. */
+ * A function is Lua's own, Lua's own with a charge in front, or ours. Whatever is not listed does not exist for a rule:
+ * files, clock, random numbers, the debugger, loading of code, coroutines (a new one has no hook), the collector.
+ * Naming such a global is an error that says so. */
 #ifndef GSAY_RULE_LIBRARY_H
 #define GSAY_RULE_LIBRARY_H
 
@@ -22,7 +23,8 @@ void gsay_library_push_text(lua_State *lua, gsay_str text);
 /* Push what tostring() says of the value at index: never an address. May raise. */
 void gsay_library_push_shown(lua_State *lua, int index);
 
-/* Raise: what ("there is no field of a topic"), the name in quotation marks, and the nearest one of list, which ends with NULL. */
+/* Raise: what ("there is no field of a topic"), the name in quotation marks, and the nearest one of list, which ends
+ * with NULL. */
 int gsay_library_raise_unknown(lua_State *lua, const char *what, const char *name, const char *const *list);
 
 /* Functions that replace Lua's own: base.c, strings.c, tables.c, pattern.c. Ended by a row of NULL. */

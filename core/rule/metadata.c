@@ -53,6 +53,7 @@ static int push_member(lua_State *lua, int index, const char *key)
     return lua_rawget(lua, table);
 }
 
+/* Tell whether a name is in a list that ends with NULL. */
 static bool is_listed(const char *name, const char *const *list)
 {
     for (size_t i = 0; list[i]; i++)
@@ -61,7 +62,8 @@ static bool is_listed(const char *name, const char *const *list)
     return false;
 }
 
-/* Raise for a key of the table on top that is not in list; the least one where there are several. what: "key of a rule". */
+/* Raise for a key of the table on top that is not in list; the least one where there are several. what: "key of a
+ * rule". */
 static void check_keys(const reading *file, const char *what, const char *const *list)
 {
     lua_State  *lua = file->lua;
@@ -95,6 +97,7 @@ static gsay_str read_string(const reading *file, const char *key, bool is_requir
     return text;
 }
 
+/* A file for another interface is refused before anything else of it is believed. */
 static void check_api(const reading *file)
 {
     push_member(file->lua, -1, "api");
@@ -202,6 +205,7 @@ static int compare_options(const void *left, const void *right)
     return gsay_str_compare(((const gsay_rule_option *)left)->key, ((const gsay_rule_option *)right)->key);
 }
 
+/* Options in byte order of their keys: pairs of a table come in none. */
 static void read_options(const reading *file, gsay_rule *rule)
 {
     lua_State *lua = file->lua;
@@ -218,7 +222,8 @@ static void read_options(const reading *file, gsay_rule *rule)
         gsay_rule_option *option = &rule->options[rule->option_count];
         option->key = keep_key(file, "options");
         if (!lua_istable(lua, -1))
-            luaL_error(lua, "%s: the option %s is a %s, not a table with a default", file->path, option->key.ptr, luaL_typename(lua, -1));
+            luaL_error(lua, "%s: the option %s is a %s, not a table with a default", file->path, option->key.ptr,
+                       luaL_typename(lua, -1));
         read_option(file, rule->id, option);
         rule->option_count++;
         lua_pop(lua, 1);
@@ -228,6 +233,7 @@ static void read_options(const reading *file, gsay_rule *rule)
         qsort(rule->options, rule->option_count, sizeof *rule->options, compare_options);
 }
 
+/* Raise unless the file returned a table, which is on top. */
 static void check_table(const reading *file, const char *what)
 {
     if (!lua_istable(file->lua, -1))
@@ -321,6 +327,7 @@ static void read_setting(const reading *file, gsay_pack_description *pack, gsay_
     }
 }
 
+/* The table at rules: what the pack says of rules, its own and those that it extends. */
 static void read_settings(const reading *file, gsay_pack_description *pack)
 {
     lua_State *lua = file->lua;
@@ -368,16 +375,18 @@ static bool is_within(gsay_decimal value, gsay_str bound, int sign)
     return !gsay_decimal_read(bound, &limit) || gsay_decimal_compare(value, limit) * sign >= 0;
 }
 
+/* Exact: 0.1 is what was written, not the nearest binary number. */
 static gsay_status check_number(gsay_str rule, const gsay_rule_option *option, gsay_str value, gsay_error *err)
 {
     gsay_decimal number = { 0 };
     if (!gsay_decimal_read(value, &number))
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "option %.*s.%.*s takes a number, not \"%.*s\"", GSAY_ARG(rule), GSAY_ARG(option->key),
-                         GSAY_ARG(value));
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "option %.*s.%.*s takes a number, not \"%.*s\"", GSAY_ARG(rule),
+                         GSAY_ARG(option->key), GSAY_ARG(value));
     if (is_within(number, option->minimum, 1) && is_within(number, option->maximum, -1))
         return GSAY_OK;
-    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "option %.*s.%.*s is out of range: %.*s is not from %.*s to %.*s", GSAY_ARG(rule),
-                     GSAY_ARG(option->key), GSAY_ARG(value), GSAY_ARG(option->minimum.len ? option->minimum : GSAY_STR("any")),
+    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "option %.*s.%.*s is out of range: %.*s is not from %.*s to %.*s",
+                     GSAY_ARG(rule), GSAY_ARG(option->key), GSAY_ARG(value),
+                     GSAY_ARG(option->minimum.len ? option->minimum : GSAY_STR("any")),
                      GSAY_ARG(option->maximum.len ? option->maximum : GSAY_STR("any")));
 }
 
@@ -385,9 +394,10 @@ gsay_status gsay_option_set(gsay_arena *arena, gsay_str rule, gsay_rule_option *
 {
     if (option->type == GSAY_OPTION_NUMBER)
         GSAY_TRY(check_number(rule, option, value, err));
-    if (option->type == GSAY_OPTION_BOOLEAN && !gsay_str_equal(value, GSAY_STR("true")) && !gsay_str_equal(value, GSAY_STR("false")))
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "option %.*s.%.*s takes true or false, not \"%.*s\"", GSAY_ARG(rule), GSAY_ARG(option->key),
-                         GSAY_ARG(value));
+    if (option->type == GSAY_OPTION_BOOLEAN && !gsay_str_equal(value, GSAY_STR("true")) &&
+        !gsay_str_equal(value, GSAY_STR("false")))
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "option %.*s.%.*s takes true or false, not \"%.*s\"",
+                         GSAY_ARG(rule), GSAY_ARG(option->key), GSAY_ARG(value));
     gsay_str copy = gsay_arena_copy(arena, value);
     if (!copy.ptr)
         return gsay_fail_memory(err);

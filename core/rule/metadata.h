@@ -6,7 +6,7 @@
 
 #include "rule/pack.h"
 
-#define GSAY_RULE_API 1            /* the version of the interface that files name as `api` */
+#define GSAY_RULE_API         1    /* the version of the interface that files name as `api` */
 #define GSAY_RULE_OPTIONS_MAX 64   /* of one rule */
 #define GSAY_PACK_ENTRIES_MAX 1000 /* in a list or table of pack.lua */
 
@@ -27,8 +27,8 @@ typedef struct gsay_pack_description {
     size_t             setting_count;
 } gsay_pack_description;
 
-/* Read the rule table on top of the stack into *rule, whose strings are copied into arena. Raises, inside gsay_sandbox_call, with a sentence that
- * begins with the path. path: NUL-terminated. */
+/* Read the rule table on top of the stack into *rule, whose strings are copied into arena. Raises, inside
+ * gsay_sandbox_call, with a sentence that begins with the path. path: NUL-terminated. */
 void gsay_metadata_read_rule(lua_State *lua, gsay_arena *arena, const char *path, gsay_rule *rule);
 
 /* Read the table of a pack.lua on top of the stack likewise. */
@@ -36,6 +36,7 @@ void gsay_metadata_read_pack(lua_State *lua, gsay_arena *arena, const char *path
 
 /* Check a value for an option and bring it into the form that is kept.
  * Returns GSAY_OK, GSAY_EINPUT (the message names the option, and what it takes), GSAY_ENOMEM. */
-gsay_status gsay_option_set(gsay_arena *arena, gsay_str rule, gsay_rule_option *option, gsay_str value, gsay_error *err);
+gsay_status gsay_option_set(gsay_arena *arena, gsay_str rule, gsay_rule_option *option, gsay_str value,
+                            gsay_error *err);
 
 #endif

@@ -1,8 +1,9 @@
-/* Loading packs: folders to rules. Each rule file runs once, in a sandbox that is closed again when all packs are loaded.
+/* Loading packs: folders to rules. Each rule file runs once, in a sandbox that is closed again when all packs are
+ * loaded.
  *
- * What a pack extends is loaded before it, so that it may replace and set what it builds on. A pack that is being loaded counts as loaded: a
- * cycle of extends ends there. A wrong rule file is kept as a failure and the others go on; a wrong pack.lua ends the loading, since what
- * the user asked for is then unknown. */
+ * What a pack extends is loaded before it, so that it may replace and set what it builds on. A pack that is being
+ * loaded counts as loaded: a cycle of extends ends there. A wrong rule file is kept as a failure and the others go on;
+ * a wrong pack.lua ends the loading, since what the user asked for is then unknown. */
 #include "rule/pack.h"
 
 #include <dirent.h>
@@ -17,8 +18,8 @@
 #include "rule/sandbox.h"
 #include "source/walk.h"
 
-#define PACK_FILE "pack.lua"
-#define STYLE_PACK GSAY_STR("style")
+#define PACK_FILE      "pack.lua"
+#define STYLE_PACK     GSAY_STR("style")
 #define PACK_DEPTH_MAX 16 /* packs that extend packs */
 
 /* One loading. */
@@ -112,16 +113,19 @@ static gsay_status read_text(gsay_arena *arena, gsay_str path, gsay_str *text, g
 {
     GSAY_TRY(gsay_file_read(arena, path, text, err));
     if (text->len > GSAY_RULE_FILE_BYTES_MAX)
-        return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%s: a rule file of %zu bytes is longer than %u", path.ptr, text->len, GSAY_RULE_FILE_BYTES_MAX);
+        return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%s: a rule file of %zu bytes is longer than %u", path.ptr,
+                         text->len, GSAY_RULE_FILE_BYTES_MAX);
     size_t bad = gsay_utf8_check(*text);
     if (bad < text->len)
         return gsay_fail(err, GSAY_ERULE, bad, "%s: byte %zu is not UTF-8 text", path.ptr, bad);
     return GSAY_OK;
 }
 
-gsay_status gsay_rule_failures_add(gsay_arena *arena, gsay_rule_failures *failures, gsay_rule_failure failure, gsay_error *err)
+gsay_status gsay_rule_failures_add(gsay_arena *arena, gsay_rule_failures *failures, gsay_rule_failure failure,
+                                   gsay_error *err)
 {
-    gsay_rule_failure *items = gsay_arena_grow(arena, failures->items, sizeof *items, failures->count, &failures->capacity);
+    gsay_rule_failure *items =
+        gsay_arena_grow(arena, failures->items, sizeof *items, failures->count, &failures->capacity);
     failure.rule = gsay_arena_copy(arena, failure.rule);
     failure.message = gsay_arena_copy(arena, failure.message);
     if (!items || !failure.rule.ptr || !failure.message.ptr)
@@ -136,7 +140,8 @@ static gsay_status add_rule(gsay_packs *packs, const gsay_rule *rule, gsay_error
 {
     gsay_rule *known = gsay_packs_find(packs, rule->id);
     if (known && gsay_str_equal(known->pack, rule->pack))
-        return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%s: the id %.*s is taken by %s", rule->path.ptr, GSAY_ARG(rule->id), known->path.ptr);
+        return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%s: the id %.*s is taken by %s", rule->path.ptr,
+                         GSAY_ARG(rule->id), known->path.ptr);
     if (known) {
         *known = *rule;
         return GSAY_OK;
@@ -149,6 +154,7 @@ static gsay_status add_rule(gsay_packs *packs, const gsay_rule *rule, gsay_error
     return GSAY_OK;
 }
 
+/* One rule file: read, run once, its table checked. */
 static gsay_status load_rule_file(loading *load, gsay_str pack, gsay_str path, gsay_error *err)
 {
     gsay_arena  *arena = &load->packs->arena;
@@ -169,7 +175,8 @@ static gsay_status load_rule(loading *load, gsay_str pack, gsay_str path, gsay_e
         return GSAY_OK;
     if (status == GSAY_ENOMEM)
         return gsay_fail_memory(err);
-    return gsay_rule_failures_add(&load->packs->arena, &load->packs->broken, (gsay_rule_failure){ path, gsay_str_of(why.message) }, err);
+    return gsay_rule_failures_add(&load->packs->arena, &load->packs->broken,
+                                  (gsay_rule_failure){ path, gsay_str_of(why.message) }, err);
 }
 
 /* Load every rule beside pack.lua. */
@@ -181,7 +188,8 @@ static gsay_status load_rules(loading *load, gsay_str pack, gsay_str folder, gsa
         gsay_str path = join_path(&load->packs->arena, folder, names.items[i]);
         if (!path.ptr)
             return gsay_fail_memory(err);
-        bool is_rule = gsay_str_ends(names.items[i], GSAY_STR(".lua")) && !gsay_str_equal(names.items[i], GSAY_STR(PACK_FILE));
+        bool is_rule =
+            gsay_str_ends(names.items[i], GSAY_STR(".lua")) && !gsay_str_equal(names.items[i], GSAY_STR(PACK_FILE));
         if (is_rule && is_file(path.ptr))
             GSAY_TRY(load_rule(load, pack, path, err));
     }
@@ -201,7 +209,8 @@ static gsay_status apply_settings(gsay_packs *packs, const gsay_pack_description
         else if (gsay_severity_named(setting->value, &severity))
             status = gsay_packs_set_severity(packs, setting->rule, severity, &why);
         else
-            status = gsay_fail(&why, GSAY_EINPUT, SIZE_MAX, "the severity of %.*s is off, note, warning or error, not \"%.*s\"",
+            status = gsay_fail(&why, GSAY_EINPUT, SIZE_MAX,
+                               "the severity of %.*s is off, note, warning or error, not \"%.*s\"",
                                GSAY_ARG(setting->rule), GSAY_ARG(setting->value));
         if (status != GSAY_OK)
             return gsay_fail(err, status, SIZE_MAX, "%s: %s", path.ptr, why.message);
@@ -220,6 +229,7 @@ static gsay_str last_part(gsay_str folder)
     return folder;
 }
 
+/* pack.lua; a folder without one is a pack, too. */
 static gsay_status read_description(loading *load, gsay_str path, gsay_pack_description *pack, gsay_error *err)
 {
     gsay_arena  *arena = &load->packs->arena;
@@ -247,11 +257,14 @@ static gsay_status fail_unknown_pack(loading *load, gsay_str name, gsay_error *e
         for (size_t i = 0; i < names.count; i++)
             gsay_nearest_offer(&search, names.items[i]);
     if (search.best.len)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "there is no pack \"%.*s\"; the nearest is \"%.*s\"", GSAY_ARG(name), GSAY_ARG(search.best));
-    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "there is no pack \"%.*s\": name a shipped pack or a folder", GSAY_ARG(name));
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "there is no pack \"%.*s\"; the nearest is \"%.*s\"",
+                         GSAY_ARG(name), GSAY_ARG(search.best));
+    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "there is no pack \"%.*s\": name a shipped pack or a folder",
+                     GSAY_ARG(name));
 }
 
-/* Find the folder of a pack's name. base: the folder that a name with "/" is looked for in, "" the working directory. */
+/* Find the folder of a pack's name. base: the folder that a name with "/" is looked for in, "" the working directory.
+ */
 static gsay_status find_folder(loading *load, gsay_str name, gsay_str base, gsay_str *folder, gsay_error *err)
 {
     gsay_arena *arena = &load->packs->arena;
@@ -277,7 +290,8 @@ static gsay_status note_folder(gsay_packs *packs, gsay_str folder, bool *is_new,
     for (size_t i = 0; i < packs->folder_count; i++)
         if (gsay_str_equal(packs->folders[i], folder))
             return GSAY_OK;
-    gsay_str *folders = gsay_arena_grow(&packs->arena, packs->folders, sizeof *folders, packs->folder_count, &packs->folder_capacity);
+    gsay_str *folders =
+        gsay_arena_grow(&packs->arena, packs->folders, sizeof *folders, packs->folder_count, &packs->folder_capacity);
     if (!folders)
         return gsay_fail_memory(err);
     packs->folders = folders;
@@ -294,7 +308,8 @@ static gsay_status load_pack(loading *load, gsay_str name, gsay_str base, int de
     gsay_str              folder = GSAY_STR("");
     bool                  is_new = false;
     if (depth > PACK_DEPTH_MAX)
-        return gsay_fail(err, GSAY_ELIMIT, SIZE_MAX, "cannot load %.*s: packs extend packs more than %d deep", GSAY_ARG(name), PACK_DEPTH_MAX);
+        return gsay_fail(err, GSAY_ELIMIT, SIZE_MAX, "cannot load %.*s: packs extend packs more than %d deep",
+                         GSAY_ARG(name), PACK_DEPTH_MAX);
     GSAY_TRY(find_folder(load, name, base, &folder, err));
     GSAY_TRY(note_folder(load->packs, folder, &is_new, err));
     if (!is_new)
@@ -337,8 +352,8 @@ static int compare_rules(const void *left, const void *right)
 
 gsay_status gsay_packs_load(gsay_str shipped, const gsay_str *names, size_t count, gsay_packs *packs, gsay_error *err)
 {
-    loading    load = { .packs = packs };
-    gsay_error local = { 0 };
+    loading     load = { .packs = packs };
+    gsay_error  local = { 0 };
     gsay_error *why = err ? err : &local;
     load.shipped = gsay_arena_format(&packs->arena, "%.*s", GSAY_ARG(shipped));
     gsay_status status = load.shipped.ptr ? gsay_sandbox_open(&load.sandbox, why) : gsay_fail_memory(why);

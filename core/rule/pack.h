@@ -1,15 +1,18 @@
 /* Rule packs: folders of Lua files, loaded, checked and configured. This folder is the only code that knows Lua.
  *
- * A pack is a folder; pack.lua describes it (optional for a user's folder), every other *.lua beside it is one rule, tests/ *.test.md are
- * its tests. Shipped packs and a user's own go through the same loader. Loading runs each file once inside the sandbox to read its table; a worker
- * (worker.h) loads the same source text again into a Lua state of its own. */
+ * A pack is a folder; pack.lua describes it (optional for a user's folder), every other *.lua beside it is one rule,
+ * tests/ *.test.md are its tests. Shipped packs and a user's own go through the same loader. Loading runs each file
+ * once inside the sandbox to read its table; a worker (worker.h) loads the same source text again into a Lua state of
+ * its own. */
 #ifndef GSAY_RULE_PACK_H
 #define GSAY_RULE_PACK_H
 
 #include "rule/finding.h"
 
-#define GSAY_RULE_FILE_BYTES_MAX (1u << 18)     /* a rule file longer than this is refused: Lua compares each label with all others */
-#define GSAY_RULE_INSTRUCTIONS_MAX 20000000u    /* Lua instructions of one call of a rule; loops in C functions charge it, too */
+#define GSAY_RULE_FILE_BYTES_MAX                                                                                       \
+    (1u << 18) /* a rule file longer than this is refused: Lua compares each label with all others */
+#define GSAY_RULE_INSTRUCTIONS_MAX                                                                                     \
+    20000000u /* Lua instructions of one call of a rule; loops in C functions charge it, too */
 #define GSAY_RULE_MEMORY_MAX ((size_t)64 << 20) /* bytes of one worker's Lua state */
 
 /* What check() of a rule is called with. */
@@ -22,28 +25,24 @@ typedef enum gsay_each {
     GSAY_EACH_GROUP
 } gsay_each;
 
-typedef enum gsay_option_type {
-    GSAY_OPTION_NUMBER = 0,
-    GSAY_OPTION_BOOLEAN,
-    GSAY_OPTION_STRING
-} gsay_option_type;
+typedef enum gsay_option_type { GSAY_OPTION_NUMBER = 0, GSAY_OPTION_BOOLEAN, GSAY_OPTION_STRING } gsay_option_type;
 
 /* One option of a rule, with the value in force. */
 typedef struct gsay_rule_option {
     gsay_str         key;
     gsay_str         doc;
     gsay_option_type type;
-    gsay_str         value;     /* as text: the decimal, "true" or "false", or the string */
-    gsay_str         minimum;   /* of a number; "" none */
+    gsay_str         value;   /* as text: the decimal, "true" or "false", or the string */
+    gsay_str         minimum; /* of a number; "" none */
     gsay_str         maximum;
 } gsay_rule_option;
 
 /* One rule as its file describes it. */
 typedef struct gsay_rule {
     gsay_str          id;
-    gsay_str          pack;     /* name of its pack */
-    gsay_str          path;     /* of its file, for messages */
-    gsay_str          text;     /* Lua source */
+    gsay_str          pack; /* name of its pack */
+    gsay_str          path; /* of its file, for messages */
+    gsay_str          text; /* Lua source */
     gsay_str          summary;
     gsay_str          docs;
     gsay_severity     severity; /* in force: the file's, then pack.lua's, then the command line's; OFF does not run */
@@ -68,28 +67,30 @@ typedef struct gsay_rule_failures {
 } gsay_rule_failures;
 
 /* Append a failure; its strings are copied. Returns GSAY_OK, GSAY_ENOMEM. */
-gsay_status gsay_rule_failures_add(gsay_arena *arena, gsay_rule_failures *failures, gsay_rule_failure failure, gsay_error *err);
+gsay_status gsay_rule_failures_add(gsay_arena *arena, gsay_rule_failures *failures, gsay_rule_failure failure,
+                                   gsay_error *err);
 
 /* The rules of a run. Open with gsay_packs_load; owned by its arena. Read-only while workers run. */
 typedef struct gsay_packs {
-    gsay_arena  arena;
-    gsay_rule  *rules;      /* by pack, id; ids are unique: a later pack's rule of the same id replaces the earlier one */
-    size_t      count;
-    gsay_str   *folders;    /* of the packs loaded, in order */
-    size_t      folder_count;
-    gsay_rule_failures broken; /* rule files that cannot be loaded, in order of path: the caller reports them (exit status 3); the others run */
-    size_t      capacity;   /* of rules */
-    size_t      folder_capacity;
+    gsay_arena arena;
+    gsay_rule *rules; /* by pack, id; ids are unique: a later pack's rule of the same id replaces the earlier one */
+    size_t     count;
+    gsay_str  *folders; /* of the packs loaded, in order */
+    size_t     folder_count;
+    gsay_rule_failures broken; /* rule files that cannot be loaded, in order of path: the caller reports them (exit
+                                  status 3); the others run */
+    size_t capacity;           /* of rules */
+    size_t folder_capacity;
 } gsay_packs;
 
 /* Load packs.
  *
  * shipped  folder that holds the shipped packs.
- * names    each a shipped pack's name, or a folder (it holds a "/" or exists as a folder); `extends` in a pack.lua is followed (cycles end).
- *          count 0: every shipped pack but "style".
- * packs    out, zeroed before; release with gsay_packs_close also after an error.
- * Returns GSAY_OK, also when a rule file is wrong: it is in packs->broken; GSAY_EINPUT for an unknown pack (the nearest known one is named), or a
- *         key or value of a pack.lua; GSAY_ERULE for a Lua error in a pack.lua, with file and line; GSAY_EIO; GSAY_ENOMEM. */
+ * names    each a shipped pack's name, or a folder (it holds a "/" or exists as a folder); `extends` in a pack.lua is
+ * followed (cycles end). count 0: every shipped pack but "style". packs    out, zeroed before; release with
+ * gsay_packs_close also after an error. Returns GSAY_OK, also when a rule file is wrong: it is in packs->broken;
+ * GSAY_EINPUT for an unknown pack (the nearest known one is named), or a key or value of a pack.lua; GSAY_ERULE for a
+ * Lua error in a pack.lua, with file and line; GSAY_EIO; GSAY_ENOMEM. */
 gsay_status gsay_packs_load(gsay_str shipped, const gsay_str *names, size_t count, gsay_packs *packs, gsay_error *err);
 
 /* Set a rule's severity ("ID=off|note|warning|error"). GSAY_EINPUT names the nearest known rule. */

@@ -1,9 +1,10 @@
 /* string.find, match, gmatch and gsub on PCRE2, with limits.
  *
- * Lua's own patterns can back-track for hours inside one instruction. PCRE2 counts its steps and stops; the steps are charged to the budget: a
- * match is tried with a small limit first, and each time it runs out the larger limit of the next try is charged before. Without
- * JIT, whose count is another one. A pattern that is still written in Lua's manner (%d) is refused with a sentence instead of failing to match.
- * Compiled patterns are Lua's to collect, so that a raise loses none. */
+ * Lua's own patterns can back-track for hours inside one instruction. PCRE2 counts its steps and stops; the steps are
+ * charged to the budget: a match is tried with a small limit first, and each time it runs out the larger limit of the
+ * next try is charged before. Without JIT, whose count is another one. A pattern that is still written in Lua's manner
+ * (%d) is refused with a sentence instead of failing to match. Compiled patterns are Lua's to collect, so that a raise
+ * loses none. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <stdlib.h>
@@ -11,11 +12,11 @@
 #include "rule/library.h"
 
 #define PATTERN_BYTES_MAX 4096u
-#define PATTERNS_KEPT_MAX 64        /* compiled, of one state */
+#define PATTERNS_KEPT_MAX 64 /* compiled, of one state */
 #define MATCH_STEPS_FIRST 1000u
-#define MATCH_STEPS_MAX 1000000u    /* of one match: then it is an error */
-#define MATCH_HEAP_KIB 1024u
-#define COMPILE_STEPS 2000u
+#define MATCH_STEPS_MAX   1000000u /* of one match: then it is an error */
+#define MATCH_HEAP_KIB    1024u
+#define COMPILE_STEPS     2000u
 
 /* What lives as long as a state. */
 typedef struct pattern_state {
@@ -43,7 +44,8 @@ typedef union block_header {
 
 static void *take_block(size_t size, void *sandbox)
 {
-    block_header *block = size > SIZE_MAX - sizeof *block ? NULL : gsay_sandbox_allocate(sandbox, NULL, 0, size + sizeof *block);
+    block_header *block =
+        size > SIZE_MAX - sizeof *block ? NULL : gsay_sandbox_allocate(sandbox, NULL, 0, size + sizeof *block);
     if (!block)
         return NULL;
     block->size = size + sizeof *block;
@@ -106,7 +108,8 @@ static void check_dialect(lua_State *lua, gsay_str text)
 {
     for (size_t i = 0; i + 1 < text.len; i++)
         if (text.ptr[i] == '%' && text.ptr[i + 1] && strchr("acdglpsuwxACDGLPSUWX", text.ptr[i + 1]))
-            luaL_error(lua, "patterns are PCRE2's: write \\%c instead of %%%c, or [%%] for a percent sign", text.ptr[i + 1], text.ptr[i + 1]);
+            luaL_error(lua, "patterns are PCRE2's: write \\%c instead of %%%c, or [%%] for a percent sign",
+                       text.ptr[i + 1], text.ptr[i + 1]);
 }
 
 /* Compile text into the new userdata on top of the stack. */
@@ -118,8 +121,9 @@ static void compile_pattern(lua_State *lua, gsay_str text, pattern *compiled)
     pattern_state *state = pattern_state_of(lua);
     check_dialect(lua, text);
     gsay_sandbox_charge(lua, COMPILE_STEPS + 16 * text.len);
-    compiled->code = pcre2_compile((PCRE2_SPTR)text.ptr, text.len, PCRE2_MATCH_INVALID_UTF | PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &code, &offset,
-                                   state->compile);
+    compiled->code =
+        pcre2_compile((PCRE2_SPTR)text.ptr, text.len, PCRE2_MATCH_INVALID_UTF | PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C,
+                      &code, &offset, state->compile);
     if (!compiled->code && code == PCRE2_ERROR_HEAP_FAILED)
         gsay_sandbox_raise_refusal(lua);
     if (!compiled->code) {
@@ -179,7 +183,8 @@ static bool find_match(lua_State *lua, const pattern *compiled, gsay_str text, s
     pattern_state *state = pattern_state_of(lua);
     int            result = PCRE2_ERROR_MATCHLIMIT;
     gsay_sandbox_charge(lua, 50 + (text.len - offset) / 8);
-    for (uint32_t limit = MATCH_STEPS_FIRST; result == PCRE2_ERROR_MATCHLIMIT && limit <= MATCH_STEPS_MAX; limit *= 10) {
+    for (uint32_t limit = MATCH_STEPS_FIRST; result == PCRE2_ERROR_MATCHLIMIT && limit <= MATCH_STEPS_MAX;
+         limit *= 10) {
         if (limit > MATCH_STEPS_FIRST)
             gsay_sandbox_charge(lua, limit);
         pcre2_set_match_limit(state->match, limit);
@@ -194,6 +199,7 @@ static bool find_match(lua_State *lua, const pattern *compiled, gsay_str text, s
     return true;
 }
 
+/* Where a group matched; empty when it took no part. */
 static gsay_span match_span(const pattern *compiled, uint32_t group)
 {
     const PCRE2_SIZE *places = pcre2_get_ovector_pointer(compiled->data);
@@ -203,6 +209,7 @@ static gsay_span match_span(const pattern *compiled, uint32_t group)
     return begin == PCRE2_UNSET || begin > end ? (gsay_span){ 0 } : (gsay_span){ (uint32_t)begin, (uint32_t)end };
 }
 
+/* Tell whether a group took part in the match: it may have, and caught nothing. */
 static bool has_group(const pattern *compiled, uint32_t group)
 {
     return pcre2_get_ovector_pointer(compiled->data)[2 * group] != PCRE2_UNSET;
@@ -255,7 +262,8 @@ static int find_plain(lua_State *lua, gsay_str text, gsay_str words, size_t offs
 {
     gsay_sandbox_charge(lua, (text.len - offset) / 4);
     for (size_t at = offset; words.len <= text.len - at; at++) {
-        const char *hit = words.len ? memchr(text.ptr + at, words.ptr[0], text.len - at - words.len + 1) : text.ptr + at;
+        const char *hit =
+            words.len ? memchr(text.ptr + at, words.ptr[0], text.len - at - words.len + 1) : text.ptr + at;
         if (!hit)
             break;
         at = (size_t)(hit - text.ptr);
@@ -269,6 +277,7 @@ static int find_plain(lua_State *lua, gsay_str text, gsay_str words, size_t offs
     return 0;
 }
 
+/* string.find(text, pattern, begin, is_plain) */
 static int find(lua_State *lua)
 {
     gsay_str text = { 0 };
@@ -288,6 +297,7 @@ static int find(lua_State *lua)
     return 2 + (compiled->group_count ? push_groups(lua, compiled, text) : 0);
 }
 
+/* string.match(text, pattern, begin) */
 static int match(lua_State *lua)
 {
     gsay_str text = { 0 };
@@ -311,6 +321,7 @@ static int next_match(lua_State *lua)
     return push_groups(lua, compiled, text);
 }
 
+/* string.gmatch: the text and the compiled pattern live as long as the iterator. */
 static int gmatch(lua_State *lua)
 {
     luaL_checkstring(lua, 1);
@@ -381,12 +392,14 @@ static void add_piece(lua_State *lua, size_t *used, size_t len)
         luaL_error(lua, "string.gsub: the result is longer than %d bytes", (int)GSAY_RULE_STRING_MAX);
 }
 
-/* Pieces go to a table (index 5) and are joined at the end: a function that replaces may match, too, and must find no open buffer. */
+/* Pieces go to a table (index 5) and are joined at the end: a function that replaces may match, too, and must find no
+ * open buffer. */
 static int gsub(lua_State *lua)
 {
     gsay_str text = { 0 };
     text.ptr = luaL_checklstring(lua, 1, &text.len);
-    luaL_argexpected(lua, lua_isstring(lua, 3) || lua_istable(lua, 3) || lua_isfunction(lua, 3), 3, "string, table or function");
+    luaL_argexpected(lua, lua_isstring(lua, 3) || lua_istable(lua, 3) || lua_isfunction(lua, 3), 3,
+                     "string, table or function");
     lua_Integer most = luaL_optinteger(lua, 4, LUA_MAXINTEGER);
     lua_settop(lua, 3);
     const pattern *compiled = push_pattern(lua, 2);
@@ -419,4 +432,6 @@ static int gsub(lua_State *lua)
     return 2;
 }
 
-const luaL_Reg gsay_pattern_functions[] = { { "find", find }, { "gmatch", gmatch }, { "gsub", gsub }, { "match", match }, { NULL, NULL } };
+const luaL_Reg gsay_pattern_functions[] = {
+    { "find", find }, { "gmatch", gmatch }, { "gsub", gsub }, { "match", match }, { NULL, NULL }
+};

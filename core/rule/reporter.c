@@ -1,18 +1,19 @@
 /* ctx:report: from the table that a rule gives to a finding.
  *
- * What makes a finding worth trusting is added here, whatever the rule says: the main place, the places that it disagrees with, why they are one
- * fact, the fingerprint. All memory is the output's arena, so that a raise between two steps loses nothing. */
+ * What makes a finding worth trusting is added here, whatever the rule says: the main place, the places that it
+ * disagrees with, why they are one fact, the fingerprint. All memory is the output's arena, so that a raise between two
+ * steps loses nothing. */
 #include <stdlib.h>
 
 #include "rule/library.h"
 #include "rule/view.h"
 
-#define REPORT_STEPS 500u            /* charged for one finding: a rule that reports without end is stopped early */
-#define MESSAGE_BYTES_MAX 1000u      /* of a message as the rule wrote it */
+#define REPORT_STEPS           500u  /* charged for one finding: a rule that reports without end is stopped early */
+#define MESSAGE_BYTES_MAX      1000u /* of a message as the rule wrote it */
 #define MESSAGE_TEXT_BYTES_MAX 120u  /* of one text put into a message; a longer one is cut */
-#define RELATED_VIEWS_MAX 64u        /* that one report may name */
-#define ALSO_HERE_MAX 4u             /* related places kept for the other places of the departing value */
-#define WHY_MAX 16u
+#define RELATED_VIEWS_MAX      64u   /* that one report may name */
+#define ALSO_HERE_MAX          4u    /* related places kept for the other places of the departing value */
+#define WHY_MAX                16u
 
 static const char *const report_keys[] = { "at", "related", "message", "args", "severity", "why", NULL };
 
@@ -55,6 +56,7 @@ static gsay_str keep(report *made, gsay_str text)
     return copy;
 }
 
+/* Tell whether a view stands somewhere in a text. */
 static bool is_placed(gsay_view_kind kind)
 {
     return kind == GSAY_VIEW_MENTION || gsay_view_is_side(kind) || gsay_view_is_place(kind);
@@ -78,6 +80,7 @@ static int push_member(report *made, const char *key)
     return lua_rawget(made->lua, 2);
 }
 
+/* A mistyped field would otherwise be a finding without its reason. */
 static void check_keys(report *made)
 {
     lua_State *lua = made->lua;
@@ -125,7 +128,8 @@ static void read_severity(report *made)
         if (!gsay_severity_named(gsay_str_of(name), &severity) || severity == GSAY_SEVERITY_OFF)
             luaL_error(lua, "report: severity is note, warning or error, not \"%s\"", name);
         if (severity > rule->declared)
-            luaL_error(lua, "report: severity may lower the rule's own, %s, not raise it to %s", gsay_severity_name(rule->declared), name);
+            luaL_error(lua, "report: severity may lower the rule's own, %s, not raise it to %s",
+                       gsay_severity_name(rule->declared), name);
         if (!rule->is_overridden && severity < rule->severity)
             made->finding.severity = severity;
     }
@@ -210,7 +214,8 @@ static void read_message(report *made)
 
 static void add_spot(report *made, spot_list *list, gsay_place place, gsay_str message)
 {
-    spot *items = check_memory(made, gsay_arena_grow(made->call->scratch, list->items, sizeof *items, list->count, &list->capacity));
+    spot *items = check_memory(made, gsay_arena_grow(made->call->scratch, list->items, sizeof *items, list->count,
+                                                     &list->capacity));
     list->items = items;
     list->items[list->count++] = (spot){ { place, message }, false };
 }
@@ -222,7 +227,8 @@ static void add_places(report *made, spot_list *list, gsay_handle handle, gsay_r
     if (handle.kind == GSAY_VIEW_MENTION) {
         add_spot(made, list, gsay_mention_place(made->lua, made->call, handle.item), message);
     } else if (gsay_view_is_place(handle.kind)) {
-        add_spot(made, list, gsay_view_place(made->call, kind, handle.item, gsay_place_record(made->call, handle, NULL)), message);
+        add_spot(made, list,
+                 gsay_view_place(made->call, kind, handle.item, gsay_place_record(made->call, handle, NULL)), message);
     } else {
         gsay_side side = gsay_item_side(made->call, kind, handle.item, handle.part);
         for (size_t i = 0; i < side.count; i++)
@@ -254,7 +260,8 @@ static size_t take_spots(spot_list *list, size_t most)
     size_t taken = 0;
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < list->count && taken < most; i++) {
-            bool is_first = i == 0 || !gsay_str_equal(list->items[i - 1].printed.place.source, list->items[i].printed.place.source);
+            bool is_first =
+                i == 0 || !gsay_str_equal(list->items[i - 1].printed.place.source, list->items[i].printed.place.source);
             if (list->items[i].is_taken || (round == 0 && !is_first))
                 continue;
             list->items[i].is_taken = true;
@@ -263,6 +270,7 @@ static size_t take_spots(spot_list *list, size_t most)
     return taken;
 }
 
+/* The printed places in the order of the list; they are sorted once all are there. */
 static void copy_taken(report *made, const spot_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
@@ -310,6 +318,7 @@ static void choose_places(report *made)
     qsort(made->finding.related, made->finding.related_count, sizeof *made->finding.related, compare_related);
 }
 
+/* Lines beyond the limit are dropped: the first ones are those of the core. */
 static void add_why(report *made, gsay_str line)
 {
     if (made->finding.why_count < WHY_MAX && line.len)
@@ -338,6 +347,7 @@ static void explain_topic(report *made, gsay_handle side)
         add_why(made, keep(made, value->evidence.lines[i]));
 }
 
+/* Why the places are one fact: the evidence of alignment first, then what the rule adds. */
 static void explain(report *made)
 {
     lua_State *lua = made->lua;
@@ -372,7 +382,8 @@ static gsay_str sentence_of(report *made, uint32_t mention)
             continue;
         if (words.len)
             gsay_buffer_add_byte(&words, ' ');
-        gsay_buffer_add(&words, text->tokens[i].kind == GSAY_TOKEN_WORD ? gsay_token_word(text, i)->folded : gsay_token_text(text, i));
+        gsay_buffer_add(&words, text->tokens[i].kind == GSAY_TOKEN_WORD ? gsay_token_word(text, i)->folded
+                                                                        : gsay_token_text(text, i));
     }
     gsay_str kept = words.has_failed ? (gsay_str){ 0 } : gsay_arena_copy(made->call->scratch, gsay_buffer_view(&words));
     gsay_buffer_clear(&words);
@@ -398,6 +409,7 @@ static gsay_str value_of(report *made, gsay_handle handle)
     return kept;
 }
 
+/* The fingerprint: of what is said, not of where it stands. */
 static void identify(report *made)
 {
     gsay_str values[RELATED_VIEWS_MAX + 1];
@@ -411,6 +423,7 @@ static void identify(report *made)
         gsay_call_exhausted(made->lua, made->call);
 }
 
+/* What the finding is about: of a topic, name or quotation its key, of a source nothing but the sentence. */
 static void read_subject(report *made)
 {
     const gsay_call *call = made->call;

@@ -1,8 +1,9 @@
 /* The sandbox's accounts: instructions by a count hook, memory by the allocator.
  *
- * Lua reports every thousandth instruction; C functions add what they loop. The allocator also charges for large new blocks: copying a string
- * or rehashing a table is one instruction to Lua, and a loop of those would take hours within the budget (measured: 20 MB strings,
- * 5 ms a concatenation). A refused allocation makes Lua collect its garbage and ask again, so that only living data count. */
+ * Lua reports every thousandth instruction; C functions add what they loop. The allocator also charges for large new
+ * blocks: copying a string or rehashing a table is one instruction to Lua, and a loop of those would take hours within
+ * the budget (measured: 20 MB strings, 5 ms a concatenation). A refused allocation makes Lua collect its garbage and
+ * ask again, so that only living data count. */
 #include "rule/sandbox.h"
 
 #include <lauxlib.h>
@@ -11,11 +12,11 @@
 
 #include "rule/library.h"
 
-#define HOOK_INSTRUCTIONS 1000     /* between two looks at the budget */
-#define LARGE_BLOCK_BYTES 4096u    /* new blocks from here on are charged for */
-#define BYTES_A_STEP 16u           /* of a large block */
-#define STRING_HEADER_BYTES 64u    /* more than Lua's own header of a string */
-#define PLACE_LEVELS_MAX 16        /* of the call stack, looked through for a line of Lua */
+#define HOOK_INSTRUCTIONS   1000  /* between two looks at the budget */
+#define LARGE_BLOCK_BYTES   4096u /* new blocks from here on are charged for */
+#define BYTES_A_STEP        16u   /* of a large block */
+#define STRING_HEADER_BYTES 64u   /* more than Lua's own header of a string */
+#define PLACE_LEVELS_MAX    16    /* of the call stack, looked through for a line of Lua */
 
 /* Write "file:line: " of the innermost Lua function that runs. Allocates nothing, so the allocator may call it, too. */
 static void note_place(gsay_sandbox *sandbox)
@@ -25,7 +26,8 @@ static void note_place(gsay_sandbox *sandbox)
     for (int level = 0; level < PLACE_LEVELS_MAX && lua_getstack(sandbox->lua, level, &frame); level++) {
         lua_getinfo(sandbox->lua, "Sl", &frame);
         if (frame.currentline > 0) {
-            snprintf(sandbox->place, sizeof sandbox->place, "%s:%d: ", frame.source + (frame.source[0] == '@'), frame.currentline);
+            snprintf(sandbox->place, sizeof sandbox->place, "%s:%d: ", frame.source + (frame.source[0] == '@'),
+                     frame.currentline);
             return;
         }
     }
@@ -45,6 +47,7 @@ static void watch_each_instruction(gsay_sandbox *sandbox)
     lua_sethook(sandbox->lua, count_instructions, LUA_MASKCOUNT, 1);
 }
 
+/* The first limit that is passed is the one that is told; what follows is its consequence. */
 static void pass_limit(gsay_sandbox *sandbox, gsay_limit limit)
 {
     if (sandbox->passed)
@@ -55,6 +58,7 @@ static void pass_limit(gsay_sandbox *sandbox, gsay_limit limit)
     watch_each_instruction(sandbox);
 }
 
+/* Say no. The place is noted now: the error for want of memory has no line, and its stack is gone when it is caught. */
 static void *refuse(gsay_sandbox *sandbox, gsay_limit limit, size_t size)
 {
     sandbox->refused = limit;
@@ -74,6 +78,7 @@ static void charge_block(gsay_sandbox *sandbox, size_t size)
         watch_each_instruction(sandbox);
 }
 
+/* Count one allocation towards the failure that a test ordered. */
 static bool may_allocate(gsay_sandbox *sandbox)
 {
     if (sandbox->fail_after == 1)
@@ -172,7 +177,8 @@ static int describe_error(lua_State *lua)
     if (!sandbox->passed)
         note_place(sandbox);
     if (lua_type(lua, 1) != LUA_TSTRING)
-        lua_pushfstring(lua, "a %s was raised as an error; raise a sentence that says what is wrong", luaL_typename(lua, 1));
+        lua_pushfstring(lua, "a %s was raised as an error; raise a sentence that says what is wrong",
+                        luaL_typename(lua, 1));
     const char *path_end = strrchr(sandbox->place, ':');
     while (path_end && path_end > sandbox->place && path_end[-1] != ':')
         path_end--; /* behind "file:", before the line's number */
@@ -183,6 +189,7 @@ static int describe_error(lua_State *lua)
     return 1;
 }
 
+/* What the caller is told: the limit where one was passed, whatever message was raised last. */
 static gsay_status fail_call(const gsay_sandbox *sandbox, gsay_error *err)
 {
     switch (sandbox->passed) {
@@ -192,9 +199,11 @@ static gsay_status fail_call(const gsay_sandbox *sandbox, gsay_error *err)
         return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%spassed the limit of %u instructions a call", sandbox->place,
                          GSAY_RULE_INSTRUCTIONS_MAX);
     case GSAY_LIMIT_MEMORY:
-        return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%spassed the limit of %zu MiB of memory", sandbox->place, GSAY_RULE_MEMORY_MAX >> 20);
+        return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%spassed the limit of %zu MiB of memory", sandbox->place,
+                         GSAY_RULE_MEMORY_MAX >> 20);
     case GSAY_LIMIT_STRING:
-        return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%spassed the limit of %zu bytes of one string", sandbox->place, GSAY_RULE_STRING_MAX);
+        return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%spassed the limit of %zu bytes of one string", sandbox->place,
+                         GSAY_RULE_STRING_MAX);
     default: {
         const char *message = lua_tostring(sandbox->lua, -1);
         return gsay_fail(err, GSAY_ERULE, SIZE_MAX, "%s", message ? message : "an error without a message");

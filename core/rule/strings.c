@@ -1,4 +1,5 @@
-/* String functions of our own: rep with a bounded result, format without addresses, and the calendar that rules compare weekdays by. */
+/* String functions of our own: rep with a bounded result, format without addresses, and the calendar that rules compare
+ * weekdays by. */
 #include "rule/library.h"
 
 #include "base/calendar.h"
@@ -16,7 +17,8 @@ static int rep(lua_State *lua)
         lua_pushliteral(lua, "");
         return 1;
     }
-    if ((lua_Unsigned)count > GSAY_RULE_STRING_MAX / each + 1 || (size_t)count * each - separator.len > GSAY_RULE_STRING_MAX)
+    if ((lua_Unsigned)count > GSAY_RULE_STRING_MAX / each + 1 ||
+        (size_t)count * each - separator.len > GSAY_RULE_STRING_MAX)
         return luaL_error(lua, "string.rep: the result is longer than %d bytes", (int)GSAY_RULE_STRING_MAX);
     gsay_sandbox_charge(lua, (uint64_t)count + (size_t)count * each / 16);
     luaL_Buffer buffer;
@@ -96,8 +98,8 @@ static int julian_weekday(lua_State *lua)
         lua_pushnil(lua);
         return 1;
     }
-    /* The calendars drift apart by a day in each century year that is no leap year of the newer one; January and February still
-     * belong to the year before. */
+    /* The calendars drift apart by a day in each century year that is no leap year of the newer one; January and
+     * February still belong to the year before. */
     int32_t year = date.month <= 2 ? date.year - 1 : date.year;
     int32_t century = year >= 0 ? year / 100 : (year - 99) / 100;
     int32_t leap = century >= 0 ? century / 4 : (century - 3) / 4;
@@ -107,4 +109,6 @@ static int julian_weekday(lua_State *lua)
 
 const luaL_Reg gsay_string_functions[] = { { "format", format }, { "rep", rep }, { NULL, NULL } };
 
-const luaL_Reg gsay_calendar_functions[] = { { "julian_weekday", julian_weekday }, { "weekday", weekday }, { NULL, NULL } };
+const luaL_Reg gsay_calendar_functions[] = { { "julian_weekday", julian_weekday },
+                                             { "weekday", weekday },
+                                             { NULL, NULL } };

@@ -1,4 +1,5 @@
-/* Table functions of our own: a sort that is stable and asks no clock (Lua's takes its pivot from one), and a concat that knows its length. */
+/* Table functions of our own: a sort that is stable and asks no clock (Lua's takes its pivot from one), and a concat
+ * that knows its length. */
 #include "rule/library.h"
 
 #define SORT_ITEMS_MAX 1000000 /* of one table; Lua's own limit is INT_MAX */

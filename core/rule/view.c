@@ -4,11 +4,11 @@
 #include "base/utf8.h"
 #include "rule/library.h"
 
-#define KIND_SHIFT 60
+#define KIND_SHIFT       60
 #define GENERATION_SHIFT 52
-#define ITEM_SHIFT 26
-#define INDEX_MASK (((uint64_t)1 << ITEM_SHIFT) - 1)
-#define GENERATION_MASK 0xFFu
+#define ITEM_SHIFT       26
+#define INDEX_MASK       (((uint64_t)1 << ITEM_SHIFT) - 1)
+#define GENERATION_MASK  0xFFu
 
 _Static_assert(sizeof(void *) == 8, "handles take 64 bits: kind 4, generation 8, item 26, part 26");
 
@@ -53,7 +53,8 @@ void gsay_view_push(lua_State *lua, gsay_view_kind kind, size_t item, size_t par
 {
     if (item > INDEX_MASK || part > INDEX_MASK)
         luaL_error(lua, "more than %d items of one source or group", (int)INDEX_MASK);
-    uint64_t bits = (uint64_t)kind << KIND_SHIFT | (uint64_t)(gsay_call_of(lua)->generation & GENERATION_MASK) << GENERATION_SHIFT |
+    uint64_t bits = (uint64_t)kind << KIND_SHIFT |
+                    (uint64_t)(gsay_call_of(lua)->generation & GENERATION_MASK) << GENERATION_SHIFT |
                     (uint64_t)item << ITEM_SHIFT | (uint64_t)part;
     lua_pushlightuserdata(lua, (void *)(uintptr_t)bits);
 }
@@ -66,7 +67,8 @@ bool gsay_view_get(lua_State *lua, int index, gsay_handle *handle)
     uint64_t    bits = (uintptr_t)lua_touserdata(lua, index);
     gsay_handle found = { (gsay_view_kind)(bits >> KIND_SHIFT), (uint32_t)(bits >> GENERATION_SHIFT & GENERATION_MASK),
                           (uint32_t)(bits >> ITEM_SHIFT & INDEX_MASK), (uint32_t)(bits & INDEX_MASK) };
-    if (found.kind == GSAY_VIEW_NONE || found.kind >= GSAY_VIEW_KIND_COUNT || found.generation != (call->generation & GENERATION_MASK))
+    if (found.kind == GSAY_VIEW_NONE || found.kind >= GSAY_VIEW_KIND_COUNT ||
+        found.generation != (call->generation & GENERATION_MASK))
         return false;
     *handle = found;
     return true;
@@ -169,7 +171,8 @@ gsay_side gsay_item_side(const gsay_call *call, gsay_view_kind kind, uint32_t it
     }
     if (kind == GSAY_VIEW_NAME) {
         const gsay_name_pair *pair = &call->alignment->names[item];
-        return number ? (gsay_side){ pair->odd_places, pair->odd_count } : (gsay_side){ pair->main_places, pair->main_count };
+        return number ? (gsay_side){ pair->odd_places, pair->odd_count }
+                      : (gsay_side){ pair->main_places, pair->main_count };
     }
     const gsay_quote_version *version = &call->alignment->quotes[item].versions[number];
     return (gsay_side){ version->places, version->count };
@@ -226,9 +229,10 @@ gsay_str gsay_view_text(const gsay_call *call, gsay_handle handle)
     }
     if (!gsay_view_is_side(handle.kind) && !gsay_view_is_place(handle.kind))
         return GSAY_STR("");
-    const gsay_record *record = gsay_view_is_side(handle.kind)
-                                    ? gsay_item_side(call, gsay_view_item_kind(handle.kind), handle.item, handle.part).places[0]
-                                    : gsay_place_record(call, handle, &side);
+    const gsay_record *record =
+        gsay_view_is_side(handle.kind)
+            ? gsay_item_side(call, gsay_view_item_kind(handle.kind), handle.item, handle.part).places[0]
+            : gsay_place_record(call, handle, &side);
     return gsay_view_item_kind(handle.kind) == GSAY_VIEW_NAME ? form_text(call, handle.item, side) : record->place.text;
 }
 

@@ -1,8 +1,9 @@
 /* Views: what Lua sees of sources, topics, names and quotations, without a copy of them.
  *
- * A view is a light userdata that holds a handle: its kind, the generation of the call, and two numbers that say which one it is. All light
- * userdata share one metatable, and a pointer could not be told from a stale or made-up one; a handle is checked at every use. Strings and numbers
- * are made when a field is read. The fields are tables: view_value.c, view_item.c, view_source.c; a new field is a row there. */
+ * A view is a light userdata that holds a handle: its kind, the generation of the call, and two numbers that say which
+ * one it is. All light userdata share one metatable, and a pointer could not be told from a stale or made-up one; a
+ * handle is checked at every use. Strings and numbers are made when a field is read. The fields are tables:
+ * view_value.c, view_item.c, view_source.c; a new field is a row there. */
 #ifndef GSAY_RULE_VIEW_H
 #define GSAY_RULE_VIEW_H
 
@@ -13,7 +14,8 @@
 
 #define GSAY_VIEW_FIELDS_MAX 64u /* of one kind */
 
-/* What a view shows. An item (topic, name, quote) has sides that disagree, a side has places: each kind three further on. */
+/* What a view shows. An item (topic, name, quote) has sides that disagree, a side has places: each kind three further
+ * on. */
 typedef enum gsay_view_kind {
     GSAY_VIEW_NONE = 0,
     GSAY_VIEW_SOURCE,
@@ -32,7 +34,7 @@ typedef enum gsay_view_kind {
     GSAY_VIEW_KIND_COUNT
 } gsay_view_kind;
 
-#define GSAY_VIEW_SIDE_STEP 3  /* from an item's kind to that of its sides */
+#define GSAY_VIEW_SIDE_STEP  3 /* from an item's kind to that of its sides */
 #define GSAY_VIEW_PLACE_STEP 6 /* from an item's kind to that of its places */
 
 /* What a view holds. */
@@ -124,7 +126,8 @@ gsay_str gsay_item_key(const gsay_call *call, gsay_view_kind kind, uint32_t item
 const gsay_record *gsay_place_record(const gsay_call *call, gsay_handle handle, size_t *side);
 /* The value of a mention, side or place. */
 const gsay_value *gsay_view_value(const gsay_call *call, gsay_handle handle);
-/* What stands in the text: of a mention, side or place; "" for other kinds. A spelling is one word, though its place may be a longer name. */
+/* What stands in the text: of a mention, side or place; "" for other kinds. A spelling is one word, though its place
+ * may be a longer name. */
 gsay_str gsay_view_text(const gsay_call *call, gsay_handle handle);
 /* The place of a record as a finding shows it; for a spelling narrowed to its word. */
 gsay_place gsay_view_place(const gsay_call *call, gsay_view_kind item_kind, uint32_t item, const gsay_record *record);

@@ -11,6 +11,7 @@ static gsay_handle check_kind(lua_State *lua, int index, gsay_view_kind first, g
     return handle;
 }
 
+/* The pair that a name's view shows. */
 static const gsay_name_pair *pair_of(const gsay_call *call, gsay_handle handle)
 {
     return &call->alignment->names[handle.item];
@@ -63,6 +64,7 @@ static void read_side_sources(lua_State *lua, gsay_call *call, gsay_handle handl
     lua_pushinteger(lua, count);
 }
 
+/* The two spellings are sides, so that they can be reported and walked like values. */
 static void read_odd(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     (void)call;
@@ -130,13 +132,15 @@ static void read_place_sentence(lua_State *lua, gsay_call *call, gsay_handle han
     gsay_library_push_text(lua, gsay_place_record(call, handle, NULL)->sentence);
 }
 
-/* The iterator over handles of one kind and item: upvalues are kind, item, the next part, and the part behind the last. */
+/* The iterator over handles of one kind and item: upvalues are kind, item, the next part, and the part behind the last.
+ */
 static int next_part(lua_State *lua)
 {
     lua_Integer part = lua_tointeger(lua, lua_upvalueindex(3));
     if (part >= lua_tointeger(lua, lua_upvalueindex(4)))
         return 0;
-    gsay_view_push(lua, (gsay_view_kind)lua_tointeger(lua, lua_upvalueindex(1)), (size_t)lua_tointeger(lua, lua_upvalueindex(2)), (size_t)part);
+    gsay_view_push(lua, (gsay_view_kind)lua_tointeger(lua, lua_upvalueindex(1)),
+                   (size_t)lua_tointeger(lua, lua_upvalueindex(2)), (size_t)part);
     lua_pushinteger(lua, part + 1);
     lua_replace(lua, lua_upvalueindex(3));
     return 1;
@@ -162,7 +166,8 @@ static int side_places(lua_State *lua)
     size_t           begin = 0;
     for (size_t i = 0; i < handle.part; i++)
         begin += gsay_item_side(call, item, handle.item, i).count;
-    return push_parts(lua, (gsay_view_kind)(item + GSAY_VIEW_PLACE_STEP), handle.item, begin, begin + side_of(call, handle).count);
+    return push_parts(lua, (gsay_view_kind)(item + GSAY_VIEW_PLACE_STEP), handle.item, begin,
+                      begin + side_of(call, handle).count);
 }
 
 /* topic:values(), quote:versions() */
@@ -173,6 +178,7 @@ static int item_sides(lua_State *lua)
     return push_parts(lua, (gsay_view_kind)(handle.kind + GSAY_VIEW_SIDE_STEP), handle.item, 0, count);
 }
 
+/* Tell whether a source of that role states this side. */
 static bool has_role(gsay_side side, gsay_role role)
 {
     for (size_t i = 0; i < side.count; i++)
@@ -181,12 +187,14 @@ static bool has_role(gsay_side side, gsay_role role)
     return false;
 }
 
+/* Two references are not held against each other, whatever else is in the group. */
 static bool are_references(gsay_side side)
 {
     return !has_role(side, GSAY_ROLE_PEER) && !has_role(side, GSAY_ROLE_DRAFT);
 }
 
-/* Tell whether the main side holds the main place (INTERFACES.md): the draft's; else that of fewer places; else the earliest. */
+/* Tell whether the main side holds the main place (INTERFACES.md): the draft's; else that of fewer places; else the
+ * earliest. */
 static bool reports_main(gsay_side first, gsay_side odd)
 {
     bool has_draft = has_role(first, GSAY_ROLE_DRAFT);
@@ -255,7 +263,8 @@ static int next_disagreement(lua_State *lua)
     return 0;
 }
 
-/* item:disagreements(options): each side that departs, the side that it departs from and, of a quotation, what changed. */
+/* item:disagreements(options): each side that departs, the side that it departs from and, of a quotation, what changed.
+ */
 static int item_disagreements(lua_State *lua)
 {
     check_kind(lua, 1, GSAY_VIEW_TOPIC, GSAY_VIEW_QUOTE);
@@ -286,6 +295,7 @@ static int next_item(lua_State *lua)
     return 1;
 }
 
+/* Push an iterator over the topics, names or quotations of the group. */
 static int push_items(lua_State *lua, gsay_view_kind kind, size_t count)
 {
     lua_pushinteger(lua, (lua_Integer)kind);
@@ -295,6 +305,7 @@ static int push_items(lua_State *lua, gsay_view_kind kind, size_t count)
     return 1;
 }
 
+/* A group rule sees agreeing topics, too: what it looks for may be what is missing. */
 static int group_topics(lua_State *lua)
 {
     check_kind(lua, 1, GSAY_VIEW_GROUP, GSAY_VIEW_GROUP);

@@ -12,6 +12,7 @@ static void push_known(lua_State *lua, gsay_str text)
         lua_pushnil(lua);
 }
 
+/* The document of the source that the rule is called for. */
 static const gsay_document *document_of(const gsay_call *call)
 {
     return call->claims->mentions->text->document;
@@ -48,12 +49,14 @@ static void push_day(lua_State *lua, int32_t day)
     push_known(lua, day == GSAY_DAY_NONE ? GSAY_STR("") : gsay_day_print(day, text));
 }
 
+/* The date that words like "yesterday" count from: stated, read from a dateline, or given for the run. */
 static void read_date(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     (void)handle;
     push_day(lua, call->claims->mentions->dateline.day);
 }
 
+/* The date of the metadata alone: certain, where that of a dateline is only likely. */
 static void read_stated_date(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     (void)handle;
@@ -119,7 +122,8 @@ static int compare_mention(const void *left, const void *right)
 static const gsay_claim *claim_of(const gsay_call *call, uint32_t mention)
 {
     const gsay_claims *claims = call->claims;
-    return claims->count ? bsearch(&mention, claims->items, claims->count, sizeof *claims->items, compare_mention) : NULL;
+    return claims->count ? bsearch(&mention, claims->items, claims->count, sizeof *claims->items, compare_mention)
+                         : NULL;
 }
 
 static void read_claim(lua_State *lua, gsay_call *call, gsay_handle handle)
@@ -130,6 +134,7 @@ static void read_claim(lua_State *lua, gsay_call *call, gsay_handle handle)
         lua_pushnil(lua);
 }
 
+/* The fields of a claim. Its view is only made for mentions that have one. */
 static void read_head(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     push_known(lua, claim_of(call, handle.item)->head);
@@ -212,22 +217,14 @@ static void read_source(lua_State *lua, gsay_call *call, gsay_handle handle)
 }
 
 const gsay_view_field gsay_source_fields[] = {
-    { "name", read_name, NULL },
-    { "group", read_group, NULL },
-    { "title", read_title, NULL },
-    { "role", read_role, NULL },
-    { "date", read_date, NULL },
-    { "stated_date", read_stated_date, NULL },
-    { "mentions", NULL, source_mentions },
-    { NULL, NULL, NULL },
+    { "name", read_name, NULL },           { "group", read_group, NULL }, { "title", read_title, NULL },
+    { "role", read_role, NULL },           { "date", read_date, NULL },   { "stated_date", read_stated_date, NULL },
+    { "mentions", NULL, source_mentions }, { NULL, NULL, NULL },
 };
 
 const gsay_view_field gsay_mention_fields[] = {
-    { "text", read_text, NULL },
-    { "claim", read_claim, NULL },
-    { "source", read_source, NULL },
-    { "line", read_line, NULL },
-    { NULL, NULL, NULL },
+    { "text", read_text, NULL }, { "claim", read_claim, NULL }, { "source", read_source, NULL },
+    { "line", read_line, NULL }, { NULL, NULL, NULL },
 };
 
 const gsay_view_field gsay_claim_fields[] = {

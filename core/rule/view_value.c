@@ -28,6 +28,7 @@ static void push_known(lua_State *lua, gsay_str text)
         lua_pushnil(lua);
 }
 
+/* A day as YYYY-MM-DD, which sorts as strings do; nil where a side is open or unknown. */
 static void push_day(lua_State *lua, int32_t day)
 {
     char text[16];
@@ -54,11 +55,13 @@ static const gsay_number *number_of(const gsay_value *value)
     return value->kind == GSAY_KIND_DURATION ? &value->as.temporal.length : NULL;
 }
 
+/* What a date, time, duration or set says; NULL for values that are none. */
 static const gsay_temporal *temporal_of(const gsay_value *value)
 {
     return gsay_kind_is_temporal(value->kind) ? &value->as.temporal : NULL;
 }
 
+/* A number as its exact decimal string: a Lua number would round it. */
 static void push_decimal(lua_State *lua, gsay_decimal number)
 {
     gsay_buffer buffer = { 0 };
@@ -66,6 +69,7 @@ static void push_decimal(lua_State *lua, gsay_decimal number)
     push_buffer(lua, &buffer);
 }
 
+/* The fields. One that a value does not have is nil, not an error: a rule may ask any mention for its unit. */
 static void read_kind(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     lua_pushstring(lua, gsay_kind_name(gsay_view_value(call, handle)->kind));
@@ -120,6 +124,7 @@ static void read_timex(lua_State *lua, gsay_call *call, gsay_handle handle)
     push_known(lua, when ? when->timex : GSAY_STR(""));
 }
 
+/* from and to are days, half open; what was not resolved has neither, though its parts may be known. */
 static void read_from(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     const gsay_temporal *when = temporal_of(gsay_view_value(call, handle));
@@ -163,11 +168,13 @@ static void read_resolved_by(lua_State *lua, gsay_call *call, gsay_handle handle
     lua_pushstring(lua, when && when->resolved_by <= GSAY_RESOLVED_GROUP ? names[when->resolved_by] : NULL);
 }
 
+/* The name of a value; NULL for values that are none. */
 static const gsay_name *name_of(const gsay_value *value)
 {
     return value->kind == GSAY_KIND_NAME ? &value->as.name : NULL;
 }
 
+/* The quotation of a value; NULL for values that are none. */
 static const gsay_quote *quote_of(const gsay_value *value)
 {
     return value->kind == GSAY_KIND_QUOTE ? &value->as.quote : NULL;
@@ -233,19 +240,33 @@ static int value_differs(lua_State *lua)
     const gsay_value *a = check_value(lua, 1);
     const gsay_value *b = check_value(lua, 2);
     gsay_decimal      tolerance = gsay_view_tolerance(lua, 3);
-    bool              is_comparable = a->kind == b->kind && (gsay_kind_is_number(a->kind) || gsay_kind_is_temporal(a->kind));
+    bool is_comparable = a->kind == b->kind && (gsay_kind_is_number(a->kind) || gsay_kind_is_temporal(a->kind));
     lua_pushboolean(lua, is_comparable && gsay_values_contradict(a, b, tolerance));
     return 1;
 }
 
 const gsay_view_field gsay_value_fields[] = {
-    { "kind", read_kind, NULL },       { "shown", read_shown, NULL },   { "lo", read_lo, NULL },
-    { "hi", read_hi, NULL },           { "bound", read_bound, NULL },   { "unit", read_unit, NULL },
-    { "of", read_of, NULL },           { "timex", read_timex, NULL },   { "from", read_from, NULL },
-    { "to", read_to, NULL },           { "year", read_year, NULL },     { "month", read_month, NULL },
-    { "day", read_day, NULL },         { "weekday", read_weekday, NULL },
-    { "resolved_by", read_resolved_by, NULL },                          { "title", read_title, NULL },
-    { "given", read_given, NULL },     { "family", read_family, NULL }, { "type", read_type, NULL },
-    { "speaker", read_speaker, NULL }, { "normal", read_normal, NULL }, { "differs", NULL, value_differs },
+    { "kind", read_kind, NULL },
+    { "shown", read_shown, NULL },
+    { "lo", read_lo, NULL },
+    { "hi", read_hi, NULL },
+    { "bound", read_bound, NULL },
+    { "unit", read_unit, NULL },
+    { "of", read_of, NULL },
+    { "timex", read_timex, NULL },
+    { "from", read_from, NULL },
+    { "to", read_to, NULL },
+    { "year", read_year, NULL },
+    { "month", read_month, NULL },
+    { "day", read_day, NULL },
+    { "weekday", read_weekday, NULL },
+    { "resolved_by", read_resolved_by, NULL },
+    { "title", read_title, NULL },
+    { "given", read_given, NULL },
+    { "family", read_family, NULL },
+    { "type", read_type, NULL },
+    { "speaker", read_speaker, NULL },
+    { "normal", read_normal, NULL },
+    { "differs", NULL, value_differs },
     { NULL, NULL, NULL },
 };

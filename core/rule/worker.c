@@ -1,7 +1,8 @@
 /* Running rules: each call gets a fresh run of its file, a view and a context, inside a budget of its own.
  *
- * A file is parsed once and run anew for every call (some microseconds, for candidates only): what a rule keeps in its variables is gone with
- * the call, so that the outcome cannot depend on which calls a worker happened to make before. */
+ * A file is parsed once and run anew for every call (some microseconds, for candidates only): what a rule keeps in its
+ * variables is gone with the call, so that the outcome cannot depend on which calls a worker happened to make before.
+ */
 #include "rule/worker.h"
 
 #include <lauxlib.h>
@@ -155,7 +156,8 @@ static void begin(gsay_worker *worker, gsay_rule_output *output)
     worker->call = (gsay_call){ .generation = worker->call.generation, .scratch = &worker->scratch, .output = output };
 }
 
-gsay_status gsay_worker_run_source(gsay_worker *worker, const gsay_claims *claims, gsay_rule_output *output, gsay_error *err)
+gsay_status gsay_worker_run_source(gsay_worker *worker, const gsay_claims *claims, gsay_rule_output *output,
+                                   gsay_error *err)
 {
     begin(worker, output);
     worker->call.claims = claims;
@@ -167,11 +169,13 @@ gsay_status gsay_worker_run_source(gsay_worker *worker, const gsay_claims *claim
     return GSAY_OK;
 }
 
+/* C filters before Lua is asked: most topics agree, and a call costs more than the look at a flag. */
 static bool is_topic_candidate(const gsay_alignment *alignment, size_t item)
 {
     return !alignment->topics[item].agrees;
 }
 
+/* A quotation is worth a call when some version of it changed. */
 static bool is_quote_candidate(const gsay_alignment *alignment, size_t item)
 {
     const gsay_quote_set *set = &alignment->quotes[item];
@@ -181,6 +185,7 @@ static bool is_quote_candidate(const gsay_alignment *alignment, size_t item)
     return false;
 }
 
+/* Pairs of spellings are candidates already, and a group rule sees its group in any case. */
 static bool is_any_candidate(const gsay_alignment *alignment, size_t item)
 {
     (void)alignment;
@@ -224,7 +229,8 @@ static gsay_status run_rule(gsay_worker *worker, running_rule *running, bool is_
     return GSAY_OK;
 }
 
-gsay_status gsay_worker_run_group(gsay_worker *worker, const gsay_alignment *alignment, bool is_reversed, gsay_rule_output *output, gsay_error *err)
+gsay_status gsay_worker_run_group(gsay_worker *worker, const gsay_alignment *alignment, bool is_reversed,
+                                  gsay_rule_output *output, gsay_error *err)
 {
     begin(worker, output);
     worker->call.alignment = alignment;

@@ -4,7 +4,7 @@
 
 #include "base/str.h"
 
-#define FOLDER_FILES_MAX 32
+#define FOLDER_FILES_MAX  32
 #define FOLDER_PATH_BYTES 256
 
 /* Open with folder_open, remove with folder_remove. */
@@ -24,8 +24,8 @@ void folder_add(folder *made, const char *name, const char *text);
 void folder_remove(folder *made);
 
 /* A rule file: valid, but for what body puts in the place of check's body. */
-#define RULE_FILE(id, each, body)                                                                                    \
-    "return { api = 1, id = '" id "', severity = 'error', summary = 'A test.', each = '" each "',\n"                     \
+#define RULE_FILE(id, each, body)                                                                                      \
+    "return { api = 1, id = '" id "', severity = 'error', summary = 'A test.', each = '" each "',\n"                   \
     "  check = function(it, ctx)\n" body "\n  end }\n"
 
 #endif

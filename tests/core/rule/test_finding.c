@@ -5,7 +5,9 @@
 
 static gsay_finding finding_at(const char *source, uint32_t begin, const char *rule)
 {
-    return (gsay_finding){ .rule = gsay_str_of(rule), .severity = GSAY_SEVERITY_ERROR, .message = GSAY_STR("one here, but two"),
+    return (gsay_finding){ .rule = gsay_str_of(rule),
+                           .severity = GSAY_SEVERITY_ERROR,
+                           .message = GSAY_STR("one here, but two"),
                            .at = { .source = gsay_str_of(source), .span = { begin, begin + 3 } } };
 }
 
@@ -13,8 +15,8 @@ START_TEST(sorts_by_group_source_start_rule)
 {
     gsay_arena    arena = { 0 };
     gsay_findings list = { 0 };
-    gsay_finding  rows[] = { finding_at("b", 1, "x"), finding_at("a", 9, "x"), finding_at("a", 2, "y"), finding_at("a", 2, "x"),
-                             finding_at("a", 2, "x") };
+    gsay_finding  rows[] = { finding_at("b", 1, "x"), finding_at("a", 9, "x"), finding_at("a", 2, "y"),
+                             finding_at("a", 2, "x"), finding_at("a", 2, "x") };
     rows[4].group = GSAY_STR("earlier than all others? no: a name after the unnamed group");
     for (size_t i = 0; i < 5; i++)
         ck_assert_int_eq(gsay_findings_add(&arena, &list, &rows[i], NULL), GSAY_OK);
@@ -36,7 +38,8 @@ START_TEST(drops_exact_repetitions_only)
     gsay_findings      list = { 0 };
     gsay_finding_place related[2] = { { .place = { .source = GSAY_STR("c"), .span = { 1, 2 } } },
                                       { .place = { .source = GSAY_STR("d"), .span = { 1, 2 } } } };
-    gsay_finding       rows[4] = { finding_at("a", 1, "x"), finding_at("a", 1, "x"), finding_at("a", 1, "x"), finding_at("a", 1, "x") };
+    gsay_finding       rows[4] = { finding_at("a", 1, "x"), finding_at("a", 1, "x"), finding_at("a", 1, "x"),
+                                   finding_at("a", 1, "x") };
     rows[0].related = &related[0];
     rows[0].related_count = 1;
     rows[1].related = &related[1];
@@ -62,7 +65,8 @@ START_TEST(sorts_an_empty_list)
 }
 END_TEST
 
-static void identify(gsay_finding *finding, const char *subject, const char *first, const char *second, const char *third)
+static void identify(gsay_finding *finding, const char *subject, const char *first, const char *second,
+                     const char *third)
 {
     gsay_str values[] = { gsay_str_of(first), gsay_str_of(second), gsay_str_of(third) };
     ck_assert_int_eq(gsay_finding_identify(finding, gsay_str_of(subject), values, 3, NULL), GSAY_OK);

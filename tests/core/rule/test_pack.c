@@ -6,7 +6,7 @@
 #include "rule/folder.h"
 #include "rule/suites.h"
 
-#define HEAD "api = 1, id = 'one', severity = 'error', summary = 'A test.', each = 'topic', "
+#define HEAD  "api = 1, id = 'one', severity = 'error', summary = 'A test.', each = 'topic', "
 #define CHECK "check = function() end"
 
 /* A file, and what loading it must say. */
@@ -51,9 +51,12 @@ static const wrong_file rule_rows[] = {
     { "return { " HEAD CHECK ", options = { a = { doc = 'd' } } }", "the option a has no default" },
     { "return { " HEAD CHECK ", options = { a = { default = 1 } } }", "doc is missing" },
     { "return { " HEAD CHECK ", options = { a = { default = {}, doc = 'd' } } }", "a value is a table" },
-    { "return { " HEAD CHECK ", options = { a = { default = 5, max = 1, doc = 'd' } } }", "one.a is out of range: 5 is not from any to 1" },
-    { "return { " HEAD CHECK ", options = { a = { default = 'x', max = 1, doc = 'd' } } }", "max is for options that are numbers" },
-    { "return { " HEAD CHECK ", options = { a = { default = 1, maxx = 1, doc = 'd' } } }", "there is no key of an option \"maxx\"" },
+    { "return { " HEAD CHECK ", options = { a = { default = 5, max = 1, doc = 'd' } } }",
+      "one.a is out of range: 5 is not from any to 1" },
+    { "return { " HEAD CHECK ", options = { a = { default = 'x', max = 1, doc = 'd' } } }",
+      "max is for options that are numbers" },
+    { "return { " HEAD CHECK ", options = { a = { default = 1, maxx = 1, doc = 'd' } } }",
+      "there is no key of an option \"maxx\"" },
     { "return { " HEAD CHECK ", options = { a = { default = 0/0, doc = 'd' } } }", "a number is out of range" },
     { "return setmetatable({}, { __index = function() return 1 end })", "api must be 1" },
     { "return os.exit(1)", "no global \"os\"" },
@@ -73,7 +76,8 @@ START_TEST(a_wrong_rule_file_is_named_and_the_others_load)
     assert_str(packs.rules[0].id, "two");
     ck_assert_uint_eq(packs.broken.count, 1);
     gsay_str message = packs.broken.items[0].message;
-    ck_assert_msg(holds(message, rule_rows[_i].want), "said \"%.*s\", not \"%s\"", GSAY_ARG(message), rule_rows[_i].want);
+    ck_assert_msg(holds(message, rule_rows[_i].want), "said \"%.*s\", not \"%s\"", GSAY_ARG(message),
+                  rule_rows[_i].want);
     ck_assert(holds(message, "one"));
     gsay_packs_close(&packs);
     folder_remove(&made);
@@ -92,23 +96,30 @@ static const struct {
     { "return 3", GSAY_EINPUT, "returns a table" },
     { "return { api = 1 }", GSAY_EINPUT, "name is missing" },
     { "return { name = 'p' }", GSAY_EINPUT, "api must be 1" },
-    { "return { api = 1, name = 'p', rule = {} }", GSAY_EINPUT, "there is no key of a pack \"rule\"; the nearest is \"rules\"" },
+    { "return { api = 1, name = 'p', rule = {} }", GSAY_EINPUT,
+      "there is no key of a pack \"rule\"; the nearest is \"rules\"" },
     { "return { api = 1, name = 'p', claims = {} }", GSAY_EINPUT, "\"claims\" is not supported by this version" },
     { "return { api = 1, name = 'p', facts = {} }", GSAY_EINPUT, "\"facts\" is not supported by this version" },
     { "return { api = 1, name = 'p', lexicon = {} }", GSAY_EINPUT, "\"lexicon\" is not supported by this version" },
-    { "return { api = 1, name = 'p', extends = { 'qq' } }", GSAY_EINPUT, "there is no pack \"qq\"; the nearest is \"q\"" },
-    { "return { api = 1, name = 'p', extends = { 'nothing-like-it' } }", GSAY_EINPUT, "there is no pack \"nothing-like-it\": name" },
+    { "return { api = 1, name = 'p', extends = { 'qq' } }", GSAY_EINPUT,
+      "there is no pack \"qq\"; the nearest is \"q\"" },
+    { "return { api = 1, name = 'p', extends = { 'nothing-like-it' } }", GSAY_EINPUT,
+      "there is no pack \"nothing-like-it\": name" },
     { "return { api = 1, name = 'p', extends = 'q' }", GSAY_EINPUT, "extends is a string" },
     { "return { api = 1, name = 'p', extends = { 1 } }", GSAY_EINPUT, "extends holds a number" },
-    { "return { api = 1, name = 'p', rules = { onr = 'off' } }", GSAY_EINPUT, "there is no rule \"onr\"; the nearest is \"one\"" },
-    { "return { api = 1, name = 'p', rules = { one = 'loud' } }", GSAY_EINPUT, "the severity of one is off, note, warning or error" },
-    { "return { api = 1, name = 'p', rules = { one = { limt = 1 } } }", GSAY_EINPUT, "one has no option \"limt\"; the nearest is \"limit\"" },
-    { "return { api = 1, name = 'p', rules = { one = { limit = 99 } } }", GSAY_EINPUT, "one.limit is out of range: 99 is not from 0 to 10" },
+    { "return { api = 1, name = 'p', rules = { onr = 'off' } }", GSAY_EINPUT,
+      "there is no rule \"onr\"; the nearest is \"one\"" },
+    { "return { api = 1, name = 'p', rules = { one = 'loud' } }", GSAY_EINPUT,
+      "the severity of one is off, note, warning or error" },
+    { "return { api = 1, name = 'p', rules = { one = { limt = 1 } } }", GSAY_EINPUT,
+      "one has no option \"limt\"; the nearest is \"limit\"" },
+    { "return { api = 1, name = 'p', rules = { one = { limit = 99 } } }", GSAY_EINPUT,
+      "one.limit is out of range: 99 is not from 0 to 10" },
     { "return { api = 1, name = 'p', rules = 1 }", GSAY_EINPUT, "rules is a number" },
 };
 
-#define OPTION_RULE                                                                                                  \
-    "return { " HEAD CHECK ", options = { limit = { default = 2.5, min = 0, max = 10, doc = 'A limit.' },"               \
+#define OPTION_RULE                                                                                                    \
+    "return { " HEAD CHECK ", options = { limit = { default = 2.5, min = 0, max = 10, doc = 'A limit.' },"             \
     " loud = { default = false, doc = 'A switch.' }, word = { default = 'x', doc = 'A word.' } } }"
 
 START_TEST(a_wrong_pack_file_ends_the_loading)
@@ -122,7 +133,8 @@ START_TEST(a_wrong_pack_file_ends_the_loading)
     folder_add(&made, "q/two.lua", RULE_FILE("two", "topic", ""));
     gsay_status status = load_named(&made, "p", &packs, &err);
     ck_assert_msg(status == pack_rows[_i].status, "%s: status %d: %s", pack_rows[_i].text, (int)status, err.message);
-    ck_assert_msg(strstr(err.message, pack_rows[_i].want) != NULL, "said \"%s\", not \"%s\"", err.message, pack_rows[_i].want);
+    ck_assert_msg(strstr(err.message, pack_rows[_i].want) != NULL, "said \"%s\", not \"%s\"", err.message,
+                  pack_rows[_i].want);
     gsay_packs_close(&packs);
     folder_remove(&made);
 }
@@ -287,8 +299,8 @@ START_TEST(options_are_checked_by_type_and_range)
     folder_open(&made);
     folder_add(&made, "p/one.lua", OPTION_RULE);
     ck_assert_int_eq(load_named(&made, "p", &packs, NULL), GSAY_OK);
-    gsay_status status =
-        gsay_packs_set_option(&packs, GSAY_STR("one"), gsay_str_of(option_rows[_i].key), gsay_str_of(option_rows[_i].value), &err);
+    gsay_status status = gsay_packs_set_option(&packs, GSAY_STR("one"), gsay_str_of(option_rows[_i].key),
+                                               gsay_str_of(option_rows[_i].value), &err);
     ck_assert_int_eq(status, option_rows[_i].status);
     if (status != GSAY_OK) {
         ck_assert_str_eq(err.message, option_rows[_i].want);

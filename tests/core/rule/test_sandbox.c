@@ -1,4 +1,5 @@
-/* The sandbox: what rules are offered, what they are not, and that no trick outlives a limit. Each row is a file as a rule might be. */
+/* The sandbox: what rules are offered, what they are not, and that no trick outlives a limit. Each row is a file as a
+ * rule might be. */
 #include "rule/sandbox.h"
 
 #include <lauxlib.h>
@@ -49,7 +50,8 @@ static void check_script(const script *row)
         return;
     }
     ck_assert_msg(status == GSAY_ERULE, "%s\nended with status %d", row->source, (int)status);
-    ck_assert_msg(strstr(err.message, row->want) != NULL, "%s\nsaid \"%s\", not \"%s\"", row->source, err.message, row->want);
+    ck_assert_msg(strstr(err.message, row->want) != NULL, "%s\nsaid \"%s\", not \"%s\"", row->source, err.message,
+                  row->want);
     ck_assert_msg(strstr(err.message, "test.lua:") != NULL, "%s\nnames no line: %s", row->source, err.message);
 }
 
@@ -61,7 +63,8 @@ static const script limit_rows[] = {
     { "while true do pcall(function() while true do end end) end", "instructions" },
     { "pcall(function() while true do end end)\nreturn 1", "instructions" },
     { "local ok = pcall(pcall, function() while true do end end)\nwhile true do end", "instructions" },
-    { "local function again() local x <close> = setmetatable({}, { __close = again }) while true do end end again()", "instructions" },
+    { "local function again() local x <close> = setmetatable({}, { __close = again }) while true do end end again()",
+      "instructions" },
     { "local t = setmetatable({}, { __index = function(t, k) return t[k + 1] end }) return t[1]", "stack overflow" },
     { "local s = string.rep('', 1 << 40) if s ~= '' then error('no') end while true do end", "instructions" },
     { "return string.rep('x', 1 << 40)", "string.rep" },
@@ -69,8 +72,11 @@ static const script limit_rows[] = {
     { "return table.move({}, 1, 1 << 40, 2)", "instructions" },
     { "return table.move({}, math.mininteger, math.maxinteger, 2)", "" },
     { "return table.concat({}, '', 1, 1 << 40)", "table.concat" },
-    { "local t = setmetatable({}, { __index = function() return '' end }) return table.concat(t, '', 1, 1 << 40)", "instructions" },
-    { "local t = setmetatable({}, { __index = function() return 'xxxxxxxxxxxxxxxxxxxx' end }) return table.concat(t, '', 1, 1 << 40)", "table.concat" },
+    { "local t = setmetatable({}, { __index = function() return '' end }) return table.concat(t, '', 1, 1 << 40)",
+      "instructions" },
+    { "local t = setmetatable({}, { __index = function() return 'xxxxxxxxxxxxxxxxxxxx' end }) return table.concat(t, "
+      "'', 1, 1 << 40)",
+      "table.concat" },
     { "local t = setmetatable({}, { __len = function() return 1 << 40 end }) table.sort(t)", "table.sort" },
     { "local t = setmetatable({}, { __len = function() return 1 << 40 end }) table.insert(t, 1, 2)", "instructions" },
     { "local t = setmetatable({}, { __len = function() return 1 << 40 end }) table.remove(t, 1)", "instructions" },
@@ -81,16 +87,20 @@ static const script limit_rows[] = {
     { "local s = 'x' while true do s = s .. s end", "bytes of one string" },
     { "local s = 'x' pcall(function() while true do s = s .. s end end) return 1", "bytes of one string" },
     { "local s = ('x'):rep(60000) while true do local t = s .. 'y' end", "instructions" },
-    { "local t = {} while true do t[#t + 1] = 'some text that is longer than forty bytes, and differs: ' .. #t end", "of memory" },
+    { "local t = {} while true do t[#t + 1] = 'some text that is longer than forty bytes, and differs: ' .. #t end",
+      "of memory" },
     { "local t = {} pcall(function() while true do t[#t + 1] = {} end end) while true do end", "of memory" },
-    { "local t = {} for i = 1, 1 << 20 do t['k' .. i] = i end local n = 0 while true do n = n + 1 t['k' .. n] = nil t['j' .. n] = 1 end", "" },
+    { "local t = {} for i = 1, 1 << 20 do t['k' .. i] = i end local n = 0 while true do n = n + 1 t['k' .. n] = nil "
+      "t['j' .. n] = 1 end",
+      "" },
     { "return (('a'):rep(40) .. 'c'):match('^(a|aa)+$')", "a pattern passed the limit" },
     { "return ('a'):rep(41):match(('a?'):rep(40) .. ('a'):rep(40) .. '[bc]$')", "a pattern passed the limit" },
     { "while true do (('a'):rep(20) .. 'c'):find('^(a|aa)+$') end", "instructions" },
     { "local s = ('a'):rep(60000) while true do s:find('b', 1, true) end", "instructions" },
     { "local s = ('a'):rep(60000) while true do s:lower() end", "instructions" },
     { "while true do tonumber(('1'):rep(60000)) end", "instructions" },
-    { "local t = {} for i = 1, 60000 do t[i] = i end while true do for k in pairs(t) do break end end", "instructions" },
+    { "local t = {} for i = 1, 60000 do t[i] = i end while true do for k in pairs(t) do break end end",
+      "instructions" },
     { "return ('x'):rep(60000):gsub('x', ('y'):rep(1000))", "string.gsub" },
     { "while true do string.format('%s', ('x'):rep(60000)) end", "instructions" },
 };
@@ -159,13 +169,16 @@ static const struct {
     const char *source;
     const char *want;
 } result_rows[] = {
-    { "local s = '' for k, v in pairs({ b = 1, a = 2, 30, 20, [1.5] = 3, [true] = 4, [-1] = 5 }) do s = s .. tostring(k) .. ' ' end return s",
+    { "local s = '' for k, v in pairs({ b = 1, a = 2, 30, 20, [1.5] = 3, [true] = 4, [-1] = 5 }) do s = s .. "
+      "tostring(k) .. ' ' end return s",
       "-1 1 1.5 2 a b true " },
     { "local t = { a = 1, b = 2, c = 3 } local s = '' for k in pairs(t) do t.b = nil s = s .. k end return s", "ac" },
     { "local t = { 3, 1, 2 } table.sort(t) return table.concat(t, ' ')", "1 2 3" },
-    { "local t = { 'b1', 'a1', 'b0', 'a0' } table.sort(t, function(x, y) return x:sub(1, 1) < y:sub(1, 1) end) return table.concat(t, ' ')",
+    { "local t = { 'b1', 'a1', 'b0', 'a0' } table.sort(t, function(x, y) return x:sub(1, 1) < y:sub(1, 1) end) return "
+      "table.concat(t, ' ')",
       "a1 a0 b1 b0" },
-    { "local t = {} for i = 1, 1000 do t[i] = (i * 7919) % 1009 end table.sort(t) for i = 2, 1000 do if t[i - 1] > t[i] then return 'no' end end return 'ok'",
+    { "local t = {} for i = 1, 1000 do t[i] = (i * 7919) % 1009 end table.sort(t) for i = 2, 1000 do if t[i - 1] > "
+      "t[i] then return 'no' end end return 'ok'",
       "ok" },
     { "return tostring({})", "table" },
     { "return tostring(tostring)", "function" },
@@ -187,7 +200,9 @@ static const struct {
     { "return tostring(pcall(error, 'x'))", "false" },
     { "local ok, why = pcall(error, { 1 }) return type(why)", "table" },
     { "return select(2, pcall(error, 'x', 0))", "x" },
-    { "local C = {} C.__index = C function C.hi() return 'hi' end local o = setmetatable({}, C) return o.hi() .. tostring(getmetatable(o) == C)", "hitrue" },
+    { "local C = {} C.__index = C function C.hi() return 'hi' end local o = setmetatable({}, C) return o.hi() .. "
+      "tostring(getmetatable(o) == C)",
+      "hitrue" },
     { "local mt = {} local t = setmetatable({}, mt) mt.__mode = 'k' mt.__gc = error return 'ok'", "ok" },
     { "x = 1 return x + 1", "2" },
     { "return calendar.weekday(2022, 2, 24)", "4" },
@@ -208,8 +223,8 @@ START_TEST(what_is_offered_works)
     run         done = { 0 };
     gsay_status status = run_script(result_rows[_i].source, &done, &err);
     ck_assert_msg(status == GSAY_OK, "%s\nfailed: %s", result_rows[_i].source, err.message);
-    ck_assert_msg(strcmp(done.result, result_rows[_i].want) == 0, "%s\ngave \"%s\", not \"%s\"", result_rows[_i].source, done.result,
-                  result_rows[_i].want);
+    ck_assert_msg(strcmp(done.result, result_rows[_i].want) == 0, "%s\ngave \"%s\", not \"%s\"", result_rows[_i].source,
+                  done.result, result_rows[_i].want);
 }
 END_TEST
 
@@ -218,7 +233,8 @@ START_TEST(the_budget_is_counted_the_same_each_time)
 {
     gsay_sandbox sandbox = { 0 };
     gsay_error   err = { 0 };
-    run          script_run = { .source = "local t = {} local n = 0 while true do n = n + 1 t[n % 100] = ('x'):rep(n % 50) .. n end" };
+    run          script_run = { .source =
+                                    "local t = {} local n = 0 while true do n = n + 1 t[n % 100] = ('x'):rep(n % 50) .. n end" };
     uint64_t     steps[3] = { 0 };
     ck_assert_int_eq(gsay_sandbox_open(&sandbox, &err), GSAY_OK);
     for (size_t i = 0; i < 3; i++) {
@@ -269,7 +285,7 @@ START_TEST(real_exhaustion_is_told_from_a_budget)
     for (; n < 5000 && status != GSAY_OK; n++) {
         gsay_sandbox sandbox = { .fail_after = n };
         gsay_error   err = { 0 };
-        run          works = { .source = "local t = {} for i = 1, 50 do t[i] = ('x'):rep(i):gsub('x+', 'y') end return #t" };
+        run works = { .source = "local t = {} for i = 1, 50 do t[i] = ('x'):rep(i):gsub('x+', 'y') end return #t" };
         status = gsay_sandbox_open(&sandbox, &err);
         if (status == GSAY_OK)
             status = gsay_sandbox_call(&sandbox, run_body, &works, &err);

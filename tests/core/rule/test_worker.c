@@ -20,19 +20,30 @@ static gsay_record record_at(const char *source, uint32_t line, const char *text
 {
     uint32_t begin = line * 100 + 4;
     return (gsay_record){
-        .place = { .source = gsay_str_of(source), .span = { begin, begin + (uint32_t)strlen(text) }, .line = line, .column = 5,
-                   .text = gsay_str_of(text), .excerpt = gsay_str_of(text), .excerpt_begin = begin },
+        .place = { .source = gsay_str_of(source),
+                   .span = { begin, begin + (uint32_t)strlen(text) },
+                   .line = line,
+                   .column = 5,
+                   .text = gsay_str_of(text),
+                   .excerpt = gsay_str_of(text),
+                   .excerpt_begin = begin },
     };
 }
 
 static gsay_value percent(int64_t number)
 {
-    gsay_number value = { .lo = gsay_decimal_from(number), .hi = gsay_decimal_from(number), .unit = GSAY_STR("%"),
-                          .has_lo = true, .has_hi = true, .bound = GSAY_BOUND_EXACT, .dimension = GSAY_DIMENSION_PERCENT };
+    gsay_number value = { .lo = gsay_decimal_from(number),
+                          .hi = gsay_decimal_from(number),
+                          .unit = GSAY_STR("%"),
+                          .has_lo = true,
+                          .has_hi = true,
+                          .bound = GSAY_BOUND_EXACT,
+                          .dimension = GSAY_DIMENSION_PERCENT };
     return (gsay_value){ .kind = GSAY_KIND_PERCENT, .as = { .number = value } };
 }
 
-/* A group with a topic (20% in a and c, 25% in b and again in b), a pair of spellings and a quotation in two versions. */
+/* A group with a topic (20% in a and c, 25% in b and again in b), a pair of spellings and a quotation in two versions.
+ */
 typedef struct group {
     gsay_record        records[PLACES_MAX];
     const gsay_record *places[PLACES_MAX];
@@ -53,10 +64,18 @@ static void make_topics(group *made)
         made->places[i] = &made->records[i];
     }
     made->values[0] = (gsay_topic_value){ .places = &made->places[0], .count = 3, .value = percent(20) };
-    made->values[1] = (gsay_topic_value){ .places = &made->places[3], .count = 2, .value = percent(25), .departs = true,
+    made->values[1] = (gsay_topic_value){ .places = &made->places[3],
+                                          .count = 2,
+                                          .value = percent(25),
+                                          .departs = true,
                                           .evidence = { { GSAY_STR("head: meadow") }, 1 } };
-    made->topics[0] = (gsay_topic){ .key = GSAY_STR("percent of meadow"), .kind = GSAY_KIND_PERCENT, .values = made->values, .count = 2 };
-    made->topics[1] = (gsay_topic){ .key = GSAY_STR("percent of wood"), .kind = GSAY_KIND_PERCENT, .values = made->values, .count = 1,
+    made->topics[0] = (gsay_topic){
+        .key = GSAY_STR("percent of meadow"), .kind = GSAY_KIND_PERCENT, .values = made->values, .count = 2
+    };
+    made->topics[1] = (gsay_topic){ .key = GSAY_STR("percent of wood"),
+                                    .kind = GSAY_KIND_PERCENT,
+                                    .values = made->values,
+                                    .count = 1,
                                     .agrees = true };
 }
 
@@ -67,21 +86,33 @@ static void make_names(group *made)
         made->records[i].value.kind = GSAY_KIND_NAME;
         made->places[i] = &made->records[i];
     }
-    made->names[0] = (gsay_name_pair){ .key = GSAY_STR("name: brandtner"), .odd = GSAY_STR("Brandtnar"), .main = GSAY_STR("Brandtner"),
-                                       .odd_places = &made->places[8], .odd_count = 1, .main_places = &made->places[5],
-                                       .main_count = 3, .source_count = 2, .distance = 1, .has_context = true };
+    made->names[0] = (gsay_name_pair){ .key = GSAY_STR("name: brandtner"),
+                                       .odd = GSAY_STR("Brandtnar"),
+                                       .main = GSAY_STR("Brandtner"),
+                                       .odd_places = &made->places[8],
+                                       .odd_count = 1,
+                                       .main_places = &made->places[5],
+                                       .main_count = 3,
+                                       .source_count = 2,
+                                       .distance = 1,
+                                       .has_context = true };
 }
 
 static void make_quotes(group *made)
 {
     for (uint32_t i = 9; i < 11; i++) {
         made->records[i] = record_at(i == 9 ? "a.txt" : "b.txt", i + 1, "any words");
-        made->records[i].value = (gsay_value){ .kind = GSAY_KIND_QUOTE, .as = { .quote = { .normal = gsay_str_of(i == 9 ? "x y" : "x z") } } };
+        made->records[i].value = (gsay_value){ .kind = GSAY_KIND_QUOTE,
+                                               .as = { .quote = { .normal = gsay_str_of(i == 9 ? "x y" : "x z") } } };
         made->places[i] = &made->records[i];
     }
     made->versions[0] = (gsay_quote_version){ .places = &made->places[9], .count = 1, .same_speaker = true };
-    made->versions[1] = (gsay_quote_version){ .places = &made->places[10], .count = 1, .change = GSAY_QUOTE_REPLACED,
-                                              .lost = GSAY_STR("y"), .found = GSAY_STR("z"), .same_speaker = true };
+    made->versions[1] = (gsay_quote_version){ .places = &made->places[10],
+                                              .count = 1,
+                                              .change = GSAY_QUOTE_REPLACED,
+                                              .lost = GSAY_STR("y"),
+                                              .found = GSAY_STR("z"),
+                                              .same_speaker = true };
     made->quotes[0] = (gsay_quote_set){ .key = GSAY_STR("x"), .versions = made->versions, .count = 2 };
 }
 
@@ -91,8 +122,13 @@ static void make_group(group *made)
     make_topics(made);
     make_names(made);
     make_quotes(made);
-    made->alignment = (gsay_alignment){ .group = GSAY_STR("g"), .topics = made->topics, .topic_count = 2, .names = made->names,
-                                        .name_count = 1, .quotes = made->quotes, .quote_count = 1 };
+    made->alignment = (gsay_alignment){ .group = GSAY_STR("g"),
+                                        .topics = made->topics,
+                                        .topic_count = 2,
+                                        .names = made->names,
+                                        .name_count = 1,
+                                        .quotes = made->quotes,
+                                        .quote_count = 1 };
 }
 
 static void run_packs(const gsay_packs *packs, const group *made, bool is_reversed, outcome *out)
@@ -101,7 +137,8 @@ static void run_packs(const gsay_packs *packs, const group *made, bool is_revers
     gsay_error       err = { 0 };
     gsay_rule_output output = { &out->arena, &out->findings, &out->failures };
     ck_assert_msg(gsay_worker_open(packs, &worker, &err) == GSAY_OK, "%s", err.message);
-    ck_assert_msg(gsay_worker_run_group(worker, &made->alignment, is_reversed, &output, &err) == GSAY_OK, "%s", err.message);
+    ck_assert_msg(gsay_worker_run_group(worker, &made->alignment, is_reversed, &output, &err) == GSAY_OK, "%s",
+                  err.message);
     gsay_worker_close(worker);
     gsay_findings_sort(&out->findings);
 }
@@ -241,7 +278,8 @@ START_TEST(evidence_decides_how_sure_a_spelling_is)
 }
 END_TEST
 
-/* Quotations: what changed, and what is said of it. The version in a.txt is the main place: both have one, a.txt is first. */
+/* Quotations: what changed, and what is said of it. The version in a.txt is the main place: both have one, a.txt is
+ * first. */
 static const struct {
     gsay_quote_change change;
     const char       *lost, *found;
@@ -251,8 +289,10 @@ static const struct {
 } quote_rows[] = {
     { GSAY_QUOTE_REPLACED, "every ship", "any boat", true, GSAY_SEVERITY_ERROR,
       "the quotation has “every ship” here, but “any boat” in one other place" },
-    { GSAY_QUOTE_REPLACED, "", "not", true, GSAY_SEVERITY_ERROR, "the quotation leaves out “not” here, which stands in one other place" },
-    { GSAY_QUOTE_REPLACED, "", "", true, GSAY_SEVERITY_ERROR, "the quotation has its words in another order here than in one other place" },
+    { GSAY_QUOTE_REPLACED, "", "not", true, GSAY_SEVERITY_ERROR,
+      "the quotation leaves out “not” here, which stands in one other place" },
+    { GSAY_QUOTE_REPLACED, "", "", true, GSAY_SEVERITY_ERROR,
+      "the quotation has its words in another order here than in one other place" },
     { GSAY_QUOTE_OMITTED, "like you", "", true, GSAY_SEVERITY_WARNING,
       "the quotation adds “like you” here, which is missing in one other place" },
     { GSAY_QUOTE_HESITATION, "you know", "", true, GSAY_SEVERITY_NOTE, "adds “you know”" },
@@ -334,7 +374,8 @@ START_TEST(a_tolerance_lets_near_values_pass)
         gsay_packs packs;
         make_group(&made);
         load_shipped(&packs);
-        ck_assert_int_eq(gsay_packs_set_option(&packs, GSAY_STR("measure-conflict"), GSAY_STR("tolerance"), gsay_str_of(rows[i].tolerance), NULL),
+        ck_assert_int_eq(gsay_packs_set_option(&packs, GSAY_STR("measure-conflict"), GSAY_STR("tolerance"),
+                                               gsay_str_of(rows[i].tolerance), NULL),
                          GSAY_OK);
         run_packs(&packs, &made, false, &out);
         ck_assert_uint_eq(out.findings.count, 2 + rows[i].want);
@@ -431,31 +472,43 @@ static const struct {
     { RULE_FILE("one", "topic", "error('broken')"), "p/one.lua:3: broken" },
     { RULE_FILE("one", "topic", "local x = nil; return x.y"), "one.lua:3: attempt to index a nil value" },
     { RULE_FILE("one", "topic", "while true do end"), "one.lua:3: passed the limit of 20000000 instructions" },
-    { RULE_FILE("one", "topic", "local t = {} while true do t[#t + 1] = {} end"), "one.lua:3: passed the limit of 64 MiB" },
-    { RULE_FILE("one", "topic", "while true do pcall(ctx.report, ctx, { at = it, message = 'x' }) end"), "passed the limit of" },
-    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = 'x' } end error('late')"), "late" },
-    { RULE_FILE("one", "topic", "ctx:report { at = it, message = 'x' }"), "report: at is a topic, which stands at no place" },
+    { RULE_FILE("one", "topic", "local t = {} while true do t[#t + 1] = {} end"),
+      "one.lua:3: passed the limit of 64 MiB" },
+    { RULE_FILE("one", "topic", "while true do pcall(ctx.report, ctx, { at = it, message = 'x' }) end"),
+      "passed the limit of" },
+    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = 'x' } end error('late')"),
+      "late" },
+    { RULE_FILE("one", "topic", "ctx:report { at = it, message = 'x' }"),
+      "report: at is a topic, which stands at no place" },
     { RULE_FILE("one", "topic", "ctx:report { at = 'here', message = 'x' }"), "report: at is string, not a view" },
     { RULE_FILE("one", "topic", "ctx:report { message = 'x' }"), "report: at is nil, not a view" },
     { RULE_FILE("one", "topic", "ctx.report { at = it, message = 'x' }"), "write ctx:report{" },
     { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v } end"), "report: message is nil" },
-    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = '' } end"), "a message has 1 to 1000 bytes" },
-    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = '{who} did' } end"), "the message names {who}" },
-    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = 'open {at' } end"), "a { without a }" },
-    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = '{related}' } end"), "names {related}" },
+    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = '' } end"),
+      "a message has 1 to 1000 bytes" },
+    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = '{who} did' } end"),
+      "the message names {who}" },
+    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = 'open {at' } end"),
+      "a { without a }" },
+    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = '{related}' } end"),
+      "names {related}" },
     { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, mesage = 'x' } end"),
       "report has no field \"mesage\"; the nearest is \"message\"" },
     { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = 'x', severity = 'off' } end"),
       "severity is note, warning or error, not \"off\"" },
-    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = 'x', related = { 1 } } end"), "related is number" },
-    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = 'x', why = 'y' } end"), "why is string" },
+    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = 'x', related = { 1 } } end"),
+      "related is number" },
+    { RULE_FILE("one", "topic", "for v in it:values() do ctx:report { at = v, message = 'x', why = 'y' } end"),
+      "why is string" },
     { RULE_FILE("one", "topic", "return it.keey"), "a topic has no field \"keey\"; the nearest is \"key\"" },
     { RULE_FILE("one", "topic", "it.key = 'x'"), "a topic cannot be changed" },
     { RULE_FILE("one", "topic", "return it.disagreements(ctx)"), "argument 1 is table, not a view" },
     { RULE_FILE("one", "topic", "for v in it:values() do return it.disagreements(v) end"), "a value is not a topic" },
     { RULE_FILE("one", "topic", "return it:disagreements { tolerance = 2 }"), "a tolerance is a number from 0 to 1" },
-    { RULE_FILE("one", "topic", "for v in it:values() do return v:differs(it) end"), "a topic has no value to compare" },
-    { "local n = 0 return { api = 1, id = 'one', severity = 'warning', summary = 's', each = 'topic', check = function(it, ctx)\n"
+    { RULE_FILE("one", "topic", "for v in it:values() do return v:differs(it) end"),
+      "a topic has no value to compare" },
+    { "local n = 0 return { api = 1, id = 'one', severity = 'warning', summary = 's', each = 'topic', check = "
+      "function(it, ctx)\n"
       "for v in it:values() do ctx:report { at = v, message = 'x', severity = 'error' } end end }",
       "severity may lower the rule's own, warning, not raise it to error" },
 };
@@ -469,7 +522,8 @@ START_TEST(a_rule_that_fails_is_named_once_and_its_findings_dropped)
     run_rule(failure_rows[_i].text, &made, &out);
     ck_assert_uint_eq(out.findings.count, 0);
     ck_assert_uint_eq(out.failures.count, 1);
-    ck_assert_msg(holds(out.failures.items[0].message, failure_rows[_i].want), "%.*s", GSAY_ARG(out.failures.items[0].message));
+    ck_assert_msg(holds(out.failures.items[0].message, failure_rows[_i].want), "%.*s",
+                  GSAY_ARG(out.failures.items[0].message));
     gsay_arena_clear(&out.arena);
 }
 END_TEST
@@ -479,32 +533,48 @@ static const struct {
     const char *text;
     const char *want;
 } view_rows[] = {
-    { RULE_FILE("one", "topic", "for v, m in it:disagreements() do ctx:report { at = v, message = '{a}', args = { a = table.concat("
-                                "{ it.key, it.kind, tostring(it.agrees), v.text, v.lo, v.hi, v.bound, v.unit, v.kind, v.count, v.source_count,"
-                                " tostring(v.of), tostring(v.weekday) }, ' ') } } end"),
+    { RULE_FILE("one", "topic",
+                "for v, m in it:disagreements() do ctx:report { at = v, message = '{a}', args = { a = table.concat("
+                "{ it.key, it.kind, tostring(it.agrees), v.text, v.lo, v.hi, v.bound, v.unit, v.kind, v.count, "
+                "v.source_count,"
+                " tostring(v.of), tostring(v.weekday) }, ' ') } } end"),
       "percent of meadow percent false 25% 25 25 exact % percent 2 1 nil nil" },
-    { RULE_FILE("one", "topic", "for v in it:values() do for p in v:places() do if p.line == 3 then ctx:report { at = p, message = '{at} {l}',"
-                                " args = { l = p.source .. p.line } } end end end"),
+    { RULE_FILE("one", "topic",
+                "for v in it:values() do for p in v:places() do if p.line == 3 then ctx:report { at = p, message = "
+                "'{at} {l}',"
+                " args = { l = p.source .. p.line } } end end end"),
       "20% c.txt3" },
-    { RULE_FILE("one", "topic", "for v, m in it:disagreements() do ctx:report { at = v, message = tostring(v:differs(m)) ..' '.."
-                                " tostring(v:differs(m, 0.5)) .. ' ' .. tostring(v == v) .. tostring(v == m) } end"),
+    { RULE_FILE("one", "topic",
+                "for v, m in it:disagreements() do ctx:report { at = v, message = tostring(v:differs(m)) ..' '.."
+                " tostring(v:differs(m, 0.5)) .. ' ' .. tostring(v == v) .. tostring(v == m) } end"),
       "true false truefalse" },
-    { RULE_FILE("one", "topic", "for v in it:values() do if v.count == 2 then ctx:report { at = v, message = 'a\\n b\\tc {x}',"
-                                " args = { x = 'd\\ne' } } end end"),
+    { RULE_FILE("one", "topic",
+                "for v in it:values() do if v.count == 2 then ctx:report { at = v, message = 'a\\n b\\tc {x}',"
+                " args = { x = 'd\\ne' } } end end"),
       "a b c d e" },
-    { RULE_FILE("one", "topic", "for v, m in it:disagreements() do ctx:report { at = v, message = '{x}', args = { x = ('é'):rep(100) } } end"),
+    { RULE_FILE("one", "topic",
+                "for v, m in it:disagreements() do ctx:report { at = v, message = '{x}', args = { x = ('é'):rep(100) } "
+                "} end"),
       "éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé…" },
-    { RULE_FILE("one", "topic", "for v, m in it:disagreements() do ctx:report { at = v, message = tostring(v) .. '{x}', args = { x = m } } end"),
+    { RULE_FILE("one", "topic",
+                "for v, m in it:disagreements() do ctx:report { at = v, message = tostring(v) .. '{x}', args = { x = m "
+                "} } end"),
       "25%20%" },
-    { RULE_FILE("one", "name", "for v, m in it:disagreements() do ctx:report { at = v, message = '{a}', args = { a = table.concat("
-                               "{ it.key, it.odd.text, it.main.text, it.distance, it.source_count, tostring(it.is_known), tostring(it.has_context) }, ' ') } }"
-                               " end"),
+    { RULE_FILE("one", "name",
+                "for v, m in it:disagreements() do ctx:report { at = v, message = '{a}', args = { a = table.concat("
+                "{ it.key, it.odd.text, it.main.text, it.distance, it.source_count, tostring(it.is_known), "
+                "tostring(it.has_context) }, ' ') } }"
+                " end"),
       "name: brandtner Brandtnar Brandtner 1 2 false true" },
-    { RULE_FILE("one", "quote", "for v, m, c in it:disagreements() do ctx:report { at = v, message = c.kind .. c.lost .. c.found .. v.normal } end"),
+    { RULE_FILE("one", "quote",
+                "for v, m, c in it:disagreements() do ctx:report { at = v, message = c.kind .. c.lost .. c.found .. "
+                "v.normal } end"),
       "replacedzyx y" },
-    { RULE_FILE("one", "group", "local n = {} for t in it:topics() do n[#n + 1] = t.key end for p in it:names() do n[#n + 1] = p.key end"
-                                " for q in it:quotes() do n[#n + 1] = q.key end for q in it:quotes() do for v in q:versions() do"
-                                " ctx:report { at = v, message = it.name .. ': ' .. table.concat(n, ', ') } break end end"),
+    { RULE_FILE(
+          "one", "group",
+          "local n = {} for t in it:topics() do n[#n + 1] = t.key end for p in it:names() do n[#n + 1] = p.key end"
+          " for q in it:quotes() do n[#n + 1] = q.key end for q in it:quotes() do for v in q:versions() do"
+          " ctx:report { at = v, message = it.name .. ': ' .. table.concat(n, ', ') } break end end"),
       "g: percent of meadow, percent of wood, name: brandtner, x" },
 };
 
@@ -543,8 +613,9 @@ START_TEST(a_rule_keeps_nothing_between_its_calls)
     outcome out;
     make_group(&made);
     made.topics[1] = made.topics[0];
-    run_rule("local seen = 0\n" RULE_FILE("one", "topic", "seen = seen + 1 for v in it:disagreements() do"
-                                                          " ctx:report { at = v, message = 'call ' .. seen } end"),
+    run_rule("local seen = 0\n" RULE_FILE("one", "topic",
+                                          "seen = seen + 1 for v in it:disagreements() do"
+                                          " ctx:report { at = v, message = 'call ' .. seen } end"),
              &made, &out);
     ck_assert_uint_eq(out.failures.count, 0);
     ck_assert_uint_eq(out.findings.count, 1); /* the second call says exactly what the first did */
@@ -572,11 +643,11 @@ END_TEST
 /* Fail the n-th allocation of the output for n = 1, 2, ...: memory that is exhausted is no rule's fault. */
 START_TEST(exhausted_output_is_no_failure_of_a_rule)
 {
-    group            made;
-    gsay_packs       packs;
-    gsay_worker     *worker = NULL;
-    gsay_status      status = GSAY_ENOMEM;
-    size_t           n = 1;
+    group        made;
+    gsay_packs   packs;
+    gsay_worker *worker = NULL;
+    gsay_status  status = GSAY_ENOMEM;
+    size_t       n = 1;
     make_group(&made);
     load_shipped(&packs);
     ck_assert_int_eq(gsay_worker_open(&packs, &worker, NULL), GSAY_OK);
@@ -616,8 +687,10 @@ static void make_dated(dated *made, const char *text, gsay_temporal when, int32_
     made->document.segments = &made->segment;
     made->document.segment_count = 1;
     made->text = (gsay_text){ .document = &made->document, .sentences = &made->sentence, .sentence_count = 1 };
-    made->mention = (gsay_mention){ .value = { .kind = GSAY_KIND_DATE, .as = { .temporal = when } }, .text = { 3, (uint32_t)strlen(text) } };
-    made->mentions = (gsay_mentions){ .text = &made->text, .dateline = { .day = stated }, .items = &made->mention, .count = 1 };
+    made->mention = (gsay_mention){ .value = { .kind = GSAY_KIND_DATE, .as = { .temporal = when } },
+                                    .text = { 3, (uint32_t)strlen(text) } };
+    made->mentions =
+        (gsay_mentions){ .text = &made->text, .dateline = { .day = stated }, .items = &made->mention, .count = 1 };
     made->claims = (gsay_claims){ .mentions = &made->mentions };
 }
 
@@ -649,8 +722,11 @@ static const struct {
 
 START_TEST(a_weekday_must_be_that_of_its_date)
 {
-    gsay_temporal when = { .year = date_rows[_i].year, .month = date_rows[_i].month, .day = date_rows[_i].day,
-                           .weekday = date_rows[_i].weekday, .resolved_by = date_rows[_i].year ? GSAY_RESOLVED_TEXT : GSAY_RESOLVED_NOT };
+    gsay_temporal when = { .year = date_rows[_i].year,
+                           .month = date_rows[_i].month,
+                           .day = date_rows[_i].day,
+                           .weekday = date_rows[_i].weekday,
+                           .resolved_by = date_rows[_i].year ? GSAY_RESOLVED_TEXT : GSAY_RESOLVED_NOT };
     if (date_rows[_i].resolved_year) {
         when.resolved_by = GSAY_RESOLVED_DATE;
         when.days.from = gsay_day_of((gsay_civil){ date_rows[_i].resolved_year, when.month, when.day });
@@ -661,7 +737,8 @@ START_TEST(a_weekday_must_be_that_of_its_date)
     gsay_packs       packs;
     gsay_worker     *worker = NULL;
     gsay_rule_output output = { &out.arena, &out.findings, &out.failures };
-    make_dated(&made, "On a day to be named", when, date_rows[_i].has_stated ? gsay_day_of((gsay_civil){ 2025, 2, 12 }) : NO_DATE);
+    make_dated(&made, "On a day to be named", when,
+               date_rows[_i].has_stated ? gsay_day_of((gsay_civil){ 2025, 2, 12 }) : NO_DATE);
     load_shipped(&packs);
     ck_assert_int_eq(gsay_worker_open(&packs, &worker, NULL), GSAY_OK);
     ck_assert_int_eq(gsay_worker_run_source(worker, &made.claims, &output, NULL), GSAY_OK);
