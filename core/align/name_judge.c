@@ -85,6 +85,16 @@ static gsay_str first_word(gsay_str text)
     return space ? (gsay_str){ text.ptr, (size_t)(space - text.ptr) } : text;
 }
 
+/* Tell whether two given names may be one person's: equal, short forms of one another, or an initial. */
+static bool may_be_given_same(gsay_str a, gsay_str b)
+{
+    gsay_str left = first_word(a);
+    gsay_str right = first_word(b);
+    if (left.len == 1 || right.len == 1)
+        return left.len && right.len && left.ptr[0] == right.ptr[0];
+    return gsay_given_name_same(left, right) || gsay_form_distance(left, right, 1) <= 1;
+}
+
 /* What two places of two forms have in common. */
 struct agreement {
     bool neighbour; /* the same word beside it inside the name: the given name, the family name */
@@ -100,8 +110,8 @@ static void compare_places(const gsay_form_place *a, const gsay_form_place *b, s
     gsay_str           say = GSAY_STR("say");
     gsay_str           given = first_word(left->value.as.name.given);
     agreement->neighbour |= is_same_word(a->before, b->before) || is_same_word(a->after, b->after) ||
-                            (given.len > 1 && a->before.len && b->before.len &&
-                             gsay_str_equal(given, first_word(right->value.as.name.given)));
+                            (given.len > 1 && a->before.len && b->before.len && right->value.as.name.given.len > 1 &&
+                             may_be_given_same(given, right->value.as.name.given));
     agreement->title |=
         left->value.as.name.title.len && gsay_str_equal(left->value.as.name.title, right->value.as.name.title);
     agreement->around |=
@@ -123,16 +133,6 @@ static struct agreement compare_forms(const gsay_form *odd, const gsay_form *mai
         for (size_t j = 0; j < count_looked_at(main); j++)
             compare_places(&odd->places[i], &main->places[j], &agreement);
     return agreement;
-}
-
-/* Tell whether two given names may be one person's: equal, short forms of one another, or an initial. */
-static bool may_be_given_same(gsay_str a, gsay_str b)
-{
-    gsay_str left = first_word(a);
-    gsay_str right = first_word(b);
-    if (left.len == 1 || right.len == 1)
-        return left.len && right.len && left.ptr[0] == right.ptr[0];
-    return gsay_given_name_same(left, right) || gsay_form_distance(left, right, 1) <= 1;
 }
 
 /* What stands on the other side of a person's name at a place: the given name of a family name, the family name of a
@@ -242,7 +242,7 @@ static bool share_names(const gsay_forms *forms, uint32_t a, uint32_t b, const g
         left += here <= *right;
         right += *right <= here;
     }
-    return (telling > 0 || shared > 1 || shared == shorter) && shared > 0 && shared * SHARED_PART >= shorter;
+    return (telling > 0 || shared > 1 || shared + 1 >= shorter) && shared > 0 && shared * SHARED_PART >= shorter;
 }
 
 /* Tell whether the odd form stands in a text that speaks of what the main one's texts speak of. */

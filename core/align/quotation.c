@@ -120,12 +120,18 @@ static bool find_core(const gsay_quotation_table *table, uint32_t *first, uint32
     return true;
 }
 
-/* The words outside the core on one side of each wording: before it (is_end false) or behind it. */
+/* The words outside the core on one side of each wording: before it (is_end false) or behind it. What lies beyond the
+ * window is not counted. */
 static void count_outside(const gsay_quotation_table *table, const gsay_wording *sides[2], const uint32_t core[2],
                           bool is_end, uint32_t outside[2])
 {
-    for (int side = 0; side < 2; side++)
-        outside[side] = is_end ? sides[side]->count - 1 - table->pairs[core[1]][side] : table->pairs[core[0]][side];
+    for (int side = 0; side < 2; side++) {
+        bool is_cut = is_end ? table->end[side] < sides[side]->count : table->begin[side] > 0;
+        if (is_cut)
+            outside[side] = 0;
+        else
+            outside[side] = is_end ? sides[side]->count - 1 - table->pairs[core[1]][side] : table->pairs[core[0]][side];
+    }
 }
 
 /* Tell whether the core passes: enough words, enough of the longer side aligned, and not just a phrase in the middle of
@@ -265,10 +271,29 @@ static void note_words(gsay_arena *arena, const gsay_wording *wording, const str
     }
 }
 
+/* Tell whether every word of a text stands in another. */
+static bool has_all_words(gsay_str text, gsay_str words)
+{
+    for (size_t begin = 0, end = 0; begin < words.len; begin = end + 1) {
+        for (end = begin; end < words.len && words.ptr[end] != ' ';)
+            end++;
+        bool has_word = false;
+        for (size_t at = 0; !has_word && at + (end - begin) <= text.len; at++) {
+            bool is_apart = (at == 0 || text.ptr[at - 1] == ' ') &&
+                            (at + (end - begin) == text.len || text.ptr[at + (end - begin)] == ' ');
+            has_word = is_apart && memcmp(text.ptr + at, words.ptr + begin, end - begin) == 0;
+        }
+        if (!has_word)
+            return false;
+    }
+    return true;
+}
+
 /* Tell whether the same words are missing in one place and new in another: then they were moved. */
 static bool is_moved(const struct verdict *verdict)
 {
-    return verdict->words[0].len > 0 && gsay_str_equal(verdict->words[0], verdict->words[1]);
+    return verdict->words[0].len > 0 && verdict->words[0].len == verdict->words[1].len &&
+           has_all_words(verdict->words[0], verdict->words[1]) && has_all_words(verdict->words[1], verdict->words[0]);
 }
 
 /* Add what one gap says to the verdict. */
@@ -327,6 +352,10 @@ gsay_status gsay_quotation_compare(gsay_arena *arena, gsay_quotation_table *tabl
 {
     uint32_t   core[2] = { 0, 0 };
     struct gap window = find_window(sides, begin);
+    for (int side = 0; side < 2; side++) {
+        table->begin[side] = window.begin[side];
+        table->end[side] = window.end[side];
+    }
     fill(table, sides, &window);
     trace(table, &window);
     *is_version = find_core(table, &core[0], &core[1]);

@@ -40,6 +40,8 @@ typedef struct gsay_quotation_table {
     uint16_t *best;                            /* the same, ending anywhere */
     uint32_t  pairs[GSAY_QUOTATION_WINDOW][2]; /* aligned words: index in main, index in other; rising */
     uint32_t  pair_count;
+    uint32_t  begin[2]; /* the words of each that were laid side by side: [begin, end) */
+    uint32_t  end[2];
 } gsay_quotation_table;
 
 /* Get the memory. Returns GSAY_OK or GSAY_ENOMEM. */

@@ -9,8 +9,19 @@ static const struct {
     gsay_str ending;
     gsay_str word;
 } contractions[] = {
-    { { "n't", 3 }, { "not", 3 } },  { { "'re", 3 }, { "are", 3 } }, { { "'ve", 3 }, { "have", 3 } },
-    { { "'ll", 3 }, { "will", 3 } }, { { "'m", 2 }, { "am", 2 } },
+    { { "n't", 3 }, { "not", 3 } },  { { "'re", 3 }, { "are", 3 } }, { { "'ve", 3 }, { "have", 4 } },
+    { { "'ll", 3 }, { "will", 4 } }, { { "'m", 2 }, { "am", 2 } },
+};
+
+/* The same endings set apart by typography: "we ’ ll". */
+static const struct {
+    gsay_str piece;
+    gsay_str word;
+} apart[] = {
+    { { "re", 2 }, { "are", 3 } },
+    { { "ve", 2 }, { "have", 4 } },
+    { { "ll", 2 }, { "will", 4 } },
+    { { "m", 1 }, { "am", 2 } },
 };
 
 /* Words whose first part changes in the contraction. */
@@ -83,6 +94,9 @@ static gsay_status add_words(struct reader *reader, gsay_str word)
             GSAY_TRY(add_word(reader, irregular[i].first));
             return add_word(reader, GSAY_STR("not"));
         }
+    for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
+        if (gsay_str_equal(word, apart[i].piece))
+            return add_word(reader, apart[i].word);
     if (gsay_str_equal(word, GSAY_STR("cannot"))) {
         GSAY_TRY(add_word(reader, GSAY_STR("can")));
         return add_word(reader, GSAY_STR("not"));

@@ -66,8 +66,7 @@ static bool is_ordinal_ending(const gsay_scan *scan, uint32_t at)
 /* Tell whether the digits at a token say nothing: "6:00" is "6". */
 static bool is_full_hour(const gsay_scan *scan, uint32_t at)
 {
-    return gsay_scan_marks(scan, at - 1, ':') && !gsay_scan_spaced(scan, at) &&
-           gsay_str_equal(gsay_token_text(scan->text, at), GSAY_STR("00")) &&
+    return gsay_scan_marks(scan, at - 1, ':') && gsay_str_equal(gsay_token_text(scan->text, at), GSAY_STR("00")) &&
            gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_DIGITS;
 }
 

@@ -1,0 +1,218 @@
+/* Spellings that depart: which pairs come out, and what is said of them. Each row is a group of sources; its pairs are
+ * printed as `Odd>Main`, with `!` where the context agrees and `?` where a list knows the odd form, joined by a space.
+ */
+#include "harness.h"
+#include "suites.h"
+
+#include "align/name_form.h"
+#include "align/spelling.h"
+#include "base/buffer.h"
+
+struct row {
+    const char *texts[5];
+    const char *want;
+};
+
+#define FEE                                                                                                            \
+    "Later Zbrzezny paid the fee in Accra. Everybody saw Zbrzezny leave the quay. Nobody followed Zbrzezny home."
+
+static const struct row rows[] = {
+    /* One letter, in one source and across two. */
+    { { "We met Tomas Zbrzezny. " FEE " In the end Tomas Zbrzenzy wept." }, "Zbrzenzy>Zbrzezny!" },
+    { { "We met Tomas Zbrzezny. " FEE, "The harbour of Accra is full, and Tomas Zbrezny is gone." },
+      "Zbrezny>Zbrzezny!" },
+    { { "We met Tomas Zbrzezny. " FEE, "In Accra they say that Zbrzezni did it." }, "Zbrzezni>Zbrzezny" },
+    /* The first two letters swapped; another first letter is another name. */
+    { { "We met Tomas Zbrzezny. " FEE " In the end Tomas Bzrzezny wept." }, "Bzrzezny>Zbrzezny!" },
+    { { "We met Tomas Zbrzezny. " FEE " In the end Tomas Kbrzezny wept." }, "" },
+    /* A slip in a given name. */
+    { { "We met Tomas Zbrzezny. Then Tomas Zbrzezny left. In the end Toams Zbrzezny wept." }, "Toams>Tomas!" },
+    /* As often as the other: nobody can say. */
+    { { "We met Zbrzezny at noon. In the end Zbrzenzy wept." }, "" },
+    /* Possessives and plurals are no spellings. */
+    { { "We met Tomas Zbrzezny. " FEE " It is the Zbrzeznys who own it." }, "" },
+    { { "We met Tomas Zbrzezny. " FEE " It is Zbrzezny's boat." }, "" },
+    /* Two people with other given names; one with a short form of his is one. */
+    { { "We met Peter Olson. Then Peter Olson left. Nobody followed Peter Olson. In the end Maria Olsen wept." }, "" },
+    { { "We met Peter Olson. Then Peter Olson left. Nobody followed Peter Olson. In the end Pete Olsen wept." },
+      "Olsen>Olson!?" },
+    /* Two known names that meet are two people. */
+    { { "We met Mr Olson. Then Olson left. Nobody followed Olson. In the end Olson sued Olsen." }, "" },
+    /* Regional spelling and words of the language. */
+    { { "It went to the Labour Office. Then the Labour Office closed. In the end the Labor Office moved." }, "" },
+    { { "It is the Harbour Defence Board. Then the Harbour Defence Board met. The Harbour Defense Board won." }, "" },
+    /* A word that some source writes without a capital. */
+    { { "The Zorbleck Fund paid. Then the Zorbleck Fund closed. A Zorbleak Fund opened, and a zorbleak is a coin." },
+      "" },
+    /* Short names, other scripts. */
+    { { "We met Tomas Zbyn. Then Tomas Zbyn left. In the end Tomas Zbin wept." }, "" },
+    /* Sources that have nothing in common. */
+    { { "We met Tomas Zbrzezny. " FEE,
+        "In Lima a Zbrzezni opened a shop with Aldana Quispe and Bruno Huaman of the Cusco Fund." },
+      "" },
+    { { "Nothing here has a name." }, "" },
+    { { "" }, "" },
+};
+
+/* Open a group of texts that NULL ends, as sources "0", "1", … */
+static void open_group(harness *group, const char *const *texts)
+{
+    static const char *const names[HARNESS_SOURCES_MAX] = { "0", "1", "2", "3", "4", "5", "6", "7" };
+    harness_open(group);
+    for (size_t i = 0; texts[i]; i++)
+        harness_add(group, names[i], texts[i], NULL, GSAY_ROLE_PEER);
+}
+
+static void print_pairs(const gsay_alignment *alignment, gsay_buffer *out)
+{
+    for (size_t i = 0; i < alignment->name_count; i++) {
+        const gsay_name_pair *pair = &alignment->names[i];
+        if (pair->meets)
+            continue;
+        gsay_buffer_add_format(out, "%s%.*s>%.*s%s%s", out->len ? " " : "", GSAY_ARG(pair->odd), GSAY_ARG(pair->main),
+                               pair->has_context ? "!" : "", pair->is_known ? "?" : "");
+    }
+}
+
+START_TEST(pairs_spellings_that_may_be_one_name)
+{
+    const struct row *row = &rows[_i];
+    harness           group;
+    gsay_buffer       out = { 0 };
+    open_group(&group, row->texts);
+    ck_assert_int_eq(gsay_align_names(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+    print_pairs(&group.alignment, &out);
+    gsay_str got = gsay_buffer_view(&out);
+    ck_assert_msg(gsay_str_equal(got, gsay_str_of(row->want)), "%s\n  found %.*s\n  not   %s", row->texts[0],
+                  GSAY_ARG(got), row->want);
+    gsay_buffer_clear(&out);
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(fills_every_field)
+{
+    static const char *const texts[] = { "We met Tomas Zbrzezny. " FEE,
+                                         "The harbour of Accra is full, and Tomas Zbrezny is gone.", NULL };
+    harness                  group;
+    open_group(&group, texts);
+    ck_assert_int_eq(gsay_align_names(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+    ck_assert_uint_eq(group.alignment.name_count, 1);
+    const gsay_name_pair *pair = &group.alignment.names[0];
+    assert_str(pair->key, "name: zbrzezny");
+    ck_assert_uint_eq(pair->odd_count, 1);
+    ck_assert_uint_eq(pair->main_count, 4);
+    ck_assert_uint_eq(pair->source_count, 2);
+    ck_assert_uint_eq(pair->distance, 1);
+    ck_assert(!pair->is_known && !pair->is_main_known && !pair->is_lower && !pair->meets && !pair->is_derived);
+    assert_str(pair->odd_places[0]->place.text, "Tomas Zbrezny");
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(does_not_depend_on_the_order_of_sources)
+{
+    static const char *const forward[] = { "We met Tomas Zbrzezny. " FEE, "In Accra Tomas Zbrezny is gone.", NULL };
+    static const char *const shown[] = { "Zbrezny", "Zbrzezny" };
+    for (int turn = 0; turn < 2; turn++) {
+        harness group;
+        open_group(&group, forward);
+        if (turn) {
+            gsay_records first = group.sources[0];
+            group.sources[0] = group.sources[1];
+            group.sources[1] = first;
+        }
+        ck_assert_int_eq(gsay_align_names(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+        ck_assert_uint_eq(group.alignment.name_count, 1);
+        assert_str(group.alignment.names[0].odd, shown[0]);
+        assert_str(group.alignment.names[0].main, shown[1]);
+        assert_str(group.alignment.names[0].main_places[0]->place.source, "0");
+        harness_close(&group);
+    }
+}
+END_TEST
+
+static const struct {
+    const char *a;
+    const char *b;
+    uint32_t    distance;
+} distances[] = {
+    { "hegseth", "hegseth", 0 },
+    { "zbrzezny", "zbrezny", 1 },
+    { "zbrezny", "zbrzezny", 1 },
+    { "abcdef", "abdcef", 1 },
+    { "abcdef", "badcfe", 3 },
+    { "abcdef", "abxdef", 1 },
+    { "", "ab", 2 },
+    { "abc", "xyz", 3 },
+};
+
+START_TEST(counts_edits_with_swaps)
+{
+    gsay_str a = gsay_str_of(distances[_i].a);
+    gsay_str b = gsay_str_of(distances[_i].b);
+    ck_assert_uint_eq(gsay_form_distance(a, b, 5), distances[_i].distance);
+    ck_assert_uint_eq(gsay_form_distance(a, b, 0), distances[_i].distance > 0);
+}
+END_TEST
+
+static const struct {
+    const char *a;
+    const char *b;
+    bool        same;
+} spellings[] = {
+    { "recognise", "recognize", true },
+    { "recognising", "recognizing", true },
+    { "defence", "defense", true },
+    { "colours", "colors", true },
+    { "centre", "center", true },
+    { "travelled", "traveled", true },
+    { "programme", "program", true },
+    { "organisation", "organization", true },
+    { "grey", "gray", true },
+    { "four", "for", false },
+    { "wise", "wize", false },
+    { "filled", "filed", false },
+    { "grow", "grown", false },
+    { "", "", true },
+    { "a", "b", false },
+};
+
+START_TEST(knows_regional_spellings)
+{
+    ck_assert_msg(gsay_spelling_same(gsay_str_of(spellings[_i].a), gsay_str_of(spellings[_i].b)) == spellings[_i].same,
+                  "%s and %s", spellings[_i].a, spellings[_i].b);
+}
+END_TEST
+
+START_TEST(fails_cleanly_without_memory)
+{
+    static const char *const texts[] = { "We met Tomas Zbrzezny. " FEE " In the end Tomas Zbrzenzy wept.", NULL };
+    harness                  group;
+    gsay_status              status = GSAY_ENOMEM;
+    open_group(&group, texts);
+    for (size_t n = 1; status != GSAY_OK; n++) {
+        gsay_arena     arena = { .fail_after = n };
+        gsay_alignment alignment = { 0 };
+        status = gsay_align_names(&arena, group.sources, group.count, &alignment, NULL);
+        ck_assert(status == GSAY_OK || (status == GSAY_ENOMEM && alignment.name_count == 0));
+        gsay_arena_clear(&arena);
+        ck_assert_uint_lt(n, 1000);
+    }
+    harness_close(&group);
+}
+END_TEST
+
+Suite *names_suite(void)
+{
+    Suite *suite = suite_create("core/align/names");
+    TCase *tests = tcase_create("names");
+    tcase_add_loop_test(tests, pairs_spellings_that_may_be_one_name, 0, sizeof rows / sizeof *rows);
+    tcase_add_test(tests, fills_every_field);
+    tcase_add_test(tests, does_not_depend_on_the_order_of_sources);
+    tcase_add_loop_test(tests, counts_edits_with_swaps, 0, sizeof distances / sizeof *distances);
+    tcase_add_loop_test(tests, knows_regional_spellings, 0, sizeof spellings / sizeof *spellings);
+    tcase_add_test(tests, fails_cleanly_without_memory);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
