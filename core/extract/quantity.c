@@ -158,6 +158,8 @@ static void name_counted(const gsay_scan *scan, gsay_amount *amount)
     static const char *const passed_over[] = {
         "or", "and", "more", "fewer", "less", "so", "other", "such", "of", "the"
     };
+    if (!amount->number.of.len)
+        amount->number.of = GSAY_STR("");
     if (amount->kind != GSAY_KIND_NUMBER || amount->number.of.len || amount->is_fraction)
         return;
     uint32_t at = amount->end;
@@ -180,8 +182,6 @@ static void name_counted(const gsay_scan *scan, gsay_amount *amount)
     }
     bool is_one = amount->number.has_lo && gsay_decimal_compare(amount->number.lo, gsay_decimal_from(1)) == 0;
     amount->number.of = gsay_scan_counted(scan, at, is_one);
-    if (!amount->number.of.ptr)
-        amount->number.of = GSAY_STR("");
 }
 
 /* Read an amount with all that is around it. */
@@ -241,6 +241,9 @@ bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     bool         has_amount = read_amount(scan, at, mention);
     if (has_amount)
         read_negative(scan, mention);
+    /* strings of a value are never NULL unless the arena could not give them */
+    scan->has_failed |= has_amount && !mention->value.as.number.of.ptr;
+    scan->has_failed |= has_amount && mention->value.kind == GSAY_KIND_QUANTITY && !mention->value.as.number.unit.ptr;
     bool has_ordinal = read_ordinal(scan, at, &ordinal);
     if (has_ordinal && (!has_amount || ordinal.end > mention->end))
         *mention = ordinal;
