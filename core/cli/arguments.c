@@ -1,9 +1,13 @@
-/* Reading the command line from one table. GNU conventions: --name VALUE or --name=VALUE, -- ends options, operands anywhere. */
+/* Reading the command line from one table. GNU conventions: --name VALUE or --name=VALUE, -- ends options, operands
+ * anywhere. */
 #include "cli/arguments.h"
 
 #include <stddef.h>
+#include <stdio.h>
 
 #include "base/nearest.h"
+
+#define HELP_COLUMN 28 /* where help of an option or a command begins, but for the margin */
 
 /* Commands as a set. The order is that of gsay_commands. */
 enum command_bit {
@@ -26,9 +30,9 @@ typedef enum option_kind {
 
 typedef struct option_row {
     const char        *name;
-    const char        *value;   /* for help; NULL for a switch */
+    const char        *value; /* for help; NULL for a switch */
     option_kind        kind;
-    size_t             offset;  /* in gsay_arguments */
+    size_t             offset; /* in gsay_arguments */
     unsigned           commands;
     const char *const *choices; /* ended by NULL */
     const char        *help;
@@ -41,21 +45,28 @@ static const char *const color_words[] = { "auto", "always", "never", NULL };
 
 #define FIELD(name) offsetof(gsay_arguments, name)
 static const option_row option_rows[] = {
-    { "against", "PATH", OPTION_LIST, FIELD(against), CHECK | FACTS, NULL, "hold the other inputs against PATH; repeatable" },
-    { "group-by", "all|dir|file", OPTION_CHOICE, FIELD(group_by), CHECK | FACTS, grouping_words, "what is compared with what [all]" },
-    { "input-format", "F", OPTION_CHOICE, FIELD(input_format), INPUT, format_words, "auto, text, markdown, jsonl [auto: by suffix]" },
+    { "against", "PATH", OPTION_LIST, FIELD(against), CHECK | FACTS, NULL,
+      "references that the other paths are held against *" },
+    { "group-by", "all|dir|file", OPTION_CHOICE, FIELD(group_by), CHECK | FACTS, grouping_words,
+      "what is compared with what [all]" },
+    { "input-format", "F", OPTION_CHOICE, FIELD(input_format), INPUT, format_words,
+      "text, markdown, jsonl [auto: by suffix]" },
     { "date", "YYYY-MM-DD", OPTION_TEXT, FIELD(date), INPUT, NULL, "date of sources that state none" },
-    { "format", "F[=FILE]", OPTION_LIST, FIELD(formats), CHECK | FACTS, NULL, "pretty, json, jsonl (facts: pretty, json, csv); repeatable" },
-    { "fail-on", "SEVERITY", OPTION_CHOICE, FIELD(fail_on), CHECK, fail_words, "error, warning, note or never end in 1 [error]" },
-    { "rule", "ID=SEVERITY", OPTION_LIST, FIELD(rules), CHECK | RULES, NULL, "off, note, warning or error; repeatable" },
-    { "only", "ID", OPTION_LIST, FIELD(only), CHECK | RULES, NULL, "run this rule alone; repeatable" },
-    { "option", "ID.KEY=VALUE", OPTION_LIST, FIELD(options), CHECK | RULES, NULL, "set a rule's option; repeatable" },
-    { "pack", "NAME|DIR", OPTION_LIST, FIELD(packs), CHECK | FACTS | RULES | EXPLAIN, NULL, "rules to run [all shipped but style]; repeatable" },
+    { "format", "F[=FILE]", OPTION_LIST, FIELD(formats), CHECK | FACTS, NULL,
+      "pretty, json, jsonl * (facts: pretty, json, csv)" },
+    { "fail-on", "SEVERITY", OPTION_CHOICE, FIELD(fail_on), CHECK, fail_words,
+      "error, warning, note or never gives 1 [error]" },
+    { "rule", "ID=SEVERITY", OPTION_LIST, FIELD(rules), CHECK | RULES, NULL, "off, note, warning or error *" },
+    { "only", "ID", OPTION_LIST, FIELD(only), CHECK | RULES, NULL, "run this rule alone *" },
+    { "option", "ID.KEY=VALUE", OPTION_LIST, FIELD(options), CHECK | RULES, NULL, "set an option of a rule *" },
+    { "pack", "NAME|DIR", OPTION_LIST, FIELD(packs), CHECK | RULES | EXPLAIN, NULL,
+      "rules to load [all shipped but style] *" },
     { "jobs", "N", OPTION_TEXT, FIELD(jobs), INPUT, NULL, "threads [one a processor]" },
     { "color", "auto|always|never", OPTION_CHOICE, FIELD(color), CHECK | FACTS, color_words, "[auto: on a terminal]" },
-    { "coverage", NULL, OPTION_SWITCH, FIELD(has_coverage), TEST, NULL, "list rules without a case that fires and one that is silent" },
+    { "coverage", NULL, OPTION_SWITCH, FIELD(has_coverage), TEST, NULL,
+      "list rules that lack a firing or a silent case" },
     { "version", NULL, OPTION_SWITCH, FIELD(has_version), ALL, NULL, "print the version" },
-    { "help", NULL, OPTION_SWITCH, FIELD(has_help), ALL, NULL, "print this; gainsay COMMAND --help: one command's" },
+    { "help", NULL, OPTION_SWITCH, FIELD(has_help), ALL, NULL, "print this, or what one COMMAND takes" },
 };
 #undef FIELD
 #define OPTION_COUNT (sizeof option_rows / sizeof *option_rows)
@@ -120,9 +131,10 @@ static gsay_status fail_unknown(const reading *state, gsay_str name)
     for (size_t i = 0; i < OPTION_COUNT; i++)
         gsay_nearest_offer(&search, gsay_str_of(option_rows[i].name));
     if (search.best.len)
-        return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: did you mean --%.*s?", GSAY_ARG(name),
-                         GSAY_ARG(search.best));
-    return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: gainsay --help lists them", GSAY_ARG(name));
+        return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: did you mean --%.*s?",
+                         GSAY_ARG(name), GSAY_ARG(search.best));
+    return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: gainsay --help lists them",
+                     GSAY_ARG(name));
 }
 
 /* Read "--name", "--name=value" or "--name value"; next is the word after it or NULL. takes_next: out. */
@@ -137,7 +149,8 @@ static gsay_status read_option(reading *state, const char *word, const char *nex
             return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "--%s takes no value", option_rows[i].name);
         *takes_next = option_rows[i].kind != OPTION_SWITCH && !equals;
         if (*takes_next && !next)
-            return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "--%s needs a value: %s", option_rows[i].name, option_rows[i].value);
+            return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "--%s needs a value: %s", option_rows[i].name,
+                             option_rows[i].value);
         return set_option(state, i, equals ? equals + 1 : next);
     }
     return fail_unknown(state, name);
@@ -149,6 +162,7 @@ static gsay_status read_operand(reading *state, const char *word, bool is_first)
     for (const gsay_command *command = gsay_commands; is_first && command->name; command++)
         if (strcmp(command->name, word) == 0) {
             state->arguments->command = command;
+            state->arguments->has_command = 1;
             return GSAY_OK;
         }
     return add_string(state->arguments, &state->arguments->paths, word, state->err);
@@ -158,7 +172,8 @@ static gsay_status check_options(const reading *state)
 {
     for (size_t i = 0; i < OPTION_COUNT; i++)
         if (state->is_given[i] && !(option_rows[i].commands & state->arguments->command->bit))
-            return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "gainsay %s takes no --%s: gainsay %s --help lists what it takes",
+            return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX,
+                             "gainsay %s takes no --%s: gainsay %s --help lists what it takes",
                              state->arguments->command->name, option_rows[i].name, state->arguments->command->name);
     return GSAY_OK;
 }
@@ -178,7 +193,8 @@ static gsay_status read_words(reading *state, int argc, char **argv)
             GSAY_TRY(read_option(state, word, i + 1 < argc ? argv[i + 1] : NULL, &takes_next));
             i += takes_next;
         } else if (!has_ended && word[0] == '-' && word[1]) {
-            return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option %s: gainsay --help lists them; a path is written ./%s", word, word);
+            return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX,
+                             "unknown option %s: gainsay --help lists them; a path is written ./%s", word, word);
         } else {
             GSAY_TRY(read_operand(state, word, is_first && !has_ended));
             is_first = false;
@@ -194,30 +210,42 @@ gsay_status gsay_arguments_read(int argc, char **argv, gsay_arguments *arguments
     return read_words(&state, argc, argv);
 }
 
-static void write_padded(gsay_buffer *buffer, size_t width, const char *left, const char *middle, const char *right)
+/* "  --only ID                  run this rule alone *" */
+static void write_row(gsay_buffer *buffer, const char *left, const char *middle, const char *right)
 {
-    size_t used = strlen(left) + strlen(middle);
-    gsay_buffer_add_format(buffer, "  %s%s%*s%s\n", left, middle, used < width ? (int)(width - used) : 1, "", right);
+    int used = (int)(strlen(left) + strlen(middle));
+    gsay_buffer_add_format(buffer, "  %s%s%*s%s\n", left, middle, used < HELP_COLUMN ? HELP_COLUMN - used : 1, "",
+                           right);
+}
+
+static void write_options(gsay_buffer *buffer, const gsay_command *command)
+{
+    gsay_buffer_add(buffer, GSAY_STR("Options (* may be repeated, [] is what holds without):\n"));
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        char name[32];
+        if (command && !(option_rows[i].commands & command->bit))
+            continue;
+        snprintf(name, sizeof name, "--%s%s", option_rows[i].name, option_rows[i].value ? " " : "");
+        write_row(buffer, name, option_rows[i].value ? option_rows[i].value : "", option_rows[i].help);
+    }
 }
 
 void gsay_help_write(gsay_buffer *buffer, const gsay_command *command)
 {
-    gsay_buffer_add(buffer, GSAY_STR("gainsay: a linter for facts. It reads several texts and points at the places where they\n"
-                                     "contradict each other or themselves.\n\n"));
-    for (const gsay_command *row = gsay_commands; row->name; row++)
-        if (!command || command == row) {
-            gsay_buffer_add_format(buffer, "%s ", command ? "Usage: gainsay" : " gainsay");
-            gsay_buffer_add_format(buffer, "%-8s%-22s %s\n", row->name, row->operands, row->summary);
+    if (command) {
+        gsay_buffer_add_format(buffer, "gainsay %s [OPTIONS]%s%s: %s\n\n", command->name, *command->operands ? " " : "",
+                               command->operands, command->summary);
+    } else {
+        gsay_buffer_add(buffer, GSAY_STR("gainsay: a linter for facts. It points at the places where texts contradict\n"
+                                         "each other or themselves. gainsay PATH... is gainsay check PATH...\n\n"));
+        for (const gsay_command *row = gsay_commands; row->name; row++) {
+            char name[32];
+            snprintf(name, sizeof name, "%s%s", row->name, *row->operands ? " " : "");
+            write_row(buffer, name, row->operands, row->summary);
         }
-    gsay_buffer_add(buffer, command ? GSAY_STR("\nOptions:\n")
-                                    : GSAY_STR("\nPATH: files, folders, or - for standard input. gainsay PATH... is gainsay check PATH...\n\nOptions:\n"));
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
-        char name[40] = "--";
-        memcpy(name + 2, option_rows[i].name, strlen(option_rows[i].name) + 1);
-        if (option_rows[i].value)
-            memcpy(name + strlen(name), " ", 2);
-        if (!command || (option_rows[i].commands & command->bit))
-            write_padded(buffer, 28, name, option_rows[i].value ? option_rows[i].value : "", option_rows[i].help);
+        gsay_buffer_add(buffer, GSAY_STR("\nPATH is a file, a folder, or - for standard input.\n"));
     }
-    gsay_buffer_add(buffer, GSAY_STR("\nExit status: 0 nothing found, 1 findings, 2 wrong use or unreadable input, 3 a rule failed.\n"));
+    write_options(buffer, command);
+    gsay_buffer_add(buffer,
+                    GSAY_STR("Exit status: 0 clean, 1 findings, 2 unusable command or input, 3 a rule failed\n"));
 }

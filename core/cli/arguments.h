@@ -12,11 +12,7 @@ enum gsay_exit {
     GSAY_EXIT_RULE = 3      /* a rule failed or passed a limit */
 };
 
-typedef enum gsay_color {
-    GSAY_COLOR_AUTO = 0,
-    GSAY_COLOR_ALWAYS,
-    GSAY_COLOR_NEVER
-} gsay_color;
+typedef enum gsay_color { GSAY_COLOR_AUTO = 0, GSAY_COLOR_ALWAYS, GSAY_COLOR_NEVER } gsay_color;
 
 /* What --fail-on may be: the severities, and never. */
 typedef enum gsay_fail_on {
@@ -39,13 +35,13 @@ struct gsay_command;
 typedef struct gsay_arguments {
     gsay_arena                 arena;
     const struct gsay_command *command;
-    const char                *program;  /* argv[0] */
+    const char                *program; /* argv[0] */
     gsay_string_list           paths;
     gsay_string_list           against;
-    gsay_string_list           formats;  /* "F" or "F=FILE" */
-    gsay_string_list           rules;    /* "ID=SEVERITY" */
+    gsay_string_list           formats; /* "F" or "F=FILE" */
+    gsay_string_list           rules;   /* "ID=SEVERITY" */
     gsay_string_list           only;
-    gsay_string_list           options;  /* "ID.KEY=VALUE" */
+    gsay_string_list           options; /* "ID.KEY=VALUE" */
     gsay_string_list           packs;
     const char                *date;
     const char                *jobs;
@@ -53,6 +49,7 @@ typedef struct gsay_arguments {
     int                        input_format; /* gsay_format */
     int                        fail_on;      /* gsay_fail_on */
     int                        color;        /* gsay_color */
+    int                        has_command;  /* it was named, not taken for granted */
     int                        has_coverage;
     int                        has_help;
     int                        has_version;
@@ -63,7 +60,7 @@ typedef struct gsay_command {
     const char *name;
     const char *operands; /* for help */
     const char *summary;
-    unsigned    bit;      /* in the options' sets of commands */
+    unsigned    bit; /* in the options' sets of commands */
     int (*run)(gsay_arguments *arguments);
 } gsay_command;
 
@@ -71,8 +68,8 @@ typedef struct gsay_command {
 extern const gsay_command gsay_commands[];
 
 /* Read argv. The first operand is a command if it is a command's name; else the command is check.
- * Returns GSAY_OK, GSAY_EINPUT (an unknown option, with the nearest known one; a bad or missing value; an option that the command does not take), GSAY_ENOMEM.
- * Release arguments->arena in any case. */
+ * Returns GSAY_OK, GSAY_EINPUT (an unknown option, with the nearest known one; a bad or missing value; an option that
+ * the command does not take), GSAY_ENOMEM. Release arguments->arena in any case. */
 gsay_status gsay_arguments_read(int argc, char **argv, gsay_arguments *arguments, gsay_error *err);
 
 /* Append the help that fits a screen: of all commands, or of one. */

@@ -24,8 +24,8 @@ static gsay_status read_output(const char *text, output *out, gsay_error *err)
     gsay_buffer known = { 0 };
     for (const char *const *format = gsay_findings_formats(); *format; format++)
         gsay_buffer_add_format(&known, "%s%s", known.len ? ", " : "", *format);
-    gsay_status status = gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown format \"%.*s\": known are %.*s", GSAY_ARG(name),
-                                   GSAY_ARG(gsay_buffer_view(&known)));
+    gsay_status status = gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown format \"%.*s\": known are %.*s",
+                                   GSAY_ARG(name), GSAY_ARG(gsay_buffer_view(&known)));
     gsay_buffer_clear(&known);
     return status;
 }
@@ -40,7 +40,8 @@ static gsay_status read_outputs(const gsay_arguments *arguments, output *outputs
     return GSAY_OK;
 }
 
-static gsay_status write_output(const gsay_arguments *arguments, const gsay_engine *engine, const output *out, gsay_error *err)
+static gsay_status write_output(const gsay_arguments *arguments, const gsay_engine *engine, const output *out,
+                                gsay_error *err)
 {
     gsay_buffer buffer = { 0 };
     gsay_report report = { .findings = gsay_engine_findings(engine), .coverage = gsay_engine_coverage(engine) };
@@ -51,7 +52,7 @@ static gsay_status write_output(const gsay_arguments *arguments, const gsay_engi
     out->write(&buffer, &report);
     gsay_status status = buffer.has_failed ? gsay_fail_memory(err)
                          : out->path       ? gsay_write_file(out->path, gsay_buffer_view(&buffer), err)
-                                           : gsay_write_stream(stdout, gsay_buffer_view(&buffer), "standard output", err);
+                                     : gsay_write_stream(stdout, gsay_buffer_view(&buffer), "standard output", err);
     gsay_buffer_clear(&buffer);
     return status;
 }
@@ -66,7 +67,8 @@ static int exit_of_findings(const gsay_engine *engine, int fail_on)
 }
 
 /* Compare and report. exit_status: what inputs, findings and rules ask for. */
-static gsay_status check(gsay_arguments *arguments, gsay_engine **engine, const output *outputs, int *exit_status, gsay_error *err)
+static gsay_status check(gsay_arguments *arguments, gsay_engine **engine, const output *outputs, int *exit_status,
+                         gsay_error *err)
 {
     GSAY_TRY(gsay_session_open(arguments, true, engine, err));
     GSAY_TRY(gsay_session_add_paths(arguments, *engine, exit_status, err));

@@ -10,7 +10,8 @@ static void write_options(gsay_buffer *buffer, const gsay_rule *rule)
         gsay_buffer_add(buffer, GSAY_STR("\nOptions\n"));
     for (size_t i = 0; i < rule->option_count; i++) {
         const gsay_rule_option *option = &rule->options[i];
-        gsay_buffer_add_format(buffer, "  --option %.*s.%.*s=%.*s", GSAY_ARG(rule->id), GSAY_ARG(option->key), GSAY_ARG(option->value));
+        gsay_buffer_add_format(buffer, "  --option %.*s.%.*s=%.*s", GSAY_ARG(rule->id), GSAY_ARG(option->key),
+                               GSAY_ARG(option->value));
         if (option->minimum.len && option->maximum.len)
             gsay_buffer_add_format(buffer, "  (%.*s to %.*s)", GSAY_ARG(option->minimum), GSAY_ARG(option->maximum));
         gsay_buffer_add_format(buffer, "\n      %.*s\n", GSAY_ARG(option->doc));
@@ -64,18 +65,22 @@ static gsay_status write_example(gsay_arena *arena, gsay_buffer *buffer, const g
 static gsay_status explain(gsay_arguments *arguments, gsay_engine **engine, gsay_buffer *buffer, gsay_error *err)
 {
     if (arguments->paths.count != 1)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "gainsay explain needs the id of one rule: gainsay rules lists them");
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                         "gainsay explain needs the id of one rule: gainsay rules lists them");
     GSAY_TRY(gsay_session_open(arguments, true, engine, err));
     gsay_packs *packs = gsay_engine_packs(*engine);
     gsay_str    id = gsay_str_of(arguments->paths.items[0]);
     gsay_rule  *rule = gsay_packs_find(packs, id);
     gsay_str    near = gsay_packs_nearest(packs, id);
     if (!rule && near.len)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown rule %.*s: did you mean %.*s?", GSAY_ARG(id), GSAY_ARG(near));
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown rule %.*s: did you mean %.*s?", GSAY_ARG(id),
+                         GSAY_ARG(near));
     if (!rule)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown rule %.*s: gainsay rules lists the known ones", GSAY_ARG(id));
-    gsay_buffer_add_format(buffer, "%.*s (%s, pack %.*s)\n%.*s\n\n%.*s\n", GSAY_ARG(rule->id), gsay_severity_name(rule->declared),
-                           GSAY_ARG(rule->pack), GSAY_ARG(rule->summary), GSAY_ARG(rule->docs));
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown rule %.*s: gainsay rules lists the known ones",
+                         GSAY_ARG(id));
+    gsay_buffer_add_format(buffer, "%.*s (%s, pack %.*s)\n%.*s\n\n%.*s\n", GSAY_ARG(rule->id),
+                           gsay_severity_name(rule->declared), GSAY_ARG(rule->pack), GSAY_ARG(rule->summary),
+                           GSAY_ARG(rule->docs));
     write_options(buffer, rule);
     GSAY_TRY(write_example(&arguments->arena, buffer, rule, err));
     return gsay_write_stream(stdout, gsay_buffer_view(buffer), "standard output", err);
@@ -88,8 +93,8 @@ int gsay_command_explain(gsay_arguments *arguments)
     gsay_buffer  buffer = { 0 };
     gsay_status  status = explain(arguments, &engine, &buffer, &err);
     int          exit_status = status == GSAY_OK ? GSAY_EXIT_CLEAN : gsay_complain(&err);
-    if (status == GSAY_ERULE)
-        exit_status = GSAY_EXIT_RULE;
+    if (engine) /* rule files that cannot be loaded */
+        exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine));
     gsay_buffer_clear(&buffer);
     gsay_engine_close(engine);
     return exit_status;

@@ -3,7 +3,8 @@
 
 #include "report/report.h"
 
-static gsay_status read_format(const gsay_arguments *arguments, gsay_facts_format *format, const char **path, gsay_error *err)
+static gsay_status read_format(const gsay_arguments *arguments, gsay_facts_format *format, const char **path,
+                               gsay_error *err)
 {
     static const char *const names[] = { "pretty", "json", "csv" };
     if (arguments->formats.count > 1)
@@ -18,10 +19,12 @@ static gsay_status read_format(const gsay_arguments *arguments, gsay_facts_forma
             *format = (gsay_facts_format)i;
             return GSAY_OK;
         }
-    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown format \"%.*s\": facts knows pretty, json and csv", (int)len, text);
+    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown format \"%.*s\": facts knows pretty, json and csv", (int)len,
+                     text);
 }
 
-static gsay_status facts(gsay_arguments *arguments, gsay_engine **engine, gsay_buffer *buffer, int *exit_status, gsay_error *err)
+static gsay_status facts(gsay_arguments *arguments, gsay_engine **engine, gsay_buffer *buffer, int *exit_status,
+                         gsay_error *err)
 {
     gsay_facts_format     format = GSAY_FACTS_TABLE;
     const char           *path = NULL;

@@ -4,11 +4,11 @@
 #include "cli/session.h"
 
 const gsay_command gsay_commands[] = {
-    { "check", "[OPTIONS] PATH...", "compare sources, print findings", 1, gsay_command_check },
-    { "extract", "[OPTIONS] PATH...", "print mentions and claims as JSONL", 2, gsay_command_extract },
-    { "facts", "[OPTIONS] PATH...", "what each source says of each topic", 4, gsay_command_facts },
+    { "check", "PATH...", "compare sources, print findings", 1, gsay_command_check },
+    { "extract", "PATH...", "print mentions and claims as JSONL", 2, gsay_command_extract },
+    { "facts", "PATH...", "what each source says of each topic", 4, gsay_command_facts },
     { "test", "[PACK|FILE]...", "run the tests of rule packs", 8, gsay_command_test },
-    { "rules", "[--pack P]", "list rules", 16, gsay_command_rules },
+    { "rules", "", "list rules", 16, gsay_command_rules },
     { "explain", "RULE", "a rule's documentation", 32, gsay_command_explain },
     { 0 },
 };
@@ -29,7 +29,7 @@ static int run(gsay_arguments *arguments)
         return print_text(&buffer);
     }
     if (arguments->has_help) {
-        gsay_help_write(&buffer, arguments->command == gsay_commands ? NULL : arguments->command);
+        gsay_help_write(&buffer, arguments->has_command ? arguments->command : NULL);
         return print_text(&buffer);
     }
     return arguments->command->run(arguments);

@@ -10,8 +10,9 @@ static void write_rules(gsay_buffer *buffer, const gsay_packs *packs)
     for (size_t i = 0; i < packs->count; i++) {
         const gsay_rule *rule = &packs->rules[i];
         bool             is_off = rule->severity == GSAY_SEVERITY_OFF;
-        gsay_buffer_add_format(buffer, "%-*.*s  %-10.*s  %-7s  %-3s  %.*s\n", wide, GSAY_ARG(rule->id), GSAY_ARG(rule->pack),
-                               gsay_severity_name(is_off ? rule->declared : rule->severity), is_off ? "off" : "on", GSAY_ARG(rule->summary));
+        gsay_buffer_add_format(buffer, "%-*.*s  %-10.*s  %-7s  %-3s  %.*s\n", wide, GSAY_ARG(rule->id),
+                               GSAY_ARG(rule->pack), gsay_severity_name(is_off ? rule->declared : rule->severity),
+                               is_off ? "off" : "on", GSAY_ARG(rule->summary));
     }
 }
 
@@ -22,14 +23,15 @@ int gsay_command_rules(gsay_arguments *arguments)
     gsay_buffer  buffer = { 0 };
     gsay_status  status = gsay_session_open(arguments, true, &engine, &err);
     if (status == GSAY_OK && arguments->paths.count)
-        status = gsay_fail(&err, GSAY_EINPUT, SIZE_MAX, "gainsay rules takes no path: %s; packs are named by --pack", arguments->paths.items[0]);
+        status = gsay_fail(&err, GSAY_EINPUT, SIZE_MAX, "gainsay rules takes no path: %s; packs are named by --pack",
+                           arguments->paths.items[0]);
     if (status == GSAY_OK) {
         write_rules(&buffer, gsay_engine_packs(engine));
         status = gsay_write_stream(stdout, gsay_buffer_view(&buffer), "standard output", &err);
     }
     int exit_status = status == GSAY_OK ? GSAY_EXIT_CLEAN : gsay_complain(&err);
-    if (status == GSAY_ERULE)
-        exit_status = GSAY_EXIT_RULE;
+    if (engine) /* rule files that cannot be loaded */
+        exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine));
     gsay_buffer_clear(&buffer);
     gsay_engine_close(engine);
     return exit_status;

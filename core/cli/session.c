@@ -16,7 +16,7 @@ static const char *const pack_places[] = { "../share/gainsay/rules", "../rules",
 int gsay_complain(const gsay_error *err)
 {
     fprintf(stderr, "gainsay: %s\n", err->message);
-    return GSAY_EXIT_USE;
+    return err->status == GSAY_ERULE ? GSAY_EXIT_RULE : GSAY_EXIT_USE;
 }
 
 int gsay_exit_of(int one, int other)
@@ -65,8 +65,10 @@ gsay_status gsay_find_packs(gsay_arena *arena, const char *program, const char *
             return *folder ? GSAY_OK : gsay_fail_memory(err);
         }
     }
-    return gsay_fail(err, GSAY_EIO, SIZE_MAX, "cannot find the shipped rule packs at %s/../share/gainsay/rules or %s/../rules: is gainsay installed whole?",
-                     own, own);
+    return gsay_fail(
+        err, GSAY_EIO, SIZE_MAX,
+        "cannot find the shipped rule packs at %s/../share/gainsay/rules or %s/../rules: is gainsay installed whole?",
+        own, own);
 }
 
 static gsay_status read_jobs(const char *text, size_t *jobs, gsay_error *err)
@@ -98,7 +100,8 @@ static gsay_status apply_severities(const gsay_string_list *list, gsay_packs *pa
         gsay_str      word = { 0 };
         gsay_severity severity = GSAY_SEVERITY_OFF;
         if (!split(list->items[i], '=', &id, &word) || !gsay_severity_named(word, &severity))
-            return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "--rule cannot be \"%s\": it is ID=off, note, warning or error", list->items[i]);
+            return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                             "--rule cannot be \"%s\": it is ID=off, note, warning or error", list->items[i]);
         GSAY_TRY(gsay_packs_set_severity(packs, id, severity, err));
     }
     return GSAY_OK;
@@ -112,7 +115,8 @@ static gsay_status apply_options(const gsay_string_list *list, gsay_packs *packs
         gsay_str rest = { 0 };
         gsay_str value = { 0 };
         if (!split(list->items[i], '.', &id, &rest) || !split(rest.ptr, '=', &key, &value))
-            return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "--option cannot be \"%s\": it is ID.KEY=VALUE", list->items[i]);
+            return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "--option cannot be \"%s\": it is ID.KEY=VALUE",
+                             list->items[i]);
         GSAY_TRY(gsay_packs_set_option(packs, id, key, value, err));
     }
     return GSAY_OK;
@@ -147,7 +151,8 @@ gsay_status gsay_session_open(gsay_arguments *arguments, bool has_rules, gsay_en
     return apply_options(&arguments->options, packs, err);
 }
 
-static gsay_status add_list(const gsay_string_list *list, gsay_engine *engine, gsay_role role, int *exit_status, gsay_error *err)
+static gsay_status add_list(const gsay_string_list *list, gsay_engine *engine, gsay_role role, int *exit_status,
+                            gsay_error *err)
 {
     for (size_t i = 0; i < list->count; i++) {
         gsay_status status = gsay_engine_add_path(engine, list->items[i], role, err);
@@ -168,7 +173,8 @@ gsay_status gsay_session_add_paths(gsay_arguments *arguments, gsay_engine *engin
     GSAY_TRY(add_list(&arguments->paths, engine, role, exit_status, err));
     GSAY_TRY(add_list(&arguments->against, engine, GSAY_ROLE_REFERENCE, exit_status, err));
     if (!gsay_engine_source_count(engine) && *exit_status == GSAY_EXIT_CLEAN && !gsay_engine_problem_count(engine))
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "no text under %s: gainsay reads .txt and .md files of folders, and any file that is named",
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                         "no text under %s: gainsay reads .txt and .md files of folders, and any file that is named",
                          arguments->paths.items[0]);
     return GSAY_OK;
 }
@@ -192,20 +198,35 @@ gsay_status gsay_write_stream(FILE *stream, gsay_str bytes, const char *name, gs
     return GSAY_OK;
 }
 
-gsay_status gsay_write_file(const char *path, gsay_str bytes, gsay_error *err)
+static gsay_status fail_write(const char *path, gsay_error *err)
 {
-    char partial[PATH_MAX];
-    int  written = snprintf(partial, sizeof partial, "%s.partial", path);
-    if (written < 0 || (size_t)written >= sizeof partial)
-        return gsay_fail(err, GSAY_ELIMIT, SIZE_MAX, "cannot write %s: the path is too long", path);
-    FILE *file = fopen(partial, "wb");
+    return gsay_fail(err, GSAY_EIO, SIZE_MAX, "cannot write %s: %s", path, strerror(errno));
+}
+
+/* Write bytes to an open name; path is what messages call it. */
+static gsay_status write_named(const char *name, gsay_str bytes, const char *path, gsay_error *err)
+{
+    FILE *file = fopen(name, "wb");
     if (!file)
-        return gsay_fail(err, GSAY_EIO, SIZE_MAX, "cannot write %s: %s", path, strerror(errno));
+        return fail_write(path, err);
     gsay_status status = gsay_write_stream(file, bytes, path, err);
     if (fclose(file) != 0 && status == GSAY_OK)
-        status = gsay_fail(err, GSAY_EIO, SIZE_MAX, "cannot write %s: %s", path, strerror(errno));
+        status = fail_write(path, err);
+    return status;
+}
+
+gsay_status gsay_write_file(const char *path, gsay_str bytes, gsay_error *err)
+{
+    char        partial[PATH_MAX];
+    struct stat info;
+    if (lstat(path, &info) == 0 && !S_ISREG(info.st_mode))
+        return write_named(path, bytes, path, err);
+    int written = snprintf(partial, sizeof partial, "%s.partial", path);
+    if (written < 0 || (size_t)written >= sizeof partial)
+        return gsay_fail(err, GSAY_ELIMIT, SIZE_MAX, "cannot write %s: the path is too long", path);
+    gsay_status status = write_named(partial, bytes, path, err);
     if (status == GSAY_OK && rename(partial, path) != 0)
-        status = gsay_fail(err, GSAY_EIO, SIZE_MAX, "cannot write %s: %s", path, strerror(errno));
+        status = fail_write(path, err);
     if (status != GSAY_OK)
         remove(partial);
     return status;

@@ -6,7 +6,8 @@
 
 #include "cli/arguments.h"
 
-/* Print "gainsay: message" to standard error and return GSAY_EXIT_USE. */
+/* Print "gainsay: message" to standard error. Returns the exit status that the error asks for: GSAY_EXIT_RULE for
+ * GSAY_ERULE, else GSAY_EXIT_USE. */
 int gsay_complain(const gsay_error *err);
 
 /* The folder of the shipped packs, found from the program's own place: beside a build, or PREFIX/share/gainsay/rules.
@@ -16,8 +17,9 @@ gsay_status gsay_find_packs(gsay_arena *arena, const char *program, const char *
 /* Open an engine as the command line says, without sources. Release with gsay_engine_close. */
 gsay_status gsay_session_open(gsay_arguments *arguments, bool has_rules, gsay_engine **engine, gsay_error *err);
 
-/* Add the paths of the command line and those of --against. A path that cannot be used is printed at once and remembered in
- * *exit_status; the others are added all the same. Returns GSAY_OK, GSAY_ENOMEM, or GSAY_EINPUT when no path was given or no text found. */
+/* Add the paths of the command line and those of --against. A path that cannot be used is printed at once and
+ * remembered in *exit_status; the others are added all the same. Returns GSAY_OK, GSAY_ENOMEM, or GSAY_EINPUT when no
+ * path was given or no text found. */
 gsay_status gsay_session_add_paths(gsay_arguments *arguments, gsay_engine *engine, int *exit_status, gsay_error *err);
 
 /* Print the problems of a run to standard error. Returns the exit status that they ask for: 0, 2 or 3. */
@@ -29,7 +31,9 @@ int gsay_exit_of(int one, int other);
 /* Write bytes to an open stream and look at the result. name: for the message. */
 gsay_status gsay_write_stream(FILE *stream, gsay_str bytes, const char *name, gsay_error *err);
 
-/* Write a file whole under a name of its own first and rename it, so that no half-written file stands under its final name. */
+/* Write a file whole under a name of its own first and rename it, so that no half-written file stands under its final
+ * name. What is no plain file (a device, a pipe, a link) is written to as it is, since a rename would put a file in its
+ * place. */
 gsay_status gsay_write_file(const char *path, gsay_str bytes, gsay_error *err);
 
 /* Tell whether the report may be coloured: --color, NO_COLOR, a terminal. */

@@ -17,7 +17,8 @@ typedef struct test_session {
 static gsay_status test_pack(test_session *session, const char *pack, gsay_str only)
 {
     gsay_settings settings = { .pack_folder = session->pack_folder, .packs = &pack, .pack_count = 1 };
-    return gsay_pack_test(&settings, only, session->arguments->has_coverage, &session->tally, &session->report, &session->err);
+    return gsay_pack_test(&settings, only, session->arguments->has_coverage, &session->tally, &session->report,
+                          &session->err);
 }
 
 /* A test file stands in the tests folder of its pack: PACK/tests/NAME.test.md. */
@@ -25,10 +26,15 @@ static gsay_status test_one_file(test_session *session, const char *path)
 {
     gsay_str    own = gsay_str_of(path);
     gsay_arena *arena = &session->arguments->arena;
-    size_t      folder = own.len;
-    while (folder && path[folder - 1] != '/')
-        folder--;
-    gsay_str pack = folder ? gsay_arena_format(arena, "%.*s/..", (int)folder - 1, path) : gsay_arena_format(arena, "./..");
+    gsay_str    folder = { path, own.len };
+    while (folder.len && path[folder.len - 1] != '/')
+        folder.len--;
+    gsay_str tests = GSAY_STR("/tests/");
+    gsay_str pack = { 0 };
+    if (gsay_str_ends(folder, tests) && folder.len > tests.len)
+        pack = gsay_arena_format(arena, "%s%.*s", path[0] == '/' ? "" : "./", (int)(folder.len - tests.len), path);
+    else
+        pack = gsay_arena_format(arena, "%.*s..", GSAY_ARG(folder));
     return pack.ptr ? test_pack(session, pack.ptr, own) : gsay_fail_memory(&session->err);
 }
 
@@ -56,7 +62,8 @@ static gsay_status test_shipped(test_session *session)
 static gsay_status run_tests(test_session *session)
 {
     const gsay_string_list *operands = &session->arguments->paths;
-    GSAY_TRY(gsay_find_packs(&session->arguments->arena, session->arguments->program, &session->pack_folder, &session->err));
+    GSAY_TRY(
+        gsay_find_packs(&session->arguments->arena, session->arguments->program, &session->pack_folder, &session->err));
     if (!operands->count)
         return test_shipped(session);
     for (size_t i = 0; i < operands->count; i++)
@@ -75,8 +82,6 @@ int gsay_command_test(gsay_arguments *arguments)
     if (status == GSAY_OK)
         status = gsay_write_stream(stdout, gsay_buffer_view(&session.report), "standard output", &session.err);
     gsay_buffer_clear(&session.report);
-    if (status == GSAY_ERULE)
-        return gsay_complain(&session.err), GSAY_EXIT_RULE;
     if (status != GSAY_OK)
         return gsay_complain(&session.err);
     return session.tally.failed ? GSAY_EXIT_FINDINGS : GSAY_EXIT_CLEAN;
