@@ -260,10 +260,9 @@ static bool follows_form_of_address(const gsay_scan *scan, uint32_t at)
 }
 
 /* A point in time as a mention. */
-static bool recognise_point(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+static bool recognise_point(gsay_scan *scan, uint32_t at, uint32_t end, const gsay_when *point, gsay_mention *mention)
 {
-    gsay_when when = { 0 };
-    uint32_t  end = gsay_read_point(scan, at, &when);
+    gsay_when when = *point;
     if (end == at || when.is_weak || (end == at + 1 && follows_form_of_address(scan, at)))
         return false;
     mention->end = end;
@@ -272,40 +271,38 @@ static bool recognise_point(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     return true;
 }
 
-/* Look whether anything can start here, before the readers are asked. */
-static bool can_start(const gsay_scan *scan, uint32_t at)
+/* Keep the longer reading; of two that are equal the one that came first. */
+static void keep_longer(gsay_mention *best, const gsay_mention *got, bool is_read)
 {
-    gsay_token token = gsay_scan_token(scan, at);
-    if (token.kind == GSAY_TOKEN_PUNCT)
-        return token.mark == '\'' ? gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_DIGITS : !token.mark;
-    if (token.kind == GSAY_TOKEN_DIGITS)
-        return true;
-    if (!gsay_scan_is(scan, at, trigger_classes)) {
-        bool is_phrase = gsay_scan_is(scan, at, GSAY_WORD(PHRASE)) && !gsay_scan_is(scan, at, GSAY_WORD(STOP));
-        return is_phrase ||
-               (gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_POSSESSIVE); /* Good Friday, Mother's Day */
-    }
-    gsay_time_word word = gsay_time_word_at(scan, at);
-    if (word != GSAY_TIME_THE && word != GSAY_TIME_A && word != GSAY_TIME_FROM && word != GSAY_TIME_BETWEEN)
-        return true;
-    gsay_token next = gsay_scan_token(scan, at + 1);
-    return next.kind != GSAY_TOKEN_WORD || gsay_scan_is(scan, at + 1, trigger_classes) ||
-           gsay_scan_says(scan, at + 1, GSAY_STR("calendar"));
+    if (is_read && got->end > best->end)
+        *best = *got;
+}
+
+/* Tell whether a feast is all that can start here: a word that no expression of time begins with. */
+static bool starts_feast_only(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD && !gsay_scan_is(scan, at, trigger_classes) &&
+           !gsay_scan_says(scan, at, GSAY_STR("calendar"));
 }
 
 bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    static gsay_recogniser *const recognisers[] = { gsay_recognise_set, recognise_point, gsay_recognise_period,
-                                                    gsay_recognise_duration };
-    gsay_mention                  best = *mention;
-    best.end = at;
-    if (!can_start(scan, at))
+    gsay_mention best = *mention, got = *mention;
+    gsay_when    point = { 0 };
+    if (!gsay_date_can_start(scan, at))
         return false;
-    for (size_t i = 0; i < sizeof recognisers / sizeof *recognisers; i++) {
-        gsay_mention got = *mention;
-        if (recognisers[i](scan, at, &got) && got.end > best.end)
-            best = got;
-    }
+    best.end = at;
+    if (starts_feast_only(scan, at) && gsay_read_span_of_year(scan, at, &point) == at)
+        return false;
+    point = (gsay_when){ 0 };
+    uint32_t point_end = gsay_read_point(scan, at, &point);
+    keep_longer(&best, &got, gsay_recognise_set(scan, at, &got));
+    got = *mention;
+    keep_longer(&best, &got, recognise_point(scan, at, point_end, &point, &got));
+    got = *mention;
+    keep_longer(&best, &got, gsay_recognise_period(scan, at, point_end, &point, &got));
+    got = *mention;
+    keep_longer(&best, &got, gsay_recognise_duration(scan, at, &got));
     if (best.end == at)
         return false;
     *mention = best;

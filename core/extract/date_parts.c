@@ -29,13 +29,17 @@ gsay_time_word gsay_time_word_at(const gsay_scan *scan, uint32_t at)
 bool gsay_scan_says_any(const gsay_scan *scan, uint32_t at, const char *words)
 {
     gsay_str folded = gsay_scan_word(scan, at)->folded;
-    if (!folded.len)
+    if (!folded.len || gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS)
         return false;
     while (*words) {
-        size_t len = strcspn(words, " ");
-        if (gsay_str_equal(folded, (gsay_str){ words, len }))
+        size_t len = 0;
+        while (len < folded.len && words[len] == folded.ptr[len])
+            len++;
+        if (len == folded.len && (words[len] == ' ' || !words[len]))
             return true;
-        words += len + (words[len] == ' ');
+        words += len;
+        while (*words && *words++ != ' ')
+            ;
     }
     return false;
 }

@@ -69,7 +69,7 @@ static uint32_t read_agency(const gsay_scan *scan, uint32_t at)
 static uint32_t read_date(const gsay_scan *scan, uint32_t at, int32_t *day)
 {
     gsay_when when = { 0 };
-    uint32_t  end = gsay_read_point(scan, at, &when);
+    uint32_t  end = gsay_date_can_start(scan, at) ? gsay_read_point(scan, at, &when) : at;
     bool is_day = when.granularity == GSAY_GRANULARITY_DAY || (when.granularity == GSAY_GRANULARITY_TIME && when.day);
     if (end == at || !is_day || when.is_relative || !when.day)
         return at;

@@ -188,17 +188,22 @@ static void set_period(const gsay_scan *scan, gsay_when *first, gsay_when *last,
 }
 
 /* "from X to Y", "between X and Y", "X to Y", "X - Y". */
-static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, gsay_when *period)
+static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point,
+                              gsay_when *period)
 {
     gsay_time_word opener = gsay_time_word_at(scan, at);
     bool           has_opener = opener == GSAY_TIME_FROM || opener == GSAY_TIME_BETWEEN;
     uint32_t       begin = has_opener ? at + 1 : at;
-    gsay_when      first = { 0 }, last = { 0 };
-    uint32_t       end = gsay_read_point(scan, begin, &first);
-    uint32_t       joint = end > begin ? read_joint(scan, end, has_opener ? opener : GSAY_TIME_NONE) : end;
-    uint32_t       after = joint > end ? read_last(scan, joint, &first, &last) : end;
-    bool           is_dash = joint > end && gsay_scan_marks(scan, joint - 1, '-');
-    bool           is_pair = joint > end && after > joint && is_like(&first, &last) &&
+    gsay_when      first = *point, last = { 0 };
+    uint32_t       end = point_end;
+    if (has_opener) {
+        first = (gsay_when){ 0 };
+        end = gsay_read_point(scan, begin, &first);
+    }
+    uint32_t joint = end > begin ? read_joint(scan, end, has_opener ? opener : GSAY_TIME_NONE) : end;
+    uint32_t after = joint > end ? read_last(scan, joint, &first, &last) : end;
+    bool     is_dash = joint > end && gsay_scan_marks(scan, joint - 1, '-');
+    bool     is_pair = joint > end && after > joint && is_like(&first, &last) &&
                    !(first.is_weak && last.is_weak && !has_opener && first.granularity != GSAY_GRANULARITY_YEAR &&
                      first.granularity != GSAY_GRANULARITY_MONTH);
     if (is_pair && is_dash && first.granularity == GSAY_GRANULARITY_YEAR && first.is_weak && last.is_weak)
@@ -277,10 +282,11 @@ static gsay_days days_of_units(const gsay_scan *scan, const gsay_length *length,
 }
 
 /* Two times of a day with their day: "from 9 to 11 on Friday", "Friday from 9 to 11", "tomorrow 3-4pm". */
-static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, gsay_when *period)
+static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point,
+                                gsay_when *period)
 {
     gsay_when day = { 0 };
-    uint32_t  end = read_two_ends(scan, at, period);
+    uint32_t  end = read_two_ends(scan, at, point_end, point, period);
     if (end > at && !period->is_time)
         return end;
     if (end > at) {
@@ -290,13 +296,16 @@ static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, gsay_when *p
             return end;
         end = day_end;
     } else {
-        uint32_t day_end = gsay_read_point(scan, at, &day);
+        uint32_t day_end = point_end;
+        day = *point;
         uint32_t from = gsay_skip_word(scan, gsay_skip_mark(scan, day_end, ","), GSAY_STR("in"));
         bool     is_day =
             day.granularity == GSAY_GRANULARITY_DAY || (day.granularity == GSAY_GRANULARITY_TIME && !day.has_hour);
         if (day_end == at || !is_day || (day.is_weak && !day.weekday) || day.timex.len)
             return at;
-        end = read_two_ends(scan, from, period);
+        gsay_when hour = { 0 };
+        uint32_t  hour_end = gsay_date_can_start(scan, from) ? gsay_read_point(scan, from, &hour) : from;
+        end = read_two_ends(scan, from, hour_end, &hour, period);
         if (end == from || !period->is_time)
             return at;
     }
@@ -306,12 +315,13 @@ static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, gsay_when *p
     return end;
 }
 
-bool gsay_recognise_period(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point,
+                           gsay_mention *mention)
 {
     gsay_when   period = { 0 };
     gsay_length length = { 0 };
     int         sign = 0;
-    uint32_t    end = read_timed_ends(scan, at, &period);
+    uint32_t    end = read_timed_ends(scan, at, point_end, point, &period);
     if (end > at) {
         gsay_when_finish(scan, &period, mention);
         mention->value.kind = period.is_time ? GSAY_KIND_TIME : GSAY_KIND_DATE;

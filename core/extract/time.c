@@ -289,8 +289,8 @@ static uint32_t read_past(const gsay_scan *scan, uint32_t at, gsay_when *when)
     if (end == next + 1 || (!is_after && minutes != 15 && !gsay_scan_says_any(scan, end, "am pm o'clock a p")))
         return at;
     when->has_hour = when->has_minute = true;
-    when->hour = is_after ? hour : (uint8_t)((hour + 23) % 24);
-    when->minute = is_after ? minutes : (uint8_t)(MINUTES_AN_HOUR - minutes);
+    when->hour = (uint8_t)(is_after ? hour : (hour + 23) % 24);
+    when->minute = (uint8_t)(is_after ? minutes : MINUTES_AN_HOUR - minutes);
     if (gsay_scan_says_any(scan, end, "o'clock oclock"))
         end++;
     return read_clock_tail(scan, end, when);

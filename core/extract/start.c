@@ -1,0 +1,132 @@
+/* Where an expression of time can start: asked at every number, article and "last" of a text, so it costs a glance at a
+ * few tokens and spares the readers nearly all of them. It may say yes for nothing, never no for something that the
+ * readers take. */
+#include "extract/date_parts.h"
+
+#define WINDOW_TOKENS 10u /* within these a number or article must meet a word of time */
+
+/* Words that speak of time wherever they stand. */
+static const gsay_word_classes time_classes =
+    GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(DAY_WORD) | GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY);
+
+static const gsay_word_classes number_classes =
+    GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION);
+
+/* Whether a TIME_WORD speaks of time by itself, or bends what follows ("last", "early", "from"). */
+static bool is_time_itself(gsay_time_word word)
+{
+    return word >= GSAY_TIME_NOON && word != GSAY_TIME_QUARTER_LETTER && word != GSAY_TIME_HALF_LETTER;
+}
+
+static bool is_digits(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS;
+}
+
+/* Tell whether the digits have the length of a year. */
+static bool may_be_year(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    return token.kind == GSAY_TOKEN_DIGITS && token.end - token.begin == 4;
+}
+
+/* Tell whether the token makes an expression of time of a number or article before it. */
+static bool speaks_of_time(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_lexeme *lexeme = &gsay_scan_word(scan, at)->lexeme;
+    if (lexeme->classes & (time_classes | GSAY_WORD(TIME_UNIT)))
+        return true;
+    if (lexeme->classes & GSAY_WORD(TIME_WORD))
+        return is_time_itself((gsay_time_word)lexeme->index);
+    return may_be_year(scan, at);
+}
+
+static bool meets_time(const gsay_scan *scan, uint32_t at)
+{
+    for (uint32_t next = at; next < at + WINDOW_TOKENS && next < scan->end; next++)
+        if (speaks_of_time(scan, next))
+            return true;
+    return false;
+}
+
+/* Digits that can be a clock, a numeric date or a year: by their length or by the mark or word behind them. */
+static bool digits_can_start(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t   next = at + 1;
+    gsay_token token = gsay_scan_token(scan, at);
+    size_t     len = token.end - token.begin;
+    if (len == 4 || len == 8)
+        return true;
+    if (gsay_scan_marks_any(scan, next, ":/.-") && is_digits(scan, next + 1))
+        return true;
+    if (gsay_scan_token(scan, next).kind == GSAY_TOKEN_WORD && gsay_scan_word(scan, next)->folded.len <= 2)
+        return true; /* pm, h, bc, th, q4 */
+    return gsay_scan_says_any(scan, next, "o'clock oclock past noon ish bce") || meets_time(scan, next);
+}
+
+/* A year or an hour in words: "nineteen sixty-nine", "half past seven", "seven o'clock". */
+static bool numeral_can_start(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t next = gsay_skip_mark(scan, at + 1, "-");
+    return gsay_scan_is(scan, next, GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE)) ||
+           gsay_scan_says_any(scan, next, "o'clock oclock past to am pm a p noon") || meets_time(scan, at + 1);
+}
+
+/* "the", "last", "from", "every": what follows at once must be able to go on, and time must be met soon. */
+static bool modifier_can_start(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t           next = at + 1;
+    gsay_token         token = gsay_scan_token(scan, next);
+    const gsay_lexeme *lexeme = &gsay_scan_word(scan, next)->lexeme;
+    if (token.kind == GSAY_TOKEN_DIGITS)
+        return true;
+    if (token.kind == GSAY_TOKEN_PUNCT)
+        return token.mark == '-' || token.mark == '\'' || (!token.mark && meets_time(scan, next));
+    if (lexeme->classes & time_classes)
+        return true;
+    bool goes_on =
+        lexeme->classes & (number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(MULTIPLIER));
+    return (goes_on && (meets_time(scan, next) || gsay_scan_says(scan, next, GSAY_STR("quarter")) ||
+                        numeral_can_start(scan, next))) ||
+           (gsay_scan_says_any(scan, next, "of in part calendar other single") && meets_time(scan, next));
+}
+
+/* A feast of several words: "Good Friday", "Mother's Day", "Yom Kippur"; in lower case only those that name a day. */
+static bool feast_can_start(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at), next = gsay_scan_token(scan, at + 1);
+    bool       is_phrase = gsay_scan_is(scan, at, GSAY_WORD(PHRASE)) && !gsay_scan_is(scan, at, GSAY_WORD(STOP));
+    bool       is_owner = next.flags & GSAY_TOKEN_POSSESSIVE;
+    if (!is_phrase && !is_owner)
+        return false;
+    if (is_phrase && token.flags & next.flags & GSAY_TOKEN_CAPITAL)
+        return true;
+    for (uint32_t ahead = at + 1; ahead < at + GSAY_PHRASE_WORDS_MAX; ahead++)
+        if (gsay_scan_is(scan, ahead, GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY)) ||
+            gsay_scan_says_any(scan, ahead, "eve night gras"))
+            return true;
+    return false;
+}
+
+bool gsay_date_can_start(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token         token = gsay_scan_token(scan, at);
+    const gsay_lexeme *lexeme = &gsay_scan_word(scan, at)->lexeme;
+    if (token.kind == GSAY_TOKEN_PUNCT)
+        return token.mark == '\'' ? is_digits(scan, at + 1) : !token.mark && meets_time(scan, at + 1);
+    if (token.kind == GSAY_TOKEN_DIGITS)
+        return digits_can_start(scan, at);
+    if (lexeme->classes & time_classes)
+        return true;
+    if (lexeme->classes & GSAY_WORD(TIME_WORD)) {
+        gsay_time_word word = (gsay_time_word)lexeme->index;
+        if (word == GSAY_TIME_QUARTER_LETTER || word == GSAY_TIME_HALF_LETTER)
+            return is_digits(scan, at + 1);
+        return is_time_itself(word) || modifier_can_start(scan, at);
+    }
+    if (lexeme->classes & GSAY_WORD(TIME_UNIT))
+        return is_digits(scan, at + 1) || gsay_str_ends(gsay_scan_word(scan, at)->folded, GSAY_STR("s"));
+    if (lexeme->classes & number_classes)
+        return numeral_can_start(scan, at);
+    return feast_can_start(scan, at);
+}
