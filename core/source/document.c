@@ -12,6 +12,7 @@
 
 static const gsay_str BOM = { "\xEF\xBB\xBF", 3 };
 
+/* The checks that every format shares; what passes them may be scanned without looking back. */
 static gsay_status check_bytes(const gsay_source *source, gsay_error *err)
 {
     gsay_str input = source->input;

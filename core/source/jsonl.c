@@ -31,6 +31,7 @@ struct record {
     gsay_error       *err;
 };
 
+/* Fail with the line's place and the reason. */
 static gsay_status refuse(const struct record *record, const char *reason)
 {
     return gsay_fail(record->err, GSAY_EINPUT, record->begin, "cannot read the record at %.*s:%u: %s",
@@ -118,6 +119,7 @@ static gsay_status read_date(const struct record *record, gsay_source *source)
     return source->date == GSAY_DAY_NONE ? refuse(record, "its date is no day; write YYYY-MM-DD") : GSAY_OK;
 }
 
+/* *source is written only when every member is right. */
 static gsay_status read_members(const struct record *record, gsay_source *source)
 {
     gsay_source result = { .group = { "", 0 }, .title = { "", 0 } };
@@ -138,6 +140,7 @@ static gsay_status read_members(const struct record *record, gsay_source *source
     return GSAY_OK;
 }
 
+/* What follows a JSON value is looked at too: cJSON stops behind it. */
 static gsay_status read_record(struct record *record, gsay_source *source)
 {
     size_t bad = gsay_utf8_check(record->line);

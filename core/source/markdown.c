@@ -33,6 +33,7 @@ struct markdown {
     uint32_t       table, row, column;
 };
 
+/* One behind the input. */
 static const char *input_end(const struct markdown *markdown)
 {
     return markdown->document->source.input.ptr + markdown->document->source.input.len;
@@ -46,6 +47,8 @@ static bool is_of_input(const struct markdown *markdown, gsay_str piece)
     return at >= begin && at + piece.len <= (uintptr_t)input_end(markdown);
 }
 
+/* Say that the text from here on stands at place; a piece that goes on where the last one ended makes that one longer,
+ * so a paragraph without markup is one segment. */
 static void add_segment(struct markdown *markdown, const char *place, size_t len)
 {
     gsay_document *document = markdown->document;
@@ -88,6 +91,7 @@ static void add_stand_in(struct markdown *markdown, gsay_str stand_in, gsay_str 
         add_segment(markdown, piece.ptr + piece.len, 0);
 }
 
+/* A cell and a heading may stand inside a list, never the other way round. */
 static gsay_block_kind kind_here(const struct markdown *markdown)
 {
     if (markdown->is_cell)
@@ -134,6 +138,7 @@ static void flush_block(struct markdown *markdown)
     markdown->block_begin = (uint32_t)markdown->text.len;
 }
 
+/* What a callback returns: anything but 0 stops md4c. The buffer remembers a failure by itself. */
 static int outcome(struct markdown *markdown)
 {
     if (markdown->status == GSAY_OK && markdown->text.has_failed)
@@ -141,6 +146,7 @@ static int outcome(struct markdown *markdown)
     return markdown->status == GSAY_OK ? 0 : 1;
 }
 
+/* md4c enters a list item, then perhaps its paragraph; both flush, and only the one that holds text makes a block. */
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
 {
     struct markdown *markdown = context;
@@ -174,6 +180,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
     return outcome(markdown);
 }
 
+/* The block is flushed while the state still says what it was. */
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
 {
     struct markdown *markdown = context;
@@ -223,6 +230,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *context)
     return 0;
 }
 
+/* An unknown name is text, as every reader of the page sees it. */
 static void add_entity(struct markdown *markdown, gsay_str piece)
 {
     char     bytes[GSAY_ENTITY_BYTES_MAX];
@@ -328,6 +336,7 @@ static size_t front_matter_length(gsay_str input, size_t begin)
     return 0;
 }
 
+/* Where Markdown begins, behind a BOM and front matter. */
 static size_t skip_head(gsay_document *document)
 {
     gsay_str input = document->source.input;

@@ -88,6 +88,7 @@ static size_t space_length(gsay_str text, size_t offset)
     return class == GSAY_CHAR_SPACE || class == GSAY_CHAR_LINE ? length : 0;
 }
 
+/* Take white space off both ends. */
 static gsay_span trim(gsay_str text, gsay_span span)
 {
     size_t length;
@@ -113,6 +114,7 @@ static uint32_t count_columns(gsay_str text, gsay_span span)
     return columns;
 }
 
+/* Tell whether a stretch holds more than signs; any byte beyond ASCII counts, so that no alphabet is lost. */
 static bool has_word(gsay_str text, gsay_span span)
 {
     for (uint32_t i = span.begin; i < span.end; i++) {
@@ -216,6 +218,7 @@ static bool next_line(struct line_cursor *cursor, struct line *line)
     return true;
 }
 
+/* What the wrap would have had to fit in. */
 static uint32_t first_word_columns(gsay_str text, gsay_span span)
 {
     uint32_t end = span.begin;
@@ -268,6 +271,7 @@ static uint32_t measure_width(gsay_str text)
     return votes_for > votes_against ? width : 0;
 }
 
+/* Add a block of the open one's kind; a stretch without words, as pictures leave behind, is none. */
 static gsay_status push_block(struct plain *plain, gsay_span span, uint8_t look, gsay_error *err)
 {
     gsay_document *document = plain->document;
@@ -333,6 +337,7 @@ static gsay_status close_block(struct plain *plain, bool is_apart_after, gsay_er
     return GSAY_OK;
 }
 
+/* Tell whether a line that is not blank begins a block, rather than going on with the open one. */
 static bool begins_block(const struct plain *plain, const struct line *line, const struct line *next)
 {
     if (line->is_blank || plain->open.text.begin == plain->open.text.end)
@@ -416,6 +421,7 @@ static bool is_subhead(const struct plain *plain, size_t index)
     return (plain->looks[index] & apart) == apart && !is_last && !is_lower(line.ptr[0]);
 }
 
+/* Headings are told last: whether a line is one depends on the block after it. */
 static void mark_headings(struct plain *plain)
 {
     gsay_document *document = plain->document;

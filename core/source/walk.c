@@ -55,6 +55,7 @@ static gsay_str copy_path(gsay_arena *arena, gsay_str path)
     return gsay_arena_format(arena, "%.*s", GSAY_ARG(path));
 }
 
+/* "/a.txt" lies in "/", "a.txt" in ".". */
 static gsay_str folder_of(gsay_str path)
 {
     size_t len = path.len;
@@ -90,6 +91,7 @@ static gsay_status push_folder(struct walk *walk, struct folder folder)
     return GSAY_OK;
 }
 
+/* Records and other formats are read where they are named; a walk takes what surely is prose. */
 static bool is_text_path(gsay_str path)
 {
     gsay_format format = gsay_format_of(path);
@@ -141,6 +143,7 @@ static gsay_status read_ignore(struct walk *walk, struct folder *folder)
     return GSAY_OK;
 }
 
+/* readdir tells its end from a failure by errno alone. */
 static gsay_status read_folder(struct walk *walk, struct folder folder)
 {
     GSAY_TRY(read_ignore(walk, &folder));

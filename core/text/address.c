@@ -211,6 +211,7 @@ struct slashed {
     bool     has_abbreviation; /* a component that ends with a dot: U.S./China */
 };
 
+/* One pass over a stretch with slashes. */
 static struct slashed split_slashes(gsay_str stretch)
 {
     struct slashed result = { .first = { stretch.ptr, 0 } };
@@ -229,6 +230,8 @@ static struct slashed split_slashes(gsay_str stretch)
     return result;
 }
 
+/* Words with slashes between them are prose (his/her); a path shows by its root, a domain, a file suffix or an
+ * underscore. */
 static bool is_path(gsay_str stretch)
 {
     if (gsay_str_starts(stretch, GSAY_STR("./")) || gsay_str_starts(stretch, GSAY_STR("../")) ||

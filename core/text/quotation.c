@@ -56,6 +56,7 @@ struct marker {
     size_t         closers_left;
 };
 
+/* Which of the signs a token is; primes share a mark with quotation marks and are none. */
 static enum sign sign_of(const gsay_scan *scan, size_t index)
 {
     const gsay_token *token = &scan->tokens[index];
@@ -145,6 +146,8 @@ static bool is_measure(const struct marker *marker, size_t index, bool is_open)
     return has_feet || !is_open;
 }
 
+/* What a double mark does, given what is open. A closing mark without an opening one opens where it stands like one:
+ * Swedish and Finnish write ”so”, German books »so«. */
 static enum role role_of_double(const struct marker *marker, size_t index, enum sign sign)
 {
     size_t    depth = find_open(marker, false);
@@ -179,6 +182,7 @@ static bool follows_s(const struct marker *marker, size_t index)
     return before->kind == GSAY_TOKEN_WORD && (scan->bytes.ptr[before->end - 1] | 0x20) == 's';
 }
 
+/* What a single mark does. Most are apostrophes, so a mark opens only if one that could close it is still to come. */
 static enum role role_of_single(const struct marker *marker, size_t index, enum sign sign)
 {
     const gsay_scan *scan = marker->scan;
@@ -208,6 +212,7 @@ static void count_singles(struct marker *marker)
     }
 }
 
+/* Until its closing mark is met, a quotation lasts to the end of the block. */
 static gsay_status open_quotation(struct marker *marker, size_t index, enum sign sign)
 {
     gsay_scan *scan = marker->scan;
@@ -252,6 +257,7 @@ static void close_quotation(struct marker *marker, size_t index, bool closes_sin
     marker->scan->tokens[index].flags |= GSAY_TOKEN_CLOSES;
 }
 
+/* The scanner could not know; it made a mark of it. */
 static gsay_status make_possessive(struct marker *marker, size_t index)
 {
     gsay_scan  *scan = marker->scan;
@@ -262,6 +268,7 @@ static gsay_status make_possessive(struct marker *marker, size_t index)
     return gsay_vocabulary_add(scan->vocabulary, GSAY_STR("'"), &token->word, scan->err);
 }
 
+/* The counts of what is to come are kept up whatever the mark turns out to be. */
 static gsay_status mark_single(struct marker *marker, size_t index, enum sign sign)
 {
     bool      is_closer = looks_closing_single(marker, index);

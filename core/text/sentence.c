@@ -29,6 +29,7 @@ static uint32_t length_of(const gsay_scan *scan, size_t index)
     return scan->tokens[index].end - scan->tokens[index].begin;
 }
 
+/* Marks that may end a sentence; colons and semicolons do not. */
 static bool is_terminal(const gsay_scan *scan, size_t index)
 {
     return gsay_token_is(scan, index, '.') || gsay_token_is(scan, index, '!') || gsay_token_is(scan, index, '?');
@@ -211,6 +212,7 @@ static size_t end_at(const gsay_scan *scan, gsay_stretch rest, size_t index, siz
     return goes_on(scan, rest, index, after, word) ? 0 : after;
 }
 
+/* The first word behind opening marks is where a capital tells nothing. */
 static gsay_status push_sentence(gsay_scan *scan, gsay_stretch stretch, uint32_t block)
 {
     gsay_sentence *sentences = gsay_arena_grow(scan->arena, scan->sentences, sizeof(*sentences), scan->sentence_count,

@@ -161,6 +161,7 @@ static gsay_status find_id(const struct scanner *scanner, uint32_t begin, uint32
     return find_key(scanner, key, raw, is_ascii, id);
 }
 
+/* Set what a word's letters said, and find its id. */
 static gsay_status finish_word(const struct scanner *scanner, gsay_token *token, uint32_t end, struct word_shape shape)
 {
     token->end = end;
@@ -316,6 +317,7 @@ static inline gsay_status scan_word(const struct scanner *scanner, gsay_token *t
     return take_word(scanner, token, key, len);
 }
 
+/* A run of ASCII digits; those of other scripts are symbols here, since no recogniser reads them. */
 static gsay_status scan_digits(const struct scanner *scanner, gsay_token *token)
 {
     uint32_t at = scanner->at;
@@ -327,6 +329,7 @@ static gsay_status scan_digits(const struct scanner *scanner, gsay_token *token)
                                                       : GSAY_OK;
 }
 
+/* Punctuation of so many bytes. Single ASCII signs have their ids at hand. */
 static gsay_status scan_punct(const struct scanner *scanner, gsay_token *token, uint32_t length, char mark)
 {
     gsay_scan *scan = scanner->scan;
@@ -366,6 +369,7 @@ static gsay_status scan_trigger(struct scanner *scanner, gsay_token *token)
     return GSAY_OK;
 }
 
+/* A full stop, an ellipsis, or the dot of an address. */
 static gsay_status scan_dot(struct scanner *scanner, gsay_token *token)
 {
     uint32_t at = scanner->at + 1;
@@ -449,6 +453,7 @@ static gsay_status scan_token(struct scanner *scanner, gsay_token *token)
     }
 }
 
+/* The first guess at the array's size is nearly always enough; dense texts double it. */
 static gsay_status make_room(gsay_scan *scan)
 {
     if (scan->token_count < scan->token_capacity)

@@ -76,6 +76,7 @@ static bool learn(gsay_vocabulary *vocabulary, uint32_t id)
     return true;
 }
 
+/* A word whose learning failed keeps its id, with nothing known of it, so that ids and words never part. */
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err)
 {
     uint32_t known = vocabulary->table.count;

@@ -75,7 +75,7 @@ static const char *const units[] = { "\r", "\n",  "a",     " ",       "![", "]("
 
 START_TEST(survives_a_long_run_of_one_unit)
 {
-    enum { UNITS = 1 << 20 };
+    enum { UNITS = 1 << 18 };
     size_t     len = strlen(units[_i]);
     gsay_arena arena = { 0 };
     char      *bytes = GSAY_NEW(&arena, char, UNITS *len + 1);

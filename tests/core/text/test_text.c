@@ -10,14 +10,21 @@
 #include "source/reader.h"
 #include "source/walk.h"
 
+/* Check's own assertions write to a file each; these run once a token. */
+#define must(condition)                                                                                                \
+    do {                                                                                                               \
+        if (!(condition))                                                                                              \
+            ck_abort_msg("%s", #condition);                                                                            \
+    } while (0)
+
 static void check_tokens(const struct reading *reading)
 {
     const gsay_text *text = &reading->text;
     for (size_t i = 0; i < text->token_count; i++) {
         gsay_token token = text->tokens[i];
-        ck_assert_uint_lt(token.begin, token.end);
-        ck_assert(i == 0 || text->tokens[i - 1].end <= token.begin);
-        ck_assert(token.word == GSAY_ID_NONE || token.word < reading->vocabulary.table.count);
+        must(token.begin < token.end);
+        must(i == 0 || text->tokens[i - 1].end <= token.begin);
+        must(token.word == GSAY_ID_NONE || token.word < reading->vocabulary.table.count);
     }
 }
 
@@ -28,15 +35,15 @@ static void check_sentences(const struct reading *reading)
     size_t           next = 0;
     for (size_t i = 0; i < text->sentence_count; i++) {
         gsay_sentence sentence = text->sentences[i];
-        ck_assert_uint_eq(sentence.begin, next);
-        ck_assert_uint_lt(sentence.begin, sentence.end);
-        ck_assert_uint_lt(sentence.block, reading->document.block_count);
+        must(sentence.begin == next);
+        must(sentence.begin < sentence.end);
+        must(sentence.block < reading->document.block_count);
         gsay_span block = reading->document.blocks[sentence.block].text;
-        ck_assert_uint_le(block.begin, text->tokens[sentence.begin].begin);
-        ck_assert_uint_le(text->tokens[sentence.end - 1].end, block.end);
+        must(block.begin <= text->tokens[sentence.begin].begin);
+        must(text->tokens[sentence.end - 1].end <= block.end);
         next = sentence.end;
     }
-    ck_assert_uint_eq(next, text->token_count);
+    must(next == text->token_count);
 }
 
 static void check_quotations(const struct reading *reading)
@@ -45,13 +52,13 @@ static void check_quotations(const struct reading *reading)
     uint32_t         ends[UINT8_MAX + 1] = { 0 }; /* of the last quotation of each depth */
     for (size_t i = 0; i < text->quotation_count; i++) {
         gsay_quotation quotation = text->quotations[i];
-        ck_assert_uint_lt(quotation.open, quotation.close);
-        ck_assert_uint_le(quotation.close, text->token_count);
-        ck_assert(i == 0 || text->quotations[i - 1].open < quotation.open);
+        must(quotation.open < quotation.close);
+        must(quotation.close <= text->token_count);
+        must(i == 0 || text->quotations[i - 1].open < quotation.open);
         if (quotation.depth > 0)
-            ck_assert_uint_le(quotation.close, ends[quotation.depth - 1]);
+            must(quotation.close <= ends[quotation.depth - 1]);
         else
-            ck_assert(i == 0 || ends[0] <= quotation.open);
+            must(i == 0 || ends[0] <= quotation.open);
         ends[quotation.depth] = quotation.close;
     }
 }
@@ -63,13 +70,15 @@ static void check_places(const struct reading *reading)
     for (size_t i = 0; i < text->token_count; i++) {
         gsay_token token = text->tokens[i];
         gsay_span  place = gsay_document_place(&reading->document, (gsay_span){ token.begin, token.end });
-        ck_assert_uint_lt(place.begin, place.end);
-        ck_assert_uint_le(place.end, reading->document.source.input.len);
+        must(place.begin < place.end);
+        must(place.end <= reading->document.source.input.len);
         gsay_str there = gsay_str_slice(reading->document.source.input, place);
-        if (token.kind <= GSAY_TOKEN_DIGITS && !memchr(there.ptr, '&', there.len))
-            ck_assert_msg(gsay_str_equal(there, gsay_token_text(text, i)) || memchr(there.ptr, '\\', there.len) ||
-                              place.end - place.begin > token.end - token.begin,
-                          "\"%.*s\" stands as \"%.*s\"", GSAY_ARG(gsay_token_text(text, i)), GSAY_ARG(there));
+        gsay_str here = gsay_token_text(text, i);
+        bool     is_framed =
+            there.len > here.len && there.ptr[0] == here.ptr[0] && there.ptr[there.len - 1] == here.ptr[here.len - 1];
+        bool is_same = is_framed || gsay_str_equal(there, here); /* framed: markup inside a word */
+        if (token.kind <= GSAY_TOKEN_DIGITS && !memchr(there.ptr, '&', there.len) && !is_same)
+            ck_abort_msg("\"%.*s\" stands as \"%.*s\"", GSAY_ARG(here), GSAY_ARG(there));
     }
 }
 
@@ -175,41 +184,15 @@ END_TEST
 
 /* One line without end of one unit, on which a careless scanner is quadratic; the time limit of the test would find it.
  */
-static const char *const units[] = { "a",
-                                     "a ",
-                                     ".",
-                                     "a.",
-                                     "/",
-                                     "a/",
-                                     "@",
-                                     "a@",
-                                     "#a",
-                                     "%aa",
-                                     "_",
-                                     "a_",
-                                     "\\",
-                                     "a\\",
-                                     ":",
-                                     "a://",
-                                     "'",
-                                     "s' ",
-                                     "\"",
-                                     "`",
-                                     "(",
-                                     "U.S. ",
-                                     "5",
-                                     "5.",
-                                     "\xE2\x80\x9C",
-                                     "\xE2\x80\x98"
-                                     "a ",
-                                     "\xC3\xA9",
-                                     "www.",
-                                     "a.b/",
-                                     "! " };
+static const char *const units[] = {
+    "a",        "a ",   ".",    "a.", "/",   "a/", "@", "a@", "#a",    "%aa", "_",  "a_",           "\\",
+    "a\\",      ":",    "a://", "'",  "s' ", "\"", "`", "(",  "U.S. ", "5",   "5.", "\xE2\x80\x9C", "\xE2\x80\x98z ",
+    "\xC3\xA9", "www.", "a.b/", "! "
+};
 
 START_TEST(is_linear_on_one_unit)
 {
-    enum { UNITS = 1 << 19 };
+    enum { UNITS = 1 << 17 };
     size_t     len = strlen(units[_i]);
     gsay_arena arena = { 0 };
     char      *bytes = GSAY_NEW(&arena, char, UNITS *len);
