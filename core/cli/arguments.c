@@ -78,6 +78,7 @@ typedef struct reading {
     gsay_error     *err;
 } reading;
 
+/* The strings themselves are argv's and last as long as the program. */
 static gsay_status add_string(gsay_arguments *arguments, gsay_string_list *list, const char *text, gsay_error *err)
 {
     const char **grown = gsay_arena_grow(&arguments->arena, list->items, sizeof *grown, list->count, &list->capacity);
@@ -88,6 +89,7 @@ static gsay_status add_string(gsay_arguments *arguments, gsay_string_list *list,
     return GSAY_OK;
 }
 
+/* Take the word of a choice by its place in the table: the enums of arguments.h stand in the order of their words. */
 static gsay_status choose(const option_row *row, const char *value, int *chosen, gsay_error *err)
 {
     for (int i = 0; row->choices[i]; i++)
@@ -105,6 +107,7 @@ static gsay_status choose(const option_row *row, const char *value, int *chosen,
     return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "--%s cannot be \"%s\": known are %s", row->name, value, known);
 }
 
+/* The field is found by its offset, so that a new option is one row and one member. */
 static gsay_status set_option(reading *state, size_t index, const char *value)
 {
     const option_row *row = &option_rows[index];
@@ -125,6 +128,7 @@ static gsay_status set_option(reading *state, size_t index, const char *value)
     return choose(row, value, (int *)(void *)field, state->err);
 }
 
+/* A mistyped option is told with the one that was most likely meant. */
 static gsay_status fail_unknown(const reading *state, gsay_str name)
 {
     gsay_nearest search = { .name = name };
@@ -168,6 +172,8 @@ static gsay_status read_operand(reading *state, const char *word, bool is_first)
     return add_string(state->arguments, &state->arguments->paths, word, state->err);
 }
 
+/* An option that the command has no use for is an error: an ignored setting is never silent. This waits for the end of
+ * the line, since the command may stand behind its options. */
 static gsay_status check_options(const reading *state)
 {
     for (size_t i = 0; i < OPTION_COUNT; i++)
@@ -178,6 +184,7 @@ static gsay_status check_options(const reading *state)
     return GSAY_OK;
 }
 
+/* A lone "-" is standard input; "--" makes operands of all that follows. */
 static gsay_status read_words(reading *state, int argc, char **argv)
 {
     bool is_first = true;

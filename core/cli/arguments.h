@@ -75,12 +75,17 @@ gsay_status gsay_arguments_read(int argc, char **argv, gsay_arguments *arguments
 /* Append the help that fits a screen: of all commands, or of one. */
 void gsay_help_write(gsay_buffer *buffer, const gsay_command *command);
 
-/* The commands' entry points, one file each. */
+/* gainsay check: compare sources, print findings. Returns an exit status, as all commands do. check.c */
 int gsay_command_check(gsay_arguments *arguments);
+/* gainsay extract: print mentions and claims. extract.c */
 int gsay_command_extract(gsay_arguments *arguments);
+/* gainsay facts: print topics by source. facts.c */
 int gsay_command_facts(gsay_arguments *arguments);
+/* gainsay test: run the tests of rule packs. test.c */
 int gsay_command_test(gsay_arguments *arguments);
+/* gainsay rules: list the rules of the packs in force. rules.c */
 int gsay_command_rules(gsay_arguments *arguments);
+/* gainsay explain: print the documentation of one rule. explain.c */
 int gsay_command_explain(gsay_arguments *arguments);
 
 #endif

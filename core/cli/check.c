@@ -12,6 +12,7 @@ typedef struct output {
     bool                  is_pretty;
 } output;
 
+/* "json" or "json=FILE". */
 static gsay_status read_output(const char *text, output *out, gsay_error *err)
 {
     const char *equals = strchr(text, '=');
@@ -40,6 +41,7 @@ static gsay_status read_outputs(const gsay_arguments *arguments, output *outputs
     return GSAY_OK;
 }
 
+/* A file is never coloured, and as wide as the default, so that it does not depend on the terminal it was made from. */
 static gsay_status write_output(const gsay_arguments *arguments, const gsay_engine *engine, const output *out,
                                 gsay_error *err)
 {
@@ -57,6 +59,7 @@ static gsay_status write_output(const gsay_arguments *arguments, const gsay_engi
     return status;
 }
 
+/* Severities rise as numbers, so --fail-on is one comparison. */
 static int exit_of_findings(const gsay_engine *engine, int fail_on)
 {
     const gsay_findings *findings = gsay_engine_findings(engine);

@@ -4,6 +4,7 @@
 #include "engine/pack_test.h"
 #include "source/walk.h"
 
+/* Options as one would write them on the command line, with the values in force. */
 static void write_options(gsay_buffer *buffer, const gsay_rule *rule)
 {
     if (rule->option_count)
@@ -62,6 +63,7 @@ static gsay_status write_example(gsay_arena *arena, gsay_buffer *buffer, const g
     return GSAY_OK;
 }
 
+/* The rule's words are printed as they stand in its file: they are written for a terminal. */
 static gsay_status explain(gsay_arguments *arguments, gsay_engine **engine, gsay_buffer *buffer, gsay_error *err)
 {
     if (arguments->paths.count != 1)

@@ -1,6 +1,7 @@
 /* gainsay extract: mentions and claims as JSONL, each source by itself. */
 #include "cli/session.h"
 
+/* A full disk is met here or at the flush: stdio has a buffer of its own. */
 static gsay_status print_lines(void *context, gsay_str written, gsay_error *err)
 {
     (void)context;

@@ -3,6 +3,7 @@
 
 #include "report/report.h"
 
+/* The names stand in the order of gsay_facts_format. */
 static gsay_status read_format(const gsay_arguments *arguments, gsay_facts_format *format, const char **path,
                                gsay_error *err)
 {
@@ -23,6 +24,7 @@ static gsay_status read_format(const gsay_arguments *arguments, gsay_facts_forma
                      text);
 }
 
+/* Problems are printed by the caller, also when this ends early. */
 static gsay_status facts(gsay_arguments *arguments, gsay_engine **engine, gsay_buffer *buffer, int *exit_status,
                          gsay_error *err)
 {

@@ -3,6 +3,7 @@
 
 #include "cli/session.h"
 
+/* The bits are those of the options' sets in arguments.c. */
 const gsay_command gsay_commands[] = {
     { "check", "PATH...", "compare sources, print findings", 1, gsay_command_check },
     { "extract", "PATH...", "print mentions and claims as JSONL", 2, gsay_command_extract },
@@ -13,6 +14,7 @@ const gsay_command gsay_commands[] = {
     { 0 },
 };
 
+/* Help and version are asked for, so they go to standard output. */
 static int print_text(gsay_buffer *buffer)
 {
     gsay_error  err = { 0 };

@@ -1,6 +1,7 @@
 /* gainsay rules: the rules of the packs in force. */
 #include "cli/session.h"
 
+/* A rule that is off keeps its declared severity in the list: that is what it would have when switched on. */
 static void write_rules(gsay_buffer *buffer, const gsay_packs *packs)
 {
     int wide = 4;

@@ -71,6 +71,7 @@ gsay_status gsay_find_packs(gsay_arena *arena, const char *program, const char *
         own, own);
 }
 
+/* strtoul reads the command line here, never a document: the locale has no say in plain digits. */
 static gsay_status read_jobs(const char *text, size_t *jobs, gsay_error *err)
 {
     char *end = NULL;
@@ -93,6 +94,7 @@ static bool split(const char *text, char byte, gsay_str *left, gsay_str *right)
     return true;
 }
 
+/* Every --rule, in order: the last one for a rule holds. */
 static gsay_status apply_severities(const gsay_string_list *list, gsay_packs *packs, gsay_error *err)
 {
     for (size_t i = 0; i < list->count; i++) {
@@ -107,6 +109,7 @@ static gsay_status apply_severities(const gsay_string_list *list, gsay_packs *pa
     return GSAY_OK;
 }
 
+/* An id holds no dot, so the first one ends it; a value may hold anything. */
 static gsay_status apply_options(const gsay_string_list *list, gsay_packs *packs, gsay_error *err)
 {
     for (size_t i = 0; i < list->count; i++) {
@@ -122,6 +125,7 @@ static gsay_status apply_options(const gsay_string_list *list, gsay_packs *packs
     return GSAY_OK;
 }
 
+/* All at once: the first of several calls would switch off what the second names. */
 static gsay_status apply_only(const gsay_arguments *arguments, gsay_packs *packs, gsay_error *err)
 {
     gsay_arena arena = { 0 };
@@ -151,6 +155,7 @@ gsay_status gsay_session_open(gsay_arguments *arguments, bool has_rules, gsay_en
     return apply_options(&arguments->options, packs, err);
 }
 
+/* One path that cannot be used does not keep the others from being read. */
 static gsay_status add_list(const gsay_string_list *list, gsay_engine *engine, gsay_role role, int *exit_status,
                             gsay_error *err)
 {

@@ -14,6 +14,7 @@ typedef struct test_session {
     gsay_error      err;
 } test_session;
 
+/* The tally and the report add up over packs. */
 static gsay_status test_pack(test_session *session, const char *pack, gsay_str only)
 {
     gsay_settings settings = { .pack_folder = session->pack_folder, .packs = &pack, .pack_count = 1 };
@@ -38,6 +39,7 @@ static gsay_status test_one_file(test_session *session, const char *path)
     return pack.ptr ? test_pack(session, pack.ptr, own) : gsay_fail_memory(&session->err);
 }
 
+/* An operand is a test file when there is such a file; else a pack, by name or folder. */
 static gsay_status test_operand(test_session *session, const char *operand)
 {
     struct stat info;

@@ -29,6 +29,8 @@ typedef struct comparison {
     size_t             *group_begins; /* in records; group_count + 1 of them */
 } comparison;
 
+/* One source to its records. What is not needed of it any more goes with the scratch arena; its bytes stay, since
+ * records quote them. */
 static void take_source(void *context, size_t number, size_t item)
 {
     comparison         *run = context;
@@ -49,6 +51,7 @@ static void take_source(void *context, size_t number, size_t item)
     gsay_arena_reset(&worker->scratch);
 }
 
+/* One group: the records of its sources stand beside each other. */
 static void take_group(void *context, size_t number, size_t item)
 {
     comparison         *run = context;
@@ -118,6 +121,8 @@ static gsay_status gather_failures(gsay_engine *engine, gsay_intern *failed, con
     return GSAY_OK;
 }
 
+/* The findings of rules that did not fail. Copied into the engine's arena one by one: the lists of parts live as long,
+ * but apart. */
 static gsay_status gather_findings(gsay_engine *engine, const gsay_intern *failed, const slot *slots, size_t count,
                                    gsay_error *err)
 {
@@ -130,6 +135,7 @@ static gsay_status gather_findings(gsay_engine *engine, const gsay_intern *faile
     return GSAY_OK;
 }
 
+/* All failures are known before the first finding is taken, since a rule may have failed in the last source alone. */
 static gsay_status gather_results(comparison *run, gsay_error *err)
 {
     gsay_engine *engine = run->engine;
@@ -148,6 +154,7 @@ static gsay_status gather_results(comparison *run, gsay_error *err)
     return status;
 }
 
+/* Both parts, with all that was read between them: a group can only be aligned when its last source is there. */
 static gsay_status compare(comparison *run, size_t workers, gsay_error *err)
 {
     gsay_engine *engine = run->engine;

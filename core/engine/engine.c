@@ -14,6 +14,7 @@ static bool copy_setting(gsay_engine *engine, const char *from, const char **to)
     return *to != NULL;
 }
 
+/* What lasts is copied: the caller may change or release its settings at once. */
 static gsay_status read_settings(gsay_engine *engine, const gsay_settings *settings, gsay_error *err)
 {
     engine->settings = *settings;
@@ -35,6 +36,7 @@ static gsay_status read_settings(gsay_engine *engine, const gsay_settings *setti
     return GSAY_OK;
 }
 
+/* A rule file that is wrong is a problem of the run, told first; the other rules run. */
 static gsay_status load_packs(gsay_engine *engine, const gsay_settings *settings, gsay_error *err)
 {
     gsay_str *names = GSAY_NEW(&engine->arena, gsay_str, settings->pack_count);
@@ -96,6 +98,7 @@ static const char *lasting(gsay_engine *engine, gsay_str text)
     return gsay_arena_format(&engine->arena, "%.*s", GSAY_ARG(text)).ptr;
 }
 
+/* The public face has C strings, the core slices: names are copied, quoted text stays where it is and has a length. */
 static bool view_place(gsay_engine *engine, const gsay_place *place, gsay_engine_place *view)
 {
     *view = (gsay_engine_place){

@@ -18,6 +18,7 @@ typedef struct pack_run {
     gsay_error          *err;
 } pack_run;
 
+/* Options without a rule are the case's references. */
 static gsay_status apply_options(gsay_engine *engine, const gsay_test_case *test, gsay_error *err)
 {
     for (size_t i = 0; i < test->option_count; i++)
@@ -27,6 +28,7 @@ static gsay_status apply_options(gsay_engine *engine, const gsay_test_case *test
     return GSAY_OK;
 }
 
+/* The suffix of a source's name says its format, as it would for a file. */
 static gsay_status add_sources(gsay_engine *engine, const gsay_test_case *test, gsay_error *err)
 {
     for (size_t i = 0; i < test->source_count; i++) {
@@ -40,6 +42,7 @@ static gsay_status add_sources(gsay_engine *engine, const gsay_test_case *test, 
     return GSAY_OK;
 }
 
+/* In one thread: the calls of rules are then in one order, and reversing it tells something. */
 static gsay_status run_case(const pack_run *run, const gsay_test_case *test, bool is_reversed, gsay_engine **engine)
 {
     gsay_settings settings = {
@@ -71,6 +74,8 @@ static bool is_related(const gsay_finding *finding, const gsay_expected_place *e
     return false;
 }
 
+/* A mark says what must be there: the place in full, the message in part, of the related places those that are listed.
+ */
 static bool is_expected(const gsay_expectation *expected, const gsay_finding *finding)
 {
     if (!gsay_str_equal(expected->rule, finding->rule) || expected->severity != finding->severity ||
@@ -90,6 +95,7 @@ static void report_missing(const pack_run *run, const gsay_test_file *file, cons
                            expected->line_number, gsay_severity_name(expected->severity), GSAY_ARG(expected->rule));
 }
 
+/* Related places are listed as they would be marked, ready to be copied into the test. */
 static void report_surplus(const pack_run *run, const gsay_test_file *file, const gsay_test_case *test,
                            const gsay_finding *finding)
 {
@@ -143,6 +149,7 @@ static bool same_bytes(gsay_engine *forward, gsay_engine *backward)
     return is_same;
 }
 
+/* A case that is to do is judged like any other, and counts the other way round. */
 static void count_case(const pack_run *run, const gsay_test_file *file, const gsay_test_case *test, bool is_right,
                        size_t report_begin)
 {
@@ -174,6 +181,7 @@ static gsay_status judge_runs(const pack_run *run, const gsay_test_file *file, c
     return GSAY_OK;
 }
 
+/* A case whose rule fails, or whose option does not exist, has failed; what else goes wrong ends the test. */
 static gsay_status test_case(const pack_run *run, const gsay_test_file *file, const gsay_test_case *test)
 {
     gsay_engine *engines[2] = { NULL, NULL };
@@ -213,6 +221,7 @@ static bool stays_silent(const gsay_test_file *files, size_t count, gsay_str rul
     return false;
 }
 
+/* A rule's path tells whose it is: packs may share a name. */
 static bool is_own_rule(const pack_run *run, const gsay_rule *rule)
 {
     return gsay_str_starts(rule->path, run->folder) && rule->path.len > run->folder.len &&
@@ -263,6 +272,7 @@ static gsay_status find_tests(const pack_run *run, gsay_file **files, size_t *co
     return GSAY_OK;
 }
 
+/* Other files of the folder may be notes, or texts that tests were made from. */
 static gsay_status test_files(const pack_run *run, const gsay_file *paths, size_t count, bool coverage)
 {
     gsay_test_file *files = GSAY_NEW(run->arena, gsay_test_file, count);

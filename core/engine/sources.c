@@ -68,6 +68,7 @@ static gsay_status add_file(gsay_engine *engine, const gsay_file *file, gsay_rol
     return GSAY_OK;
 }
 
+/* Standard input has no path: it is the source "-". */
 static gsay_status add_text(gsay_engine *engine, gsay_str text, gsay_role role, gsay_error *err)
 {
     bool        is_new = false;
@@ -188,6 +189,7 @@ gsay_status gsay_engine_add_text(gsay_engine *engine, const char *name, const ch
     return gsay_engine_add_source(engine, &source, error);
 }
 
+/* By group and name: names are unique, so the order is total and the same whatever the order of paths. */
 static int compare_sources(const void *left, const void *right)
 {
     const gsay_engine_source *a = left;

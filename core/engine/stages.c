@@ -53,6 +53,7 @@ typedef struct extraction_batch {
     gsay_error         *errors;
 } extraction_batch;
 
+/* One source to its lines. A file's bytes go with the scratch arena, so memory is that of a batch. */
 static void extract_one(void *context, size_t number, size_t item)
 {
     extraction_batch   *batch = context;
@@ -91,6 +92,7 @@ static gsay_status hand_on(extraction_batch *batch, size_t count, gsay_claims_si
     return GSAY_OK;
 }
 
+/* Threads wait for each other at the end of a batch: that is what keeps lines in order and memory bounded. */
 static gsay_status extract_batches(extraction_batch *batch, size_t workers, gsay_claims_sink *sink, void *context,
                                    gsay_error *err)
 {

@@ -14,6 +14,7 @@ typedef struct test_reader {
     gsay_error     *err;
 } test_reader;
 
+/* Every message begins with path and line, as editors read them. */
 static gsay_status fail_line(const test_reader *reader, const char *why)
 {
     return gsay_fail(reader->err, GSAY_EINPUT, SIZE_MAX, "%.*s:%u: %s", GSAY_ARG(reader->file->path),
@@ -69,6 +70,7 @@ static gsay_status end_source(test_reader *reader)
     return GSAY_OK;
 }
 
+/* "=== two outlets disagree" */
 static gsay_status read_title(test_reader *reader, gsay_str line)
 {
     GSAY_TRY(end_source(reader));
@@ -81,6 +83,7 @@ static gsay_status read_title(test_reader *reader, gsay_str line)
     return GSAY_OK;
 }
 
+/* "--- a.txt 2025-02-12" */
 static gsay_status read_source(test_reader *reader, gsay_str line)
 {
     GSAY_TRY(end_source(reader));
@@ -237,6 +240,7 @@ static gsay_status read_related(test_reader *reader, gsay_str line)
     return GSAY_OK;
 }
 
+/* A backslash in front makes text of any line. */
 static void add_text_line(test_reader *reader, gsay_str line)
 {
     if (line.len && line.ptr[0] == '\\')
@@ -246,6 +250,7 @@ static void add_text_line(test_reader *reader, gsay_str line)
     gsay_buffer_add_byte(&reader->text, '\n');
 }
 
+/* The first bytes of a line tell its kind; marks may be indented, since they stand under words. */
 static gsay_status read_line(test_reader *reader, gsay_str line)
 {
     gsay_str words = trim(line);
@@ -278,6 +283,7 @@ static void drop_blank_end(gsay_test_file *file)
         }
 }
 
+/* Once all sources of a case are known: with a reference among them, the others are drafts. */
 static gsay_status set_references(gsay_test_file *file, gsay_error *err)
 {
     for (size_t i = 0; i < file->count; i++) {

@@ -5,6 +5,7 @@
 #include "report/facts_table.h"
 #include "report/json.h"
 
+/* A value for programs, the same as people would read it, and where it stands. */
 static void write_value_json(gsay_buffer *buffer, const gsay_topic_value *value)
 {
     gsay_buffer shown = { 0 };
@@ -24,6 +25,7 @@ static void write_value_json(gsay_buffer *buffer, const gsay_topic_value *value)
     gsay_buffer_clear(&shown);
 }
 
+/* The group is left out where there is only the one without a name. */
 static void write_topic_json(gsay_buffer *buffer, const gsay_topic *topic)
 {
     gsay_buffer_add_byte(buffer, '{');
@@ -101,6 +103,7 @@ static void add_plain_value(gsay_buffer *buffer, const gsay_value *value)
         gsay_days_write(buffer, value->as.temporal.days);
 }
 
+/* One row a place: a spreadsheet then filters and counts by source. */
 static void write_value_csv(gsay_buffer *buffer, const gsay_topic *topic, const gsay_topic_value *value)
 {
     gsay_buffer plain = { 0 };

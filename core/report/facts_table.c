@@ -34,6 +34,7 @@ static size_t measure(gsay_buffer *shown, const gsay_alignment *group)
     return widest;
 }
 
+/* Comparing with the first place is enough, and linear. */
 static bool has_several_sources(const gsay_topic *topic)
 {
     gsay_str first =
@@ -82,6 +83,7 @@ static void write_places(const table *how, const gsay_topic_value *value, size_t
     gsay_screen_add(how->screen, "\n");
 }
 
+/* "  ! 25%   d.txt:2" */
 static void write_value(const table *how, const gsay_topic_value *value)
 {
     gsay_str text = show(how->shown, value);
@@ -97,6 +99,7 @@ static void write_value(const table *how, const gsay_topic_value *value)
     write_places(how, value, MARGIN + width + pad + 1);
 }
 
+/* The sign says at a glance, and without colour, whether all agree. */
 static void write_topic(const table *how, const gsay_topic *topic)
 {
     gsay_screen_ink(how->screen, topic->agrees ? GSAY_INK_GOOD : GSAY_INK_ERROR);

@@ -4,6 +4,7 @@
 
 #include "report/report.h"
 
+/* "more" is there only when places were left out: a reader need not look for 0. */
 static void write_related(gsay_buffer *buffer, const gsay_finding *finding)
 {
     gsay_buffer_add_key(buffer, GSAY_STR("related"));
@@ -21,6 +22,7 @@ static void write_related(gsay_buffer *buffer, const gsay_finding *finding)
         gsay_buffer_add_count(buffer, GSAY_STR("more"), finding->more);
 }
 
+/* One finding on one line, in both formats: the bytes of jsonl are those of json. */
 static void write_finding(gsay_buffer *buffer, const gsay_finding *finding)
 {
     gsay_buffer_add_byte(buffer, '{');
@@ -36,6 +38,7 @@ static void write_finding(gsay_buffer *buffer, const gsay_finding *finding)
     gsay_buffer_add_byte(buffer, '}');
 }
 
+/* Gates that stopped nothing are left out, so that a new gate changes no old report. */
 static void write_coverage(gsay_buffer *buffer, const gsay_coverage *coverage)
 {
     gsay_buffer_add(buffer, GSAY_STR("\"coverage\":{"));

@@ -5,6 +5,7 @@
 
 #include "report/json.h"
 
+/* Parts in the order of GSAY_PARTS. */
 static void write_parts(gsay_buffer *buffer, gsay_parts parts)
 {
     bool is_first = true;
@@ -30,6 +31,7 @@ static void write_time(gsay_buffer *buffer, gsay_days time)
     gsay_buffer_add(buffer, is_known ? GSAY_STR("\"") : GSAY_STR(""));
 }
 
+/* What a claim does not know is null, never left out: a column of a table must be there for every row. */
 static void write_claim(gsay_buffer *buffer, const gsay_claim *claim)
 {
     gsay_buffer_add_key(buffer, GSAY_STR("claim"));
@@ -60,6 +62,8 @@ static void write_mention(gsay_buffer *buffer, const gsay_document *document, co
     gsay_value_write(buffer, value);
 }
 
+/* Line and column of all mentions are found in one pass over the input; claims rise by mention, so the two lists are
+ * merged. */
 void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
 {
     const gsay_mentions *mentions = claims->mentions;

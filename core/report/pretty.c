@@ -34,6 +34,7 @@ static size_t choose_quoted(const gsay_finding *finding, size_t quoted[QUOTED_MA
     return finding->related_count < QUOTED_MAX ? finding->related_count : QUOTED_MAX;
 }
 
+/* path:line:column, on a line of its own: long paths then move nothing. */
 static void write_location(const gsay_screen *screen, const gsay_place *place)
 {
     gsay_screen_add(screen, "  ");
@@ -41,6 +42,7 @@ static void write_location(const gsay_screen *screen, const gsay_place *place)
     gsay_buffer_add_format(screen->buffer, ":%u:%u\n", place->line, place->column);
 }
 
+/* "error[measure-conflict]  25% here, but 20%" */
 static void write_headline(const gsay_screen *screen, const gsay_finding *finding)
 {
     gsay_screen_ink(screen, severity_inks[finding->severity]);
@@ -107,6 +109,7 @@ static void write_others(const gsay_screen *screen, const gsay_finding *finding,
     gsay_buffer_clear(&item);
 }
 
+/* "  why: head: territory; time: 2025-02" */
 static void write_why(const gsay_screen *screen, const gsay_finding *finding)
 {
     if (!finding->why_count)
@@ -126,6 +129,7 @@ static void write_why(const gsay_screen *screen, const gsay_finding *finding)
     gsay_buffer_clear(&line);
 }
 
+/* A finding ends with an empty line, so that the eye finds the next. */
 static void write_finding(const gsay_screen *screen, const gsay_finding *finding)
 {
     size_t quoted[QUOTED_MAX];

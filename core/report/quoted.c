@@ -11,6 +11,7 @@
 #define BEFORE_SHARE 3u  /* a third of the room stands before the place */
 #define ELLIPSIS     2u  /* columns of "… " */
 
+/* All offsets below are bytes of the excerpt. */
 static gsay_str part_of(gsay_str text, size_t begin, size_t end)
 {
     return (gsay_str){ text.ptr + begin, end - begin };
@@ -73,6 +74,7 @@ static size_t word_begin(gsay_str line, size_t cut, size_t place)
     return space ? (size_t)(space - line.ptr) + 1 : cut;
 }
 
+/* The last word may end with the line, at a space, or in its middle: then it is left out, unless it is the only one. */
 static size_t word_end(gsay_str line, size_t place, size_t cut)
 {
     size_t end = cut;
@@ -114,6 +116,7 @@ static gsay_span place_in(const gsay_place *place)
     return (gsay_span){ (uint32_t)begin, (uint32_t)(end > begin ? end : begin) };
 }
 
+/* The margin: a line number, or as many spaces (number 0). */
 static void begin_line(const gsay_screen *screen, size_t gutter, uint32_t number)
 {
     gsay_screen_ink(screen, GSAY_INK_FAINT);

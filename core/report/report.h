@@ -1,6 +1,7 @@
 /* Reports: findings to pretty, json, jsonl; mentions to JSONL; topics to a table, JSON and CSV.
  *
- * A format is one file and one row in report.c. Byte offsets inside, converted at the edge. Writers append to a buffer; the caller writes it out. */
+ * A format is one file and one row in report.c. Byte offsets inside, converted at the edge. Writers append to a buffer;
+ * the caller writes it out. */
 #ifndef GSAY_REPORT_REPORT_H
 #define GSAY_REPORT_REPORT_H
 
@@ -10,10 +11,10 @@
 
 /* Everything a findings report may print. Borrowed. */
 typedef struct gsay_report {
-    const gsay_findings *findings;   /* sorted */
-    const gsay_coverage *coverage;   /* summed over groups */
-    bool                 has_color;  /* pretty only */
-    uint32_t             width;      /* terminal columns, pretty only; 0 stands for 100 */
+    const gsay_findings *findings;  /* sorted */
+    const gsay_coverage *coverage;  /* summed over groups */
+    bool                 has_color; /* pretty only */
+    uint32_t             width;     /* terminal columns, pretty only; 0 stands for 100 */
 } gsay_report;
 
 /* Write findings in one format. */
@@ -31,13 +32,10 @@ gsay_findings_writer gsay_write_jsonl;
 /* Write the mentions and claims of one source as JSONL (INTERFACES.md, "extract"), rising by start. */
 void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims);
 
-typedef enum gsay_facts_format {
-    GSAY_FACTS_TABLE = 0,
-    GSAY_FACTS_JSON,
-    GSAY_FACTS_CSV
-} gsay_facts_format;
+typedef enum gsay_facts_format { GSAY_FACTS_TABLE = 0, GSAY_FACTS_JSON, GSAY_FACTS_CSV } gsay_facts_format;
 
 /* Write the topics of aligned groups: what each source says, agreeing or not. */
-void gsay_write_facts(gsay_buffer *buffer, const gsay_alignment *groups, size_t count, gsay_facts_format format, const gsay_report *look);
+void gsay_write_facts(gsay_buffer *buffer, const gsay_alignment *groups, size_t count, gsay_facts_format format,
+                      const gsay_report *look);
 
 #endif
