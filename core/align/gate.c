@@ -6,11 +6,13 @@
 #include "align/gate.h"
 
 #include "align/overlap.h"
-#include "base/intern.h"
+#include "claim/sense.h"
 
-#define NAMED_SHARED   4u   /* stems of content that two sentences on one event share at least, with a name */
-#define UNNAMED_SHARED 6u   /* without one */
-#define SCAN_RECORDS   512u /* looked at to either side of a place for a sentence that states both values */
+#define NAMED_SHARED   4u /* stems of content that two sentences on one event share at least, with a name */
+#define UNNAMED_SHARED 6u /* without one */
+#define GENERIC_CONTENT                                                                                                \
+    3u /* stems of content from which on a sentence with only a light verb is a statement of its own */
+#define SCAN_RECORDS 512u /* looked at to either side of a place for a sentence that states both values */
 
 static bool is_date(gsay_kind kind)
 {
@@ -116,12 +118,50 @@ static bool is_one_dated_event(const gsay_record *a, const gsay_record *b, const
            overlap->shared * 100 >= overlap->smaller * 50;
 }
 
+/* "Issue: 12" says nothing of anything: no noun is counted, no verb says what happens, no word stands beside the value.
+ */
+static bool is_bare_label(const gsay_claim *claim)
+{
+    return claim->head.len == 0 && claim->predicate.len == 0 && claim->before.len == 0 && claim->after.len == 0;
+}
+
+/* "The 2021 edition", "the 2024 budget": a date that names something is no date of an event. */
+static bool is_label_date(const gsay_claim *claim)
+{
+    bool is_determined = gsay_str_equal(claim->before, GSAY_STR("the")) || gsay_str_equal(claim->before, GSAY_STR("a"));
+    return is_determined && claim->after.len > 0;
+}
+
+/* "There are two main reasons": of whom or what, only the text around tells. */
+static bool is_generic(const gsay_claim *claim)
+{
+    const gsay_sense_row *row = gsay_sense_find(claim->before);
+    return claim->content.count < GENERIC_CONTENT && row && (row->senses & GSAY_SENSE(LIGHT));
+}
+
+/* Equal sentences need something that makes them one statement: one text lists like things in like words ("one letter",
+ * "two letters"). */
+static bool is_telling(const gsay_record *a, const gsay_record *b)
+{
+    if (a->claim->predicate.len > 0 || is_headline_of(a, b))
+        return true;
+    return !gsay_str_equal(a->place.source, b->place.source) && !is_generic(a->claim);
+}
+
 static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
     (void)context;
-    if (gsay_overlap_is_same(a->claim, b->claim))
-        return true;
-    if (a->value.kind == GSAY_KIND_ORDINAL || subjects_differ(a->claim, b->claim))
+    if (is_bare_label(a->claim) || is_bare_label(b->claim))
+        return false;
+    if (is_date(a->value.kind) && (is_label_date(a->claim) || is_label_date(b->claim)))
+        return false;
+    bool is_same = gsay_overlap_is_same(a->claim, b->claim);
+    /* ordinals name things: "the first arm … the third arm" of one text are two */
+    if (a->value.kind == GSAY_KIND_ORDINAL)
+        return is_same && !gsay_str_equal(a->place.source, b->place.source);
+    if (is_same)
+        return is_telling(a, b);
+    if (subjects_differ(a->claim, b->claim))
         return false;
     gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
     if (gsay_str_equal(a->place.source, b->place.source))

@@ -10,6 +10,7 @@
 
 #define AGREE_SHARED       3u  /* stems of content that two agreeing sentences share */
 #define AGREE_SHARED_NAMED 2u  /* where they share a name, too */
+#define FORM_VALUES        4u  /* different values of one sentence that make it a form */
 #define DATE_RUN_MAX       64u /* nodes of one date that are looked at for a common event */
 
 /* Classes of parts: values of one class may agree. A target that is not moved to is the one in force. */
@@ -74,23 +75,6 @@ static void add_edge(gsay_topic_work *work, gsay_edge edge)
     edges[work->edge_count++] = edge;
 }
 
-/* Take a contradicting pair through the gates. */
-static void try_gates(gsay_topic_work *work, size_t a, size_t b)
-{
-    gsay_edge edge = { .a = a, .b = b };
-    choose_places(&work->nodes[a], &work->nodes[b], &edge.place_a, &edge.place_b);
-    unsigned gate = gsay_gates_pass(&work->context, edge.place_a, edge.place_b);
-    if (gate < GSAY_GATE_COUNT) {
-        work->coverage->skipped[gate]++;
-        return;
-    }
-    bool is_same = gsay_overlap_is_same(edge.place_a->claim, edge.place_b->claim);
-    if (!is_same && gsay_values_touch(&work->nodes[a].value, &work->nodes[b].value))
-        return;
-    work->coverage->compared++;
-    add_edge(work, edge);
-}
-
 /* The nodes of one block as bits: whom each contradicts, and who is joined so far. */
 struct block {
     size_t   begin;
@@ -100,6 +84,40 @@ struct block {
     uint64_t excluded[GSAY_BLOCK_VALUES_MAX]; /* nodes that contradict a member, at the root */
     unsigned roots[GSAY_BLOCK_VALUES_MAX];
 };
+
+/* Tell whether a sentence stands in the block with so many values that it is a form to be filled in, no statement:
+ * "Issue: 12". */
+static bool is_form(const gsay_topic_work *work, const struct block *block, size_t a, size_t b)
+{
+    uint64_t both = block->conflicts[a - block->begin] & block->conflicts[b - block->begin];
+    unsigned values = 2;
+    for (size_t i = 0; i < block->count && values < FORM_VALUES; i++) {
+        const gsay_claim *other = work->nodes[block->begin + i].places[0]->claim;
+        values += (both >> i & 1) && gsay_overlap_is_same(work->nodes[a].places[0]->claim, other);
+    }
+    return values >= FORM_VALUES;
+}
+
+/* Take a contradicting pair through the gates. */
+static void try_gates(gsay_topic_work *work, const struct block *block, size_t a, size_t b)
+{
+    gsay_edge edge = { .a = a, .b = b };
+    choose_places(&work->nodes[a], &work->nodes[b], &edge.place_a, &edge.place_b);
+    unsigned gate = gsay_gates_pass(&work->context, edge.place_a, edge.place_b);
+    if (gate < GSAY_GATE_COUNT) {
+        work->coverage->skipped[gate]++;
+        return;
+    }
+    bool is_same = gsay_overlap_is_same(edge.place_a->claim, edge.place_b->claim);
+    if (is_same && is_form(work, block, a, b)) {
+        work->coverage->skipped[GSAY_GATE_SEVERAL]++;
+        return;
+    }
+    if (!is_same && gsay_values_touch(&work->nodes[a].value, &work->nodes[b].value))
+        return;
+    work->coverage->compared++;
+    add_edge(work, edge);
+}
 
 static void find_conflicts(const gsay_topic_work *work, struct block *block)
 {
@@ -154,7 +172,7 @@ void gsay_nodes_compare(gsay_topic_work *work, size_t begin, size_t count)
     for (unsigned i = 1; i < count; i++) {
         for (unsigned k = 0; k < i; k++) {
             if (block.conflicts[i] >> k & 1)
-                try_gates(work, begin + k, begin + i);
+                try_gates(work, &block, begin + k, begin + i);
         }
     }
 }

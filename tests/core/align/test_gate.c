@@ -44,6 +44,8 @@ static const struct pair_row silent[] = {
     { "A bus crash near Lund killed 14 people.", "A train crash near Oslo killed 41 people.", "event" },
     { "The 5th meeting of the board was held in Lund.", "The 9th meeting of the board ended a quarrel over rents.",
       "ordinals name" },
+    { "The board met. Issue: 12", "The board met. Issue: 47", "bare labels" },
+    { "Brenna praised the 2021 budget in Holm.", "Brenna praised the 2024 budget in Holm.", "a date that names" },
     { "At least 3 ships sank off Holm.", "At least 10 ships sank off Holm.", "bounds" },
     { "Anna's 226 yards beat the Holm record.", "The team ran 352 yards and beat the Holm record.", "owner" },
     { "It cost $22 million per season in Holm.", "It cost $184 million in Holm.", "rate" },

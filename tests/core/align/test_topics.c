@@ -154,6 +154,21 @@ START_TEST(copies_of_a_sentence_collapse)
 }
 END_TEST
 
+START_TEST(a_form_filled_in_many_ways_is_no_fact)
+{
+    static const char *const forms[] = { "The reader of page 31 liked it.", "The reader of page 45 liked it.",
+                                         "The reader of page 62 liked it.", "The reader of page 78 liked it." };
+    static const char *const names[] = { "a", "b", "c", "d" };
+    harness                  group;
+    harness_open(&group);
+    for (size_t i = 0; i < 4; i++)
+        harness_add(&group, names[i], forms[i], NULL, GSAY_ROLE_PEER);
+    harness_align(&group);
+    ck_assert_uint_eq(harness_departing(&group), 0);
+    harness_close(&group);
+}
+END_TEST
+
 START_TEST(a_crowded_block_is_capped_and_says_so)
 {
     gsay_arena arena = { 0 };
@@ -207,6 +222,7 @@ Suite *topics_suite(void)
     tcase_add_loop_test(sets, the_order_of_sources_changes_nothing, 0, 4);
     tcase_add_test(sets, no_sources_and_empty_sources_have_no_topics);
     tcase_add_test(sets, copies_of_a_sentence_collapse);
+    tcase_add_test(sets, a_form_filled_in_many_ways_is_no_fact);
     tcase_add_test(sets, a_crowded_block_is_capped_and_says_so);
     tcase_add_test(sets, want_of_memory_is_an_error_at_every_allocation);
     suite_add_tcase(suite, sets);
