@@ -74,17 +74,18 @@ static size_t word_begin(gsay_str line, size_t cut, size_t place)
     return space ? (size_t)(space - line.ptr) + 1 : cut;
 }
 
-/* The last word may end with the line, at a space, or in its middle: then it is left out, unless it is the only one. */
-static size_t word_end(gsay_str line, size_t place, size_t cut)
+/* The last word may end with the line, at a space, or in its middle: then it is left out. Not below least; without a
+ * space there, as in Chinese or Japanese, characters are cut. */
+static size_t word_end(gsay_str line, size_t least, size_t cut)
 {
     size_t end = cut;
     if (cut == line.len || line.ptr[cut] == ' ')
         return cut;
-    while (end > place && line.ptr[end - 1] != ' ')
+    while (end > least && line.ptr[end - 1] != ' ')
         end--;
-    while (end > place && line.ptr[end - 1] == ' ')
+    while (end > least && line.ptr[end - 1] == ' ')
         end--;
-    return end > place ? end : cut;
+    return end == least && line.ptr[least] != ' ' ? cut : end;
 }
 
 /* The bytes of a line that are shown: all of it, or what fits around place. */
@@ -98,10 +99,10 @@ static gsay_span fit(gsay_str line, gsay_span place, size_t room)
     room -= before;
     size_t begin = reach_left(line, place.begin, &before);
     room += before;
-    end = reach_right(line, end, line.len, &room);
-    begin = reach_left(line, begin, &room);
-    begin = word_begin(line, begin, place.begin);
-    end = word_end(line, end > place.end ? place.end : place.begin, end);
+    size_t cut = reach_right(line, end, line.len, &room);
+    end = word_end(line, cut < place.end ? place.begin : place.end, cut);
+    room += columns_of(line, end, cut);
+    begin = word_begin(line, reach_left(line, begin, &room), place.begin);
     return (gsay_span){ (uint32_t)begin, (uint32_t)end };
 }
 

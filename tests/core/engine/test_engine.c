@@ -123,7 +123,7 @@ static void run_many(test_folder *folder, size_t jobs, bool is_reversed, gsay_bu
     }
     ck_assert_uint_eq(seen, MANY);
     write_findings(engine, findings);
-    gsay_buffer_add_format(findings, "%.*s\n", GSAY_ARG(gsay_engine_problem_at(engine, 0)->message));
+    gsay_buffer_add_format(findings, "%s\n", gsay_engine_problem_at(engine, 0)->message);
     gsay_engine_close(engine);
 }
 
@@ -219,6 +219,31 @@ START_TEST(runs_once)
     ck_assert_ptr_nonnull(strstr(err.message, "has run"));
     ck_assert_msg(gsay_engine_finding_count(engine) == 1, "the first run's findings stay");
     gsay_engine_close(engine);
+    test_folder_close(&folder);
+}
+END_TEST
+
+/* The n-th allocation of the engine's arena fails; the sanitizers tell whether anything is left behind. */
+START_TEST(fails_cleanly_for_want_of_memory)
+{
+    test_folder folder;
+    bool        is_done = false;
+    open_pack(&folder);
+    test_folder_write(&folder, "packs/house/each-percent.lua", PERCENT_RULE);
+    test_folder_write(&folder, "packs/house/afraid.lua", RAISING_RULE);
+    for (size_t n = 1; !is_done; n++) {
+        gsay_error   err = { 0 };
+        gsay_engine *engine = open_engine(&folder, 2);
+        add_text(engine, "a", "The lake is 20% full.");
+        add_text(engine, "b", "The lake is 13% full.");
+        engine->arena.fail_after = n;
+        gsay_status status = gsay_engine_check(engine, &err);
+        ck_assert(status == GSAY_ENOMEM || status == GSAY_ERULE);
+        is_done = status == GSAY_ERULE;
+        ck_assert_uint_eq(gsay_engine_finding_count(engine), is_done ? 2 : 0);
+        ck_assert_uint_lt(n, 200);
+        gsay_engine_close(engine);
+    }
     test_folder_close(&folder);
 }
 END_TEST
@@ -389,6 +414,7 @@ Suite *engine_suite(void)
     tcase_add_test(tcase, tells_of_a_rule_file_that_cannot_be_loaded_and_runs_the_others);
     tcase_add_test(tcase, does_everything_else_when_a_file_cannot_be_read);
     tcase_add_test(tcase, runs_once);
+    tcase_add_test(tcase, fails_cleanly_for_want_of_memory);
     tcase_add_test(tcase, runs_over_nothing);
     tcase_add_test(tcase, closes_without_a_run);
     tcase_add_test(tcase, aligns_without_rules);

@@ -77,10 +77,25 @@ static const struct quoted_case {
     { "一二三四五六七八九十一二三四五六七八九十", "十", 30, false, false,
       "  6 | … 七八九十一二三四五六 …\n"
       "    |         ^^" },
+    /* a word that does not fit gives its room to the words before the place */
+    { "twenty, 20% abernathy-long-word-here", "20%", 30, false, false,
+      "  6 | twenty, 20% …\n"
+      "    |         ^^^" },
+    /* a place that just fits is not cut for what follows it without a space */
+    { "aaaaaaaa bbbbbbb, ccc dd", "aaaaaaaa bbbbbbb", 26, false, false,
+      "  6 | aaaaaaaa bbbbbbb …\n"
+      "    | ^^^^^^^^^^^^^^^^" },
+    /* one that does not is cut behind a word of its own */
+    { "aaaaaaaa bbbbbbb cccc, ddd", "aaaaaaaa bbbbbbb cccc", 26, false, false,
+      "  6 | aaaaaaaa bbbbbbb …\n"
+      "    | ^^^^^^^^^^^^^^^^^^" },
+    { "aaaaaaaa bbbbbbbbb cccc, ddd", "aaaaaaaa bbbbbbbbb cccc", 26, false, false,
+      "  6 | aaaaaaaa …\n"
+      "    | ^^^^^^^^^^" },
     /* the narrowest of terminals still shows the place */
     { "one two three four five six seven", "four", 1, false, false,
-      "  6 | … four five …\n"
-      "    |   ^^^^" },
+      "  6 | … three four five …\n"
+      "    |         ^^^^" },
 };
 
 START_TEST(quotes_a_line_with_its_place_underlined)
