@@ -6,7 +6,7 @@
 
 #define GSAY_THREADS_MAX 256u
 
-/* Do one item. worker is 0 .. workers - 1 and names the caller's own per-worker state; item is 0 .. count - 1. */
+/* Do one item. worker is 0 .. workers - 1 and names the caller's own per-worker state, 0 is the calling thread; item is 0 .. count - 1. */
 typedef void gsay_work(void *context, size_t worker, size_t item);
 
 /* Call work for every item, each once, over so many threads; items are handed out in rising order.

@@ -189,7 +189,7 @@ int gsay_print_problems(const gsay_engine *engine)
     int exit_status = GSAY_EXIT_CLEAN;
     for (size_t i = 0; i < gsay_engine_problem_count(engine); i++) {
         const gsay_problem *problem = gsay_engine_problem_at(engine, i);
-        fprintf(stderr, "gainsay: %s%.*s\n", problem->is_warning ? "warning: " : "", GSAY_ARG(problem->message));
+        fprintf(stderr, "gainsay: %s%s\n", problem->is_warning ? "warning: " : "", problem->message);
         if (!problem->is_warning)
             exit_status = gsay_exit_of(exit_status, problem->status == GSAY_ERULE ? GSAY_EXIT_RULE : GSAY_EXIT_USE);
     }

@@ -5,6 +5,7 @@
  * failure; its findings are dropped everywhere, so that what is left is the same whatever the threads. */
 #include "engine/engine_state.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "base/thread.h"
@@ -27,7 +28,16 @@ typedef struct comparison {
     slot               *group_slots;
     gsay_records       *records;      /* of the sources that could be read, in their order */
     size_t             *group_begins; /* in records; group_count + 1 of them */
+    atomic_size_t       done;         /* items of the part that runs */
 } comparison;
+
+/* One more item is done; the thread that runs the engine tells of it. */
+static void tell(comparison *run, size_t number, const char *phase, size_t count)
+{
+    size_t done = atomic_fetch_add(&run->done, 1) + 1;
+    if (number == 0)
+        gsay_engine_tell(run->engine, phase, done, count);
+}
 
 /* One source to its records. What is not needed of it any more goes with the scratch arena; its bytes stay, since
  * records quote them. */
@@ -44,11 +54,14 @@ static void take_source(void *context, size_t number, size_t item)
         out->mentions = claims.mentions->count;
         out->claims = claims.count;
         status = gsay_records_pack(worker->kept, &claims, &out->records, &out->error);
+        gsay_work_note(&worker->counts, GSAY_STAGE_CLAIM);
     }
     if (status == GSAY_OK && worker->rules)
         status = gsay_worker_run_source(worker->rules, &claims, &output, &out->error);
+    gsay_work_note(&worker->counts, GSAY_STAGE_RULE);
     out->error.status = status;
     gsay_arena_reset(&worker->scratch);
+    tell(run, number, "reading", run->engine->source_count);
 }
 
 /* One group: the records of its sources stand beside each other. */
@@ -61,10 +74,14 @@ static void take_group(void *context, size_t number, size_t item)
     gsay_rule_output    output = { worker->kept, &out->findings, &out->failures };
     size_t              begin = run->group_begins[item];
     size_t              count = run->group_begins[item + 1] - begin;
-    gsay_status         status = gsay_align(worker->kept, run->records + begin, count, alignment, &out->error);
+    gsay_work_begin(&worker->counts);
+    gsay_status status = gsay_align(worker->kept, run->records + begin, count, alignment, &out->error);
+    gsay_work_note(&worker->counts, GSAY_STAGE_ALIGN);
     if (status == GSAY_OK && worker->rules)
         status = gsay_worker_run_group(worker->rules, alignment, run->engine->is_reversed, &output, &out->error);
+    gsay_work_note(&worker->counts, GSAY_STAGE_RULE);
     out->error.status = status;
+    tell(run, number, "comparing", run->engine->group_count);
 }
 
 /* Collect what could be read, and say what could not; find where groups begin. */
@@ -158,12 +175,15 @@ static gsay_status gather_results(comparison *run, gsay_error *err)
 static gsay_status compare(comparison *run, size_t workers, gsay_error *err)
 {
     gsay_engine *engine = run->engine;
+    gsay_engine_tell(engine, "reading", 0, engine->source_count);
     gsay_parallel(workers, engine->source_count, take_source, run);
     GSAY_TRY(gather_records(run, err));
     engine->groups = GSAY_NEW(&engine->arena, gsay_alignment, engine->group_count);
     run->group_slots = GSAY_NEW(&engine->arena, slot, engine->group_count);
     if (!engine->groups || !run->group_slots)
         return gsay_fail_memory(err);
+    atomic_store(&run->done, 0);
+    gsay_engine_tell(engine, "comparing", 0, engine->group_count);
     gsay_parallel(workers < engine->group_count ? workers : engine->group_count, engine->group_count, take_group, run);
     for (size_t i = 0; i < engine->group_count; i++)
         if (run->group_slots[i].error.status != GSAY_OK)
@@ -188,7 +208,7 @@ gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err
     if (status == GSAY_OK)
         status = compare(&run, workers, err);
     for (size_t i = 0; i < workers; i++)
-        gsay_source_worker_close(&states[i]);
+        gsay_source_worker_close(engine, &states[i]);
     return status;
 }
 

@@ -12,13 +12,6 @@
 #include "rule/worker.h"
 #include "source/document.h"
 
-/* Something that went wrong with one input or rule while everything else was done. */
-typedef struct gsay_problem {
-    gsay_status status;
-    bool        is_warning; /* a file that only a walk met and that is no text: said, but no reason to fail */
-    gsay_str    message;
-} gsay_problem;
-
 /* One source that an engine was given. */
 typedef struct gsay_engine_source {
     gsay_source source;  /* input is empty until it is read, for files */
@@ -59,12 +52,6 @@ gsay_status gsay_engine_align(gsay_engine *engine, const gsay_alignment **groups
 const gsay_findings *gsay_engine_findings(const gsay_engine *engine);
 /* Summed over groups. */
 const gsay_coverage *gsay_engine_coverage(const gsay_engine *engine);
-/* Problems in order: rule files that cannot be loaded, bad JSONL lines, sources that cannot be read by (group, name),
- * rules that failed by the first source or group in which they did. The same whatever the threads. */
-size_t gsay_engine_problem_count(const gsay_engine *engine);
-/* One problem, index < count. */
-const gsay_problem *gsay_engine_problem_at(const gsay_engine *engine, size_t index);
-
 /* Take all sources to records; with rules, run those for each source; align each group and, with rules, run the others.
  * Once per engine. Returns GSAY_OK also when single inputs or rules failed: see gsay_engine_problem_at. GSAY_ENOMEM;
  * GSAY_EINPUT for a second run. */

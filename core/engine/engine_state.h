@@ -4,12 +4,36 @@
 
 #include "base/intern.h"
 #include "engine/engine.h"
+#include "source/ignore.h"
+
+/* The stages whose time is taken. */
+typedef enum gsay_stage {
+    GSAY_STAGE_SOURCE = 0, /* reading and decoding */
+    GSAY_STAGE_TEXT,
+    GSAY_STAGE_EXTRACT,
+    GSAY_STAGE_CLAIM, /* claims and records */
+    GSAY_STAGE_ALIGN,
+    GSAY_STAGE_RULE,
+    GSAY_STAGE_COUNT
+} gsay_stage;
+
+/* What one thread did; sums do not depend on which thread did what. */
+typedef struct gsay_work_counts {
+    uint64_t sources;
+    uint64_t bytes;
+    uint64_t claims;
+    uint64_t kinds[GSAY_KIND_COUNT];
+    uint64_t nanoseconds[GSAY_STAGE_COUNT];
+    uint64_t since;    /* when the stage that runs began */
+    bool     is_timed; /* else the clock is never asked */
+} gsay_work_counts;
 
 struct gsay_engine {
     gsay_arena    arena; /* sources, problems, findings: all that lasts */
     gsay_packs    packs;
     gsay_settings settings; /* strings copied into the arena */
     int32_t       date;     /* of settings.date, or GSAY_DAY_NONE */
+    gsay_ignore   exclude;
     bool          is_reversed;
     bool          has_run; /* or is running */
 
@@ -28,7 +52,9 @@ struct gsay_engine {
     size_t               group_count;
     gsay_findings        findings;
     gsay_coverage        coverage;
-    gsay_engine_finding *views; /* of findings, for the public face */
+    gsay_work_counts     counts;
+    gsay_engine_rule    *rules; /* packs.rules for the public face, but for their severity */
+    gsay_engine_finding *views; /* of findings, likewise */
 };
 
 /* Keep a problem; the message is copied. Returns GSAY_OK or GSAY_ENOMEM. */
@@ -37,17 +63,18 @@ gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, boo
 
 /* The state of one thread in the part of a run that treats sources one by one. */
 typedef struct gsay_source_worker {
-    gsay_vocabulary vocabulary;
-    gsay_arena      scratch; /* one source's document, tokens, mentions, claims */
-    gsay_arena     *kept;    /* engine->kept[i] */
-    gsay_worker    *rules;   /* NULL where no rules run */
+    gsay_vocabulary  vocabulary;
+    gsay_arena       scratch; /* one source's document, tokens, mentions, claims */
+    gsay_arena      *kept;    /* engine->kept[i] */
+    gsay_worker     *rules;   /* NULL where no rules run */
+    gsay_work_counts counts;
 } gsay_source_worker;
 
 /* Open the state of one thread. Release with gsay_source_worker_close also after an error. */
 gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has_rules, gsay_source_worker *worker,
                                     gsay_error *err);
-/* Give everything back but what was kept. */
-void gsay_source_worker_close(gsay_source_worker *worker);
+/* Give everything back but what was kept, and add what was counted to the engine's counts. */
+void gsay_source_worker_close(gsay_engine *engine, gsay_source_worker *worker);
 
 /* Take one source through the stages up to claims.
  *
@@ -56,6 +83,18 @@ void gsay_source_worker_close(gsay_source_worker *worker);
  * claims  out; lives in worker->scratch until that is reset. */
 gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *input, int32_t date,
                                     gsay_engine_source *source, gsay_claims *claims, gsay_error *err);
+
+/* Begin to take the time of a stage. */
+void gsay_work_begin(gsay_work_counts *counts);
+/* The stage that ran since the last call is over, the next one begins. */
+void gsay_work_note(gsay_work_counts *counts, gsay_stage stage);
+/* Count a source that became claims. */
+void gsay_work_add_source(gsay_work_counts *counts, const gsay_engine_source *source, const gsay_claims *claims);
+/* Add one thread's counts to the sum. */
+void gsay_work_add(gsay_work_counts *sum, const gsay_work_counts *part);
+
+/* Tell the caller's function, if there is one, how far the run has come. Only in the thread that runs the engine. */
+void gsay_engine_tell(const gsay_engine *engine, const char *phase, size_t done, size_t count);
 
 /* The threads of a run over count items. */
 size_t gsay_engine_workers(const gsay_engine *engine, size_t count);

@@ -265,7 +265,7 @@ static gsay_status find_tests(const pack_run *run, gsay_file **files, size_t *co
     if (!folder.ptr)
         return gsay_fail_memory(run->err);
     if (stat(folder.ptr, &info) == 0)
-        return gsay_walk(run->arena, folder, files, count, run->err);
+        return gsay_walk(run->arena, folder, NULL, files, count, run->err);
     gsay_buffer_add_format(run->report, "%.*s: no tests: they are files tests/RULE.test.md in it\n",
                            GSAY_ARG(run->folder));
     *count = 0;

@@ -69,20 +69,33 @@ static gsay_status add_file(gsay_engine *engine, const gsay_file *file, gsay_rol
 }
 
 /* Standard input has no path: it is the source "-". */
+/* The format of standard input: as set, else by the suffix of the name it was given. */
+static gsay_format stdin_format(const gsay_engine *engine)
+{
+    const gsay_settings *settings = &engine->settings;
+    return settings->format || !settings->stdin_name ? settings->format
+                                                     : gsay_format_of(gsay_str_of(settings->stdin_name));
+}
+
 static gsay_status add_text(gsay_engine *engine, gsay_str text, gsay_role role, gsay_error *err)
 {
     bool        is_new = false;
     uint32_t    index = 0;
-    gsay_source source = { .name = GSAY_STR("-"),
-                           .group = GSAY_STR(""),
+    const char *named = engine->settings.stdin_name;
+    gsay_file   file = { .path = gsay_str_of(named ? named : "-") };
+    file.folder = named ? gsay_folder_of(file.path) : GSAY_STR("");
+    gsay_source source = { .name = file.path,
+                           .group = group_of(engine, &file),
                            .title = GSAY_STR(""),
                            .role = role,
                            .date = GSAY_DAY_NONE,
                            .input = text,
-                           .format = engine->settings.format };
-    if (engine->settings.group_by == GSAY_GROUP_FILE)
-        source.group = source.name;
-    return take(engine, &(gsay_engine_source){ .source = source }, &index, &is_new, err);
+                           .format = stdin_format(engine) };
+    GSAY_TRY(take(engine, &(gsay_engine_source){ .source = source }, &index, &is_new, err));
+    if (named && !is_new)
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                         "cannot call standard input %s: another source of this run has that name", named);
+    return GSAY_OK;
 }
 
 /* Read the records of a file or of standard input. Their strings are copied, so the bytes are given back at once. */
@@ -101,7 +114,7 @@ static gsay_status add_record_file(gsay_engine *engine, gsay_str path, gsay_role
 static gsay_status add_standard_input(gsay_engine *engine, gsay_role role, gsay_error *err)
 {
     gsay_str text = { 0 };
-    if (engine->settings.format == GSAY_FORMAT_JSONL)
+    if (stdin_format(engine) == GSAY_FORMAT_JSONL)
         return add_record_file(engine, GSAY_STR("-"), role, err);
     GSAY_TRY(gsay_file_read(&engine->arena, GSAY_STR("-"), &text, err));
     return add_text(engine, text, role, err);
@@ -113,7 +126,7 @@ gsay_status gsay_engine_add_path(gsay_engine *engine, const char *path, gsay_rol
         return add_standard_input(engine, role, error);
     gsay_file *files = NULL;
     size_t     count = 0;
-    GSAY_TRY(gsay_walk(&engine->arena, gsay_str_of(path), &files, &count, error));
+    GSAY_TRY(gsay_walk(&engine->arena, gsay_str_of(path), &engine->exclude, &files, &count, error));
     for (size_t i = 0; i < count; i++) {
         gsay_format format = engine->settings.format ? engine->settings.format : gsay_format_of(files[i].path);
         if (format == GSAY_FORMAT_JSONL)
@@ -178,15 +191,33 @@ gsay_status gsay_engine_add_source(gsay_engine *engine, const gsay_source *sourc
     return GSAY_OK;
 }
 
+gsay_status gsay_engine_add_input(gsay_engine *engine, const gsay_input *input, gsay_error *error)
+{
+    gsay_source source = { .name = gsay_str_of(input->name),
+                           .group = gsay_str_of(input->group),
+                           .title = gsay_str_of(input->title),
+                           .date = GSAY_DAY_NONE,
+                           .role = input->role,
+                           .input = { input->text, input->len },
+                           .format = input->format ? input->format : GSAY_FORMAT_TEXT };
+    if (!source.name.len)
+        return gsay_fail(error, GSAY_EINPUT, SIZE_MAX, "cannot add a text without a name: findings name their sources");
+    if (input->date) {
+        source.date = gsay_day_read(gsay_str_of(input->date));
+        if (source.date == GSAY_DAY_NONE)
+            return gsay_fail(error, GSAY_EINPUT, SIZE_MAX, "cannot add %s: its date %s is not written YYYY-MM-DD",
+                             input->name, input->date);
+    }
+    if (source.format == GSAY_FORMAT_JSONL)
+        return gsay_engine_add_jsonl(engine, source.name, source.input, source.role, error);
+    return gsay_engine_add_source(engine, &source, error);
+}
+
 gsay_status gsay_engine_add_text(gsay_engine *engine, const char *name, const char *group, const char *text, size_t len,
                                  gsay_error *error)
 {
-    gsay_source source = { .name = gsay_str_of(name),
-                           .group = gsay_str_of(group),
-                           .date = GSAY_DAY_NONE,
-                           .input = { text, len },
-                           .format = GSAY_FORMAT_TEXT };
-    return gsay_engine_add_source(engine, &source, error);
+    gsay_input input = { .name = name, .group = group, .text = text, .len = len };
+    return gsay_engine_add_input(engine, &input, error);
 }
 
 /* By group and name: names are unique, so the order is total and the same whatever the order of paths. */

@@ -1,6 +1,7 @@
 /* One source through the stages, in the state of one thread; and the extraction command, which stops there. */
 #include "engine/engine_state.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "base/thread.h"
@@ -15,13 +16,15 @@
 gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has_rules, gsay_source_worker *worker,
                                     gsay_error *err)
 {
-    *worker = (gsay_source_worker){ .kept = engine->kept ? &engine->kept[number] : NULL };
+    *worker = (gsay_source_worker){ .kept = engine->kept ? &engine->kept[number] : NULL,
+                                    .counts = { .is_timed = engine->settings.is_timed } };
     GSAY_TRY(gsay_vocabulary_open(&worker->vocabulary, err));
     return has_rules ? gsay_worker_open(&engine->packs, &worker->rules, err) : GSAY_OK;
 }
 
-void gsay_source_worker_close(gsay_source_worker *worker)
+void gsay_source_worker_close(gsay_engine *engine, gsay_source_worker *worker)
 {
+    gsay_work_add(&engine->counts, &worker->counts);
     gsay_worker_close(worker->rules);
     gsay_vocabulary_close(&worker->vocabulary);
     gsay_arena_clear(&worker->scratch);
@@ -36,12 +39,19 @@ gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *inpu
     gsay_mentions *mentions = GSAY_NEW(scratch, gsay_mentions, 1);
     if (!document || !text || !mentions)
         return gsay_fail_memory(err);
+    gsay_work_begin(&worker->counts);
     if (source->is_file && !source->source.input.ptr)
         GSAY_TRY(gsay_file_read(input, source->source.name, &source->source.input, err));
     GSAY_TRY(gsay_document_read(scratch, &source->source, document, err));
+    gsay_work_note(&worker->counts, GSAY_STAGE_SOURCE);
     GSAY_TRY(gsay_text_read(scratch, document, &worker->vocabulary, text, err));
+    gsay_work_note(&worker->counts, GSAY_STAGE_TEXT);
     GSAY_TRY(gsay_extract(scratch, text, date, mentions, err));
-    return gsay_claims_read(scratch, mentions, claims, err);
+    gsay_work_note(&worker->counts, GSAY_STAGE_EXTRACT);
+    GSAY_TRY(gsay_claims_read(scratch, mentions, claims, err));
+    gsay_work_note(&worker->counts, GSAY_STAGE_CLAIM);
+    gsay_work_add_source(&worker->counts, source, claims);
+    return GSAY_OK;
 }
 
 /* One batch of sources that several threads turn into lines. */
@@ -51,6 +61,7 @@ typedef struct extraction_batch {
     size_t              begin; /* of the batch in engine->sources */
     gsay_buffer        *lines; /* one a source */
     gsay_error         *errors;
+    atomic_size_t       done; /* sources, of all batches so far */
 } extraction_batch;
 
 /* One source to its lines. A file's bytes go with the scratch arena, so memory is that of a batch. */
@@ -70,6 +81,9 @@ static void extract_one(void *context, size_t number, size_t item)
     if (source->is_file)
         source->source.input = (gsay_str){ 0 };
     gsay_arena_reset(&worker->scratch);
+    size_t done = atomic_fetch_add(&batch->done, 1) + 1;
+    if (number == 0)
+        gsay_engine_tell(batch->engine, "reading", done, batch->engine->source_count);
 }
 
 /* Hand a batch's lines on in the order of its sources, and keep what went wrong. */
@@ -97,6 +111,7 @@ static gsay_status extract_batches(extraction_batch *batch, size_t workers, gsay
                                    gsay_error *err)
 {
     size_t count = batch->engine->source_count;
+    gsay_engine_tell(batch->engine, "reading", 0, count);
     for (batch->begin = 0; batch->begin < count; batch->begin += BATCH_SOURCES) {
         size_t share = count - batch->begin < BATCH_SOURCES ? count - batch->begin : BATCH_SOURCES;
         gsay_parallel(workers, share, extract_one, batch);
@@ -121,7 +136,7 @@ gsay_status gsay_engine_extract(gsay_engine *engine, gsay_claims_sink *sink, voi
     if (status == GSAY_OK)
         status = extract_batches(&batch, workers, sink, context, err);
     for (size_t i = 0; i < workers; i++)
-        gsay_source_worker_close(&states[i]);
+        gsay_source_worker_close(engine, &states[i]);
     for (size_t i = 0; i < BATCH_SOURCES; i++)
         gsay_buffer_clear(&lines[i]);
     return status;

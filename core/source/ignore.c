@@ -181,3 +181,13 @@ bool gsay_ignore_matches(const gsay_ignore *ignore, gsay_str path, bool is_folde
     }
     return false;
 }
+
+bool gsay_ignore_covers(const gsay_ignore *ignore, gsay_str path, bool is_folder)
+{
+    while (gsay_str_starts(path, GSAY_STR("./")))
+        path = (gsay_str){ path.ptr + 2, path.len - 2 };
+    for (size_t i = 1; i < path.len; i++)
+        if (path.ptr[i] == '/' && gsay_ignore_matches(ignore, (gsay_str){ path.ptr, i }, true))
+            return true;
+    return gsay_ignore_matches(ignore, path, is_folder);
+}

@@ -24,12 +24,13 @@ struct folder {
 };
 
 struct walk {
-    gsay_arena    *arena;
-    gsay_error    *err;
-    gsay_file     *files;
-    size_t         file_count, file_capacity;
-    struct folder *folders;
-    size_t         folder_count, folder_capacity;
+    gsay_arena        *arena;
+    const gsay_ignore *exclude; /* NULL: nothing */
+    gsay_error        *err;
+    gsay_file         *files;
+    size_t             file_count, file_capacity;
+    struct folder     *folders;
+    size_t             folder_count, folder_capacity;
 };
 
 static gsay_status fail_errno(gsay_error *err, const char *doing, gsay_str path)
@@ -56,7 +57,7 @@ static gsay_str copy_path(gsay_arena *arena, gsay_str path)
 }
 
 /* "/a.txt" lies in "/", "a.txt" in ".". */
-static gsay_str folder_of(gsay_str path)
+gsay_str gsay_folder_of(gsay_str path)
 {
     size_t len = path.len;
     while (len > 0 && path.ptr[len - 1] != '/')
@@ -73,7 +74,7 @@ static gsay_status push_file(struct walk *walk, gsay_str path, bool is_walked)
     if (!files)
         return gsay_fail_memory(walk->err);
     walk->files = files;
-    files[walk->file_count++] = (gsay_file){ .path = path, .folder = folder_of(path), .is_walked = is_walked };
+    files[walk->file_count++] = (gsay_file){ .path = path, .folder = gsay_folder_of(path), .is_walked = is_walked };
     return GSAY_OK;
 }
 
@@ -95,7 +96,7 @@ static gsay_status push_folder(struct walk *walk, struct folder folder)
 static bool is_text_path(gsay_str path)
 {
     gsay_format format = gsay_format_of(path);
-    return format == GSAY_FORMAT_TEXT || format == GSAY_FORMAT_MARKDOWN;
+    return format == GSAY_FORMAT_TEXT || format == GSAY_FORMAT_MARKDOWN || format == GSAY_FORMAT_HTML;
 }
 
 /* Take one entry of a folder: a file into the list, a folder onto the stack. Links to folders are not followed. */
@@ -110,6 +111,8 @@ static gsay_status take_entry(struct walk *walk, struct folder folder, const cha
         return gsay_fail_memory(walk->err);
     if (lstat(path.ptr, &status) != 0)
         return errno == ENOENT ? GSAY_OK : fail_errno(walk->err, "look at", path); /* it went while we walked */
+    if (gsay_ignore_covers(walk->exclude, path, S_ISDIR(status.st_mode)))
+        return GSAY_OK;
     if (S_ISDIR(status.st_mode)) {
         if (gsay_ignore_matches(folder.ignore, path, true))
             return GSAY_OK;
@@ -165,9 +168,10 @@ static int compare_files(const void *left, const void *right)
     return gsay_str_compare(((const gsay_file *)left)->path, ((const gsay_file *)right)->path);
 }
 
-gsay_status gsay_walk(gsay_arena *arena, gsay_str path, gsay_file **files, size_t *count, gsay_error *err)
+gsay_status gsay_walk(gsay_arena *arena, gsay_str path, const gsay_ignore *exclude, gsay_file **files, size_t *count,
+                      gsay_error *err)
 {
-    struct walk walk = { .arena = arena, .err = err };
+    struct walk walk = { .arena = arena, .exclude = exclude, .err = err };
     struct stat status;
     gsay_str    root = copy_path(arena, path);
     if (!root.ptr)
@@ -179,9 +183,10 @@ gsay_status gsay_walk(gsay_arena *arena, gsay_str path, gsay_file **files, size_
         return gsay_fail_memory(err);
     if (stat(root.ptr, &status) != 0)
         return fail_errno(err, "read", root);
-    if (S_ISDIR(status.st_mode))
+    bool is_folder = S_ISDIR(status.st_mode);
+    if (is_folder && !gsay_ignore_covers(exclude, root, true))
         GSAY_TRY(push_folder(&walk, (struct folder){ .path = root }));
-    else
+    else if (!is_folder && !gsay_ignore_covers(exclude, root, false))
         GSAY_TRY(push_file(&walk, root, false));
     while (walk.folder_count > 0)
         GSAY_TRY(read_folder(&walk, walk.folders[--walk.folder_count]));

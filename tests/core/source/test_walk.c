@@ -94,7 +94,7 @@ START_TEST(finds_texts_in_byte_order)
     gsay_file               *files = NULL;
     size_t                   count = 0;
     gsay_str                 root = make_tree(&arena);
-    ck_assert_msg(gsay_walk(&arena, root, &files, &count, &err) == GSAY_OK, "%s", err.message);
+    ck_assert_msg(gsay_walk(&arena, root, NULL, &files, &count, &err) == GSAY_OK, "%s", err.message);
     ck_assert_uint_eq(count, sizeof(want) / sizeof(want[0]));
     for (size_t i = 0; i < count; i++) {
         assert_str(files[i].path, join(&arena, root, want[i]).ptr);
@@ -113,7 +113,7 @@ START_TEST(takes_a_named_file_whatever_its_suffix)
     gsay_file *files = NULL;
     size_t     count = 0;
     gsay_str   root = make_tree(&arena), text = { NULL, 0 };
-    ck_assert_int_eq(gsay_walk(&arena, join(&arena, root, "no.text"), &files, &count, &err), GSAY_OK);
+    ck_assert_int_eq(gsay_walk(&arena, join(&arena, root, "no.text"), NULL, &files, &count, &err), GSAY_OK);
     ck_assert_uint_eq(count, 1);
     ck_assert(!files[0].is_walked);
     ck_assert_int_eq(gsay_file_read(&arena, files[0].path, &text, &err), GSAY_OK);
@@ -130,7 +130,7 @@ START_TEST(names_what_is_missing)
     gsay_file *files = NULL;
     size_t     count = 0;
     gsay_str   text = { NULL, 0 };
-    ck_assert_int_eq(gsay_walk(&arena, GSAY_STR("/no/such/place"), &files, &count, &err), GSAY_EIO);
+    ck_assert_int_eq(gsay_walk(&arena, GSAY_STR("/no/such/place"), NULL, &files, &count, &err), GSAY_EIO);
     ck_assert_ptr_nonnull(strstr(err.message, "/no/such/place: no such file"));
     ck_assert_int_eq(gsay_file_read(&arena, GSAY_STR("/tmp"), &text, &err), GSAY_EIO);
     ck_assert_ptr_nonnull(strstr(err.message, "it is a folder"));
@@ -169,7 +169,7 @@ START_TEST(ends_at_the_depth_limit)
         path = join(&arena, path, "d");
         ck_assert_int_eq(mkdir(path.ptr, 0700), 0);
     }
-    ck_assert_int_eq(gsay_walk(&arena, root, &files, &count, &err), GSAY_ELIMIT);
+    ck_assert_int_eq(gsay_walk(&arena, root, NULL, &files, &count, &err), GSAY_ELIMIT);
     for (; path.len > root.len; path = gsay_arena_copy(&arena, (gsay_str){ path.ptr, path.len - 2 }))
         rmdir(gsay_arena_format(&arena, "%.*s", GSAY_ARG(path)).ptr);
     rmdir(root.ptr);

@@ -236,7 +236,7 @@ static void check_folder(const char *path)
     gsay_error err = { 0 };
     gsay_file *files = NULL;
     size_t     count = 0;
-    ck_assert_msg(gsay_walk(&arena, gsay_str_of(path), &files, &count, &err) == GSAY_OK, "%s", err.message);
+    ck_assert_msg(gsay_walk(&arena, gsay_str_of(path), NULL, &files, &count, &err) == GSAY_OK, "%s", err.message);
     ck_assert_uint_gt(count, 0);
     for (size_t i = 0; i < count; i++) {
         gsay_arena content = { 0 };
