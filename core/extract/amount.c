@@ -50,7 +50,7 @@ static uint32_t read_number(const gsay_scan *scan, uint32_t at, unsigned options
         return slashed;
     }
     uint32_t end = gsay_scan_cardinal(scan, at, options, &amount->number.lo);
-    uint32_t share_end = amount->has_prefix ? at : gsay_scan_fraction(scan, at, &share);
+    uint32_t share_end = amount->has_prefix ? at : gsay_scan_fraction(scan, at, end, &share);
     if (share_end > end) {
         amount->number.lo = share;
         amount->is_fraction = true;

@@ -130,16 +130,21 @@ static uint32_t read_ratio(const gsay_scan *scan, uint32_t at, gsay_decimal *val
     return whole_end;
 }
 
-uint32_t gsay_scan_fraction(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
+uint32_t gsay_scan_fraction(const gsay_scan *scan, uint32_t at, uint32_t counted, gsay_decimal *value)
 {
     gsay_token        token = gsay_scan_token(scan, at);
     gsay_word_classes words = GSAY_WORD(NUMERAL) | GSAY_WORD(FRACTION) | GSAY_WORD(DETERMINER) | GSAY_WORD(SCALE);
     if (token.kind != GSAY_TOKEN_DIGITS && !(token.kind == GSAY_TOKEN_WORD && gsay_scan_is(scan, at, words)))
         return at;
-    uint32_t end = read_one_part(scan, at, value);
-    if (end == at)
-        end = read_parts(scan, at, value);
-    return end > at ? end : read_ratio(scan, at, value);
+    uint32_t end = token.kind == GSAY_TOKEN_WORD ? read_one_part(scan, at, value) : at;
+    if (end > at)
+        return end;
+    bool may_count = is_fraction_word(scan, counted) || is_fraction_word(scan, counted + 1);
+    bool may_compare = gsay_scan_says(scan, counted, GSAY_STR("in")) ||
+                       gsay_scan_says(scan, counted, GSAY_STR("out")) ||
+                       gsay_scan_says(scan, counted, GSAY_STR("over"));
+    end = counted > at && may_count ? read_parts(scan, at, value) : at;
+    return end > at || !may_compare ? end : read_ratio(scan, at, value);
 }
 
 uint32_t gsay_scan_multiple(const gsay_scan *scan, uint32_t at, gsay_decimal *value)

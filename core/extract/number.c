@@ -149,7 +149,7 @@ static bool take_digits(struct cardinal *cardinal, uint32_t at, bool is_after_an
     if (is_integer && gsay_decimal_compare(value, gsay_decimal_from(INT32_MAX)) < 0) {
         gsay_lexeme lexeme = { .number = value };
         if (cardinal->last == ELEMENT_DECIMAL)
-            cardinal->total = gsay_decimal_from(0);
+            cardinal->total = GSAY_DECIMAL_ZERO;
         cardinal->group = (cardinal->last == ELEMENT_HUNDRED ? cardinal->group : 0) + gsay_lexeme_integer(&lexeme);
         cardinal->has_group = true;
         cardinal->last = ELEMENT_DIGITS;
@@ -339,15 +339,27 @@ static uint32_t read_lead(const gsay_scan *scan, uint32_t at, gsay_decimal *fact
     return is_whole && !gsay_scan_is(scan, end, GSAY_WORD(VAGUE_NUMBER)) ? end : at;
 }
 
+/* Tell at a glance whether a number may begin at a token. */
+static bool may_begin(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token        token = gsay_scan_token(scan, at);
+    gsay_word_classes words = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(DETERMINER);
+    if (token.kind == GSAY_TOKEN_WORD)
+        return gsay_scan_is(scan, at, words);
+    return token.kind == GSAY_TOKEN_DIGITS || token.mark == '.' || (token.kind == GSAY_TOKEN_PUNCT && !token.mark);
+}
+
 uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
 {
-    gsay_decimal    factor = gsay_decimal_from(1);
+    if (!may_begin(scan, at))
+        return at;
+    gsay_decimal    factor = GSAY_DECIMAL_ONE;
     uint32_t        begin = read_lead(scan, at, &factor);
-    struct cardinal cardinal = { .scan = scan, .options = options, .end = begin, .total = gsay_decimal_from(0) };
+    struct cardinal cardinal = { .scan = scan, .options = options, .end = begin, .total = GSAY_DECIMAL_ZERO };
     cardinal.in_words = gsay_scan_token(scan, begin).kind == GSAY_TOKEN_WORD;
     for (unsigned i = 0; i < ELEMENTS_MAX && take_element(&cardinal); i++)
         continue;
-    gsay_decimal result = cardinal.last == ELEMENT_NONE ? gsay_decimal_from(1) : value_of(&cardinal);
+    gsay_decimal result = cardinal.last == ELEMENT_NONE ? GSAY_DECIMAL_ONE : value_of(&cardinal);
     uint32_t     end = cardinal.end;
     if (end == begin && (begin == at || !is_dozen(scan, end)))
         return at;
@@ -355,7 +367,7 @@ uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options
         result = gsay_decimal_multiply(result, gsay_decimal_from(12));
         end++;
     }
-    if (begin > at && gsay_decimal_compare(factor, gsay_decimal_from(1)) != 0)
+    if (begin > at && gsay_decimal_compare(factor, GSAY_DECIMAL_ONE) != 0)
         result = gsay_decimal_multiply(result, factor);
     uint32_t point = end;
     end = read_said_decimals(scan, end, &result);

@@ -30,8 +30,9 @@ uint32_t gsay_scan_superscript(const gsay_scan *scan, uint32_t at, int *power);
 uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value);
 
 /* Read a share that is not counted from one: "half", "a third", "two-thirds", "one in five", "nine out of ten", "1 over
- * 3". */
-uint32_t gsay_scan_fraction(const gsay_scan *scan, uint32_t at, gsay_decimal *value);
+ * 3". counted: the token behind the cardinal that stands at the token, or at; what follows it tells at a glance that
+ * there is none. */
+uint32_t gsay_scan_fraction(const gsay_scan *scan, uint32_t at, uint32_t counted, gsay_decimal *value);
 
 /* Read a vague amount: "a few", "several", "dozens", "tens of thousands". number: out: lo and hi where the words give
  * any. */
@@ -58,6 +59,10 @@ static inline bool gsay_scan_tight(const gsay_scan *scan, uint32_t at)
 {
     return at > scan->begin && at < scan->end && !gsay_scan_spaced(scan, at);
 }
+
+/* One, and nothing. */
+#define GSAY_DECIMAL_ONE  ((gsay_decimal){ .coefficient = 1, .divisor = 1 })
+#define GSAY_DECIMAL_ZERO ((gsay_decimal){ .coefficient = 0, .divisor = 1 })
 
 /* The integer that a lexeme holds; 0 for one that is too large. */
 static inline int64_t gsay_lexeme_integer(const gsay_lexeme *lexeme)

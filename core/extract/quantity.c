@@ -189,9 +189,11 @@ static bool read_amount(const gsay_scan *scan, uint32_t at, gsay_mention *mentio
 {
     gsay_amount amount = { .kind = GSAY_KIND_NONE };
     if (!gsay_scan_range_from(scan, at, &amount)) {
-        if (!read_multiple(scan, at, &amount) &&
-            (!gsay_scan_amount(scan, at, GSAY_CARDINAL_PLAIN, &amount) || is_no_amount(scan, &amount)))
+        bool has_multiple = gsay_scan_is(scan, at, GSAY_WORD(MULTIPLE)) && read_multiple(scan, at, &amount);
+        if (!has_multiple && (!gsay_scan_amount(scan, at, GSAY_CARDINAL_PLAIN, &amount) || is_no_amount(scan, &amount)))
             return false;
+        if (gsay_scan_says(scan, amount.end + gsay_scan_hyphen(scan, amount.end), GSAY_STR("fold")))
+            read_multiple(scan, at, &amount);
         gsay_scan_range(scan, &amount);
         gsay_scan_list_unit(scan, &amount);
         read_age_before(scan, &amount);
@@ -220,17 +222,33 @@ static void read_negative(const gsay_scan *scan, gsay_mention *mention)
     mention->context = before;
 }
 
-/* Tell at a glance that a capital word begins no amount: no digits follow it, as they do behind a code or "Rs." */
+/* Tell at a glance that a word begins no amount: its class says nothing of numbers, and no digits follow as they do
+ * behind a code or "Rs."; an article needs something countable behind it. Most tokens that trigger end here. */
 static bool is_plain_word(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes numbers = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
-                                GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(CURRENCY) |
-                                GSAY_WORD(DETERMINER) | GSAY_WORD(MULTIPLIER) | GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE);
-    bool has_digits = gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_DIGITS || gsay_scan_marks(scan, at + 1, '.') ||
-                      gsay_scan_marks(scan, at + 1, '$');
-    return is_word(scan, at) && !gsay_scan_is(scan, at, numbers) && !has_digits &&
-           !gsay_scan_says(scan, at, GSAY_STR("from")) && !gsay_scan_says(scan, at, GSAY_STR("between")) &&
+                                GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(MULTIPLIER);
+    gsay_word_classes behind_article = numbers | GSAY_WORD(CURRENCY) | GSAY_WORD(UNIT);
+    gsay_word_classes country = GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE);
+    gsay_token        next = gsay_scan_token(scan, at + 1);
+    if (!is_word(scan, at) || gsay_scan_is(scan, at, numbers) || next.kind == GSAY_TOKEN_DIGITS || next.mark == '.' ||
+        next.mark == '$')
+        return false;
+    if (gsay_scan_is(scan, at, GSAY_WORD(DETERMINER)))
+        return !gsay_scan_is(scan, at + 1, behind_article);
+    if (gsay_scan_is(scan, at, country))
+        return !gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY));
+    return !gsay_scan_says(scan, at, GSAY_STR("from")) && !gsay_scan_says(scan, at, GSAY_STR("between")) &&
            !gsay_scan_says(scan, at, GSAY_STR("minus"));
+}
+
+/* Tell at a glance whether an ordinal may stand at a token; end is of the amount that stands there, or at. */
+static bool may_be_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
+{
+    if (!is_word(scan, at))
+        return is_word(scan, at + 1) && gsay_scan_tight(scan, at + 1);
+    return gsay_scan_is(scan, at, GSAY_WORD(ORDINAL)) || end == at || gsay_scan_is(scan, end, GSAY_WORD(ORDINAL)) ||
+           gsay_scan_is(scan, end + 1, GSAY_WORD(ORDINAL));
 }
 
 bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
@@ -244,7 +262,7 @@ bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     /* strings of a value are never NULL unless the arena could not give them */
     scan->has_failed |= has_amount && !mention->value.as.number.of.ptr;
     scan->has_failed |= has_amount && mention->value.kind == GSAY_KIND_QUANTITY && !mention->value.as.number.unit.ptr;
-    bool has_ordinal = read_ordinal(scan, at, &ordinal);
+    bool has_ordinal = may_be_ordinal(scan, at, has_amount ? mention->end : at) && read_ordinal(scan, at, &ordinal);
     if (has_ordinal && (!has_amount || ordinal.end > mention->end))
         *mention = ordinal;
     return has_amount || has_ordinal;
