@@ -78,7 +78,20 @@ bool gsay_name_is_first(const gsay_scan *scan, uint32_t at)
     }
 }
 
-/* Count the words of one sentence. */
+/* Count what has content and no capital among the words of one sentence. */
+static uint32_t count_lower(const gsay_scan *scan)
+{
+    uint32_t count = 0;
+    for (uint32_t at = scan->begin; at < scan->end; at++) {
+        gsay_token token = scan->text->tokens[at];
+        if (token.kind == GSAY_TOKEN_WORD && token.end - token.begin > 1 &&
+            !(token.flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_POSSESSIVE)))
+            count += !(gsay_token_word(scan->text, at)->lexeme.classes & GSAY_WORD(STOP));
+    }
+    return count;
+}
+
+/* Count the words of one sentence. Those without a capital are looked up only where others may make it a headline. */
 static struct tally count_words(const gsay_scan *scan)
 {
     struct tally tally = { 0 };
@@ -87,14 +100,15 @@ static struct tally count_words(const gsay_scan *scan)
         gsay_token token = scan->text->tokens[at];
         if (token.kind != GSAY_TOKEN_WORD || token.end - token.begin < 2 || token.flags & GSAY_TOKEN_POSSESSIVE)
             continue;
-        gsay_word_classes classes = gsay_token_word(scan->text, at)->lexeme.classes;
         tally.words++;
         tally.upper += (token.flags & GSAY_TOKEN_UPPER) != 0;
-        if (!(token.flags & GSAY_TOKEN_CAPITAL))
-            tally.lower += !(classes & GSAY_WORD(STOP));
-        else if (classes & ORDINARY && !(classes & OFTEN_CAPITAL) && !gsay_name_is_first(scan, at))
-            tally.common_capital++;
+        if (tally.is_stopped || !(token.flags & GSAY_TOKEN_CAPITAL))
+            continue;
+        gsay_word_classes classes = gsay_token_word(scan->text, at)->lexeme.classes;
+        tally.common_capital += classes & ORDINARY && !(classes & OFTEN_CAPITAL) && !gsay_name_is_first(scan, at);
     }
+    if (tally.common_capital)
+        tally.lower = count_lower(scan);
     return tally;
 }
 
