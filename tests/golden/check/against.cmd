@@ -1,0 +1,1 @@
+"$GAINSAY" check --against fixtures/report-sources fixtures/report

@@ -1,0 +1,1 @@
+"$GAINSAY" check --color always fixtures/council

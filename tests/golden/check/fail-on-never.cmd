@@ -1,0 +1,1 @@
+"$GAINSAY" check --fail-on never fixtures/ferry >/dev/null

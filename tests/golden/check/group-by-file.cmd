@@ -1,0 +1,1 @@
+"$GAINSAY" check --group-by file fixtures/council

@@ -1,0 +1,1 @@
+"$GAINSAY" check --format json fixtures/manual

@@ -1,0 +1,1 @@
+"$GAINSAY" --only weekday-date fixtures/manual

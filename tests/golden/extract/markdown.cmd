@@ -1,0 +1,1 @@
+"$GAINSAY" extract fixtures/manual/adapters.md

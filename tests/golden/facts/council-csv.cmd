@@ -1,0 +1,1 @@
+"$GAINSAY" facts --format csv fixtures/council

@@ -1,0 +1,1 @@
+"$GAINSAY" facts fixtures/council

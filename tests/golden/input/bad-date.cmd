@@ -1,0 +1,1 @@
+"$GAINSAY" check --date 2025-02-30 fixtures/ferry

@@ -1,0 +1,1 @@
+"$GAINSAY" check --jobs 0 fixtures/ferry

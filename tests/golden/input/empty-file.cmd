@@ -1,0 +1,2 @@
+: >"$WORK/empty.txt"
+"$GAINSAY" check "$WORK/empty.txt"

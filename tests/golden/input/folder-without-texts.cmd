@@ -1,0 +1,3 @@
+mkdir "$WORK/d"
+: >"$WORK/d/picture.png"
+"$GAINSAY" check "$WORK/d"

@@ -1,0 +1,1 @@
+"$GAINSAY" check --input-format html fixtures/ferry/island-radio.txt

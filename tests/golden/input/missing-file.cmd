@@ -1,0 +1,1 @@
+"$GAINSAY" check fixtures/no-such.txt fixtures/manual/install.md

@@ -1,0 +1,1 @@
+"$GAINSAY" extract --fail-on never fixtures/ferry

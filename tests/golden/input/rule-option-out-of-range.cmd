@@ -1,0 +1,1 @@
+"$GAINSAY" check --option measure-conflict.tolerance=7 fixtures/ferry

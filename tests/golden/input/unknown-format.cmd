@@ -1,0 +1,1 @@
+"$GAINSAY" check --format yaml fixtures/ferry

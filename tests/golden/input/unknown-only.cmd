@@ -1,0 +1,1 @@
+"$GAINSAY" check --only name-speling fixtures/ferry

@@ -1,0 +1,1 @@
+"$GAINSAY" check --fail-on sometimes fixtures/ferry

@@ -1,0 +1,1 @@
+"$GAINSAY" check --pack coer fixtures/ferry

@@ -1,0 +1,1 @@
+"$GAINSAY" check --option measure-conflict.tolerence=0.1 fixtures/ferry

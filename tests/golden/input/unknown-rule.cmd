@@ -1,0 +1,1 @@
+"$GAINSAY" check --rule mesure-conflict=off fixtures/ferry

@@ -1,0 +1,1 @@
+"$GAINSAY" rules --rule date-conflict=off

@@ -1,0 +1,10 @@
+mkdir "$WORK/mine"
+cat >"$WORK/mine/bad.lua" <<'X'
+return { api = 1, id = "bad", severity = "error", summary = "Wrong.", each = "source", docs = "Wrong.", tolerance = 3,
+  check = function(source, ctx) end }
+X
+printf 'The siege began on Friday, 24 February 2022.\n' >"$WORK/a.txt"
+"$GAINSAY" check --pack core --pack "$WORK/mine" --format jsonl "$WORK/a.txt" >"$WORK/out"
+status=$?
+awk -f tests/golden/brief.awk "$WORK/out"
+exit $status

@@ -1,0 +1,1 @@
+"$GAINSAY" test rules/core/tests/weekday-date.test.md >"$WORK/out" || cat "$WORK/out"
