@@ -1,13 +1,13 @@
 # gainsay: the one front for building, testing and measuring. `make help` lists the targets.
 #
-# CC, CFLAGS, CPPFLAGS, LDFLAGS are the user's and are only added to. MODE picks the build: release, check, asan, tsan.
+# CC, CFLAGS, CPPFLAGS, LDFLAGS, PREFIX, DESTDIR are the user's and are only added to. MODE picks the build: release, check, asan, tsan.
 
 MODE    ?= release
 BUILD   ?= build/$(MODE)
 GAINSAY ?= build/gainsay
 STAGES   = base lexicon source text extract claim align rule report engine cli
 LUA      = $(firstword $(foreach name,lua5.4 lua-5.4 lua54 lua,$(shell pkg-config --exists $(name) 2>/dev/null && echo $(name))) lua5.4)
-PKGS     = $(LUA) libpcre2-8 libcjson md4c libutf8proc
+PKGS     = $(LUA) libpcre2-8 libcjson md4c gumbo libutf8proc
 CORPUS  ?= $(wildcard ../shared/corpus)
 EVAL    ?= $(wildcard ../shared/eval)
 
@@ -22,7 +22,7 @@ def_asan    = -DGSAY_ARENA_BLOCK=64u
 WARN   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wcast-qual \
          -Wwrite-strings -Wformat=2 -Wvla
 FLAGS  = -std=c11 -D_XOPEN_SOURCE=700 -g $(opt_$(MODE)) $(WARN) $(if $(WERROR),-Werror) -Iinclude -Icore \
-         -I$(BUILD)/generated $(PKG_CFLAGS) $(san_$(MODE)) $(def_$(MODE)) -pthread
+         -I$(BUILD)/generated $(PKG_CFLAGS) $(san_$(MODE)) $(def_$(MODE)) -pthread -fPIC -fvisibility=hidden
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lstemmer -lm
 CHECK_LIBS  = $(shell pkg-config --libs check 2>/dev/null)
@@ -38,18 +38,18 @@ CLI_OBJ    = $(call stage_obj,cli)
 TEST_STAGES = $(foreach s,$(filter-out cli,$(STAGES)),$(if $(wildcard tests/core/$(s)/test_*.c),$(s)))
 TEST_BINS   = $(foreach s,$(TEST_STAGES),$(BUILD)/test_$(s))
 
-.PHONY: help deps all demo test unit golden packs check layers asan tsan bench eval clean
+.PHONY: help deps all lib demo test unit golden packs manual check layers asan tsan library-test install uninstall bench eval clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
 help:                       ## this list
-	@awk -F ':.*## *' '/^[a-z][a-z ]*:.*##/ { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## *' '/^[a-z][a-z -]*:.*##/ { printf "  %-14s %s\n", $$1, $$2 }' Makefile
 
 # What a fresh machine with git, a compiler and make lacks. The goals after deps run in a make of their own, which sees what was installed.
-deps_apt  = pkg-config liblua5.4-dev libpcre2-dev libcjson-dev check libmd4c-dev libstemmer-dev libutf8proc-dev
-deps_dnf  = pkgconf-pkg-config lua-devel pcre2-devel cjson-devel check-devel md4c-devel libstemmer-devel utf8proc-devel
-deps_brew = pkg-config lua@5.4 pcre2 cjson check md4c snowball utf8proc
+deps_apt  = pkg-config liblua5.4-dev libpcre2-dev libcjson-dev check libmd4c-dev libgumbo-dev libstemmer-dev libutf8proc-dev
+deps_dnf  = pkgconf-pkg-config lua-devel pcre2-devel cjson-devel check-devel md4c-devel gumbo-parser-devel libstemmer-devel utf8proc-devel
+deps_brew = pkg-config lua@5.4 pcre2 cjson check md4c gumbo-parser snowball utf8proc
 as_root   = $(if $(filter 0,$(shell id -u)),,sudo)
 deps_met  = pkg-config --exists $(PKGS) check 2>/dev/null && echo '\#include <libstemmer.h>' | $(CC) -E $(CPPFLAGS) $(CFLAGS) - >/dev/null 2>&1
 
@@ -63,12 +63,14 @@ deps:                       ## install the libraries that are missing (apt, dnf 
 
 all: build/gainsay          ## the program, build/gainsay
 
+lib: $(BUILD)/libgainsay.a $(BUILD)/$(SHARED)   ## the library, static and shared
+
 demo:                       ## build it and check three news texts that disagree
 	@$(MAKE) all
 	build/gainsay check fixtures/ferry; echo "exit status $$?"
 
-test:                       ## all tests: units, rule packs, command line
-	@$(MAKE) unit packs golden
+test:                       ## all tests: units, rule packs, command line, manual
+	@$(MAKE) unit packs golden manual
 
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
 all demo test check: | deps
@@ -81,6 +83,25 @@ endif
 
 $(BUILD)/gainsay: $(CLI_OBJ) $(LIB_OBJ)
 	$(CC) $(CFLAGS) $(san_$(MODE)) -pthread -o $@ $^ $(LDFLAGS) $(PKG_LIBS)
+
+# The library. Its name carries the interface: 0 until 1.0.0.
+VERSION := $(shell sed -n 's/^.define GSAY_VERSION "\(.*\)"/\1/p' include/gainsay/gainsay.h)
+ifeq ($(shell uname -s),Darwin)
+SHARED       = libgainsay.$(VERSION).dylib
+SHARED_LINKS = libgainsay.0.dylib libgainsay.dylib
+SHARED_FLAGS = -dynamiclib -install_name $(LIBDIR)/libgainsay.0.dylib -compatibility_version 0.1 -current_version $(VERSION)
+else
+SHARED       = libgainsay.so.$(VERSION)
+SHARED_LINKS = libgainsay.so.0 libgainsay.so
+SHARED_FLAGS = -shared -Wl,-soname,libgainsay.so.0
+endif
+
+$(BUILD)/libgainsay.a: $(LIB_OBJ)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/$(SHARED): $(LIB_OBJ)
+	$(CC) $(CFLAGS) $(san_$(MODE)) -pthread $(SHARED_FLAGS) -o $@ $^ $(LDFLAGS) $(PKG_LIBS)
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
@@ -117,14 +138,64 @@ packs: $(GAINSAY)       ## the tests of the shipped rule packs
 golden: $(GAINSAY)      ## the command line as a user meets it; UPDATE=1 rewrites what is expected
 	@UPDATE=$(UPDATE) tests/golden/run.sh $(GAINSAY)
 
+manual: $(GAINSAY)      ## the manual pages and completions name every option and render
+	@tests/manual.sh $(GAINSAY)
+
+library-test:               ## install to a folder of its own, build tests/library/example.c against it, uninstall
+	@CC="$(CC)" MAKE="$(MAKE)" tests/library/run.sh
+
 layers:                     ## the order of the folders
 	@tests/layers.sh
 
 check:                      ## everything a change must pass
-	@$(MAKE) MODE=check WERROR=1 GAINSAY=build/check/gainsay layers build/check/gainsay unit packs golden
+	@$(MAKE) MODE=check WERROR=1 GAINSAY=build/check/gainsay layers build/check/gainsay unit packs golden manual
 
 asan tsan:                  ## the same tests under the address and undefined, or the thread sanitizer
 	@CK_FORK=no $(MAKE) MODE=$@ WERROR=1 GAINSAY=build/$@/gainsay build/$@/gainsay unit packs golden
+
+# What is installed, as MODE:FILE:TARGET; uninstall takes away the same list, and folders of gainsay's own that are empty then.
+PREFIX   ?= /usr/local
+BINDIR   ?= $(PREFIX)/bin
+LIBDIR   ?= $(PREFIX)/lib
+DATADIR  ?= $(PREFIX)/share
+MANDIR   ?= $(DATADIR)/man
+PACK_FILES = $(sort $(wildcard rules/*/*.lua rules/*/tests/*.test.md))
+INSTALLED  = 755:$(BUILD)/gainsay:$(BINDIR)/gainsay \
+             644:include/gainsay/gainsay.h:$(PREFIX)/include/gainsay/gainsay.h \
+             644:$(BUILD)/libgainsay.a:$(LIBDIR)/libgainsay.a \
+             755:$(BUILD)/$(SHARED):$(LIBDIR)/$(SHARED) \
+             644:$(BUILD)/gainsay.pc:$(LIBDIR)/pkgconfig/gainsay.pc \
+             644:core/cli/man/gainsay.1:$(MANDIR)/man1/gainsay.1 \
+             644:core/cli/man/gainsay-rules.7:$(MANDIR)/man7/gainsay-rules.7 \
+             644:core/cli/completions/gainsay.bash:$(DATADIR)/bash-completion/completions/gainsay \
+             644:core/cli/completions/_gainsay:$(DATADIR)/zsh/site-functions/_gainsay \
+             644:core/cli/completions/gainsay.fish:$(DATADIR)/fish/vendor_completions.d/gainsay.fish \
+             $(foreach file,$(PACK_FILES),644:$(file):$(DATADIR)/gainsay/$(file))
+OWN_FOLDERS = $(PREFIX)/include/gainsay $(foreach pack,$(sort $(dir $(PACK_FILES))),$(DATADIR)/gainsay/$(pack)) \
+              $(foreach pack,$(sort $(dir $(patsubst %/,%,$(dir $(PACK_FILES))))),$(DATADIR)/gainsay/$(pack)) $(DATADIR)/gainsay/rules $(DATADIR)/gainsay
+
+# Static linking needs what the library is made of; whoever links the shared one needs none of it installed.
+# Found from its own place where that is known, so that a tree installed to DESTDIR can be used where it lies.
+pc_path = $(if $(filter $(PREFIX)/$(1),$(2)),$${prefix}/$(1),$(2))
+$(BUILD)/gainsay.pc: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' 'prefix=$(if $(filter $(PREFIX)/lib,$(LIBDIR)),$${pcfiledir}/../..,$(PREFIX))' 'libdir=$(call pc_path,lib,$(LIBDIR))' \
+	    'includedir=$${prefix}/include' 'packs=$(call pc_path,share,$(DATADIR))/gainsay/rules' '' 'Name: gainsay' \
+	    'Description: A linter for facts: finds where texts contradict each other' 'Version: $(VERSION)' \
+	    'Cflags: -I$${includedir}' 'Libs: -L$${libdir} -lgainsay' 'Libs.private: $(PKG_LIBS) -pthread' >$@
+
+install: $(BUILD)/gainsay lib $(BUILD)/gainsay.pc   ## program, library, packs, manual, completions, to DESTDIR/PREFIX (/usr/local)
+	@set -e; for entry in $(INSTALLED); do \
+	    mode=$${entry%%:*}; rest=$${entry#*:}; file=$${rest%%:*}; target="$(DESTDIR)$${rest#*:}"; \
+	    mkdir -p "$${target%/*}"; install -m "$$mode" "$$file" "$$target"; done
+	@for link in $(SHARED_LINKS); do ln -sf $(SHARED) "$(DESTDIR)$(LIBDIR)/$$link"; done
+	@echo "installed to $(DESTDIR)$(PREFIX)"
+
+uninstall:                  ## take away what install put there
+	@for entry in $(INSTALLED); do rm -f "$(DESTDIR)$${entry##*:}"; done
+	@for link in $(SHARED_LINKS); do rm -f "$(DESTDIR)$(LIBDIR)/$$link"; done
+	@for folder in $(OWN_FOLDERS); do rmdir "$(DESTDIR)$$folder" 2>/dev/null || true; done
+	@echo "uninstalled from $(DESTDIR)$(PREFIX)"
 
 bench: build/gainsay        ## instructions a byte, start-up, peak memory (needs valgrind); BENCH=folder
 	@tests/bench/bench.sh build/gainsay $(or $(BENCH),$(if $(CORPUS),$(CORPUS)/ecbplus,fixtures))

@@ -40,6 +40,7 @@ done <<LIST
 lua rule
 lauxlib rule
 md4c source
+gumbo source
 cjson source
 utf8proc base
 libstemmer text

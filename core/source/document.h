@@ -49,6 +49,7 @@ typedef struct gsay_source {
     gsay_str    name;  /* path as given, or id; unique in a run */
     gsay_str    group; /* "" is the unnamed group */
     gsay_str    title; /* "" when none is stated */
+    gsay_str    author; /* the by-line; "" when none is stated */
     gsay_format format;
     gsay_role   role;
     int32_t     date;  /* day stated by metadata, or GSAY_DAY_NONE */

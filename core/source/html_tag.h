@@ -48,14 +48,12 @@ typedef struct gsay_html_tag {
     const char    *name;
     uint32_t       traits; /* gsay_html_trait */
     gsay_html_role role;
-    char           alias;  /* first letter of the name by which the parser is to know it; 0: its own */
+    const char    *alias; /* the name by which the parser is to know it, of the same length; NULL: its own */
 } gsay_html_tag;
 
-/* The element of a name, in any case of letters; NULL for one without traits, and for unknown ones. Cost: logarithmic. */
+/* The element of a name, in any case of letters; NULL for one without traits, and for unknown ones. Cost: logarithmic.
+ */
 const gsay_html_tag *gsay_html_tag_find(gsay_str name);
-
-/* Tell whether a name is the alias of an element. */
-bool gsay_html_is_alias(gsay_str name);
 
 /* Tell whether two names are one, whatever the case of ASCII letters. */
 bool gsay_html_name_equal(gsay_str left, gsay_str right);

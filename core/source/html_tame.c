@@ -8,12 +8,14 @@
  * parser's trees. */
 #include "source/html_tame.h"
 
+#include <gumbo.h>
+
 #include "source/html_tag.h"
 
 /* One open element. */
 struct open {
-    const gsay_html_tag *tag; /* NULL for one without traits */
-    gsay_str             name;
+    const gsay_html_tag *tag;  /* NULL for one without traits */
+    GumboTag             kind; /* what the parser takes it for: it goes by this, so all unknown names are one to it */
 };
 
 struct taming {
@@ -38,9 +40,11 @@ static gsay_html_role role_of(const gsay_html_tag *tag)
     return tag ? tag->role : GSAY_HTML_OTHER;
 }
 
-static bool is_same(const struct open *left, const struct open *right)
+/* What the parser will take a tag for. */
+static GumboTag kind_of(const gsay_html_markup *markup, const gsay_html_tag *tag)
 {
-    return left->tag || right->tag ? left->tag == right->tag : gsay_html_name_equal(left->name, right->name);
+    gsay_str name = tag && tag->alias ? gsay_str_of(tag->alias) : markup->name;
+    return gumbo_tagn_enum(name.ptr, (unsigned)name.len);
 }
 
 /* Make a comment of the bytes. */
@@ -65,7 +69,7 @@ static size_t find_open(const struct taming *taming, size_t count, struct search
 {
     for (size_t i = count; i-- > 0;) {
         const struct open *open = &taming->stack[i];
-        if (search.wanted ? is_same(open, search.wanted) : role_of(open->tag) == search.role)
+        if (search.wanted ? open->kind == search.wanted->kind : role_of(open->tag) == search.role)
             return i;
         if (has_trait(open, search.barred))
             break;
@@ -99,7 +103,7 @@ static size_t clear_to_context(const struct taming *taming, gsay_html_role part)
     for (size_t i = taming->count; i-- > 0;) {
         const struct open *open = &taming->stack[i];
         gsay_html_role     role = role_of(open->tag);
-        bool               is_body = open->tag == NULL && open->name.len == 0; /* implied by a row, see push_implied */
+        bool               is_body = open->kind == GUMBO_TAG_TBODY; /* implied by a row, see push_implied */
         if (role == GSAY_HTML_TABLE_ITSELF || (is_body && part != GSAY_HTML_CAPTION) ||
             (role == GSAY_HTML_TR && part == GSAY_HTML_CELL))
             return i + 1;
@@ -135,14 +139,14 @@ static size_t close_for_start(const struct taming *taming, const gsay_html_tag *
     return count;
 }
 
-/* Push what the parser puts between a table and its row or cell; the body is an element without a name. Returns the
+/* Push what the parser puts between a table and its row or cell; the body's own tags are wiped. Returns the
  * height. */
 static size_t push_implied(struct taming *taming, size_t count, gsay_html_role part)
 {
     if (role_of(taming->stack[count - 1].tag) == GSAY_HTML_TABLE_ITSELF && part != GSAY_HTML_CAPTION)
-        taming->stack[count++] = (struct open){ NULL, GSAY_STR("") };
+        taming->stack[count++] = (struct open){ NULL, GUMBO_TAG_TBODY };
     if (part == GSAY_HTML_CELL && role_of(taming->stack[count - 1].tag) != GSAY_HTML_TR)
-        taming->stack[count++] = (struct open){ gsay_html_tag_find(GSAY_STR("tr")), GSAY_STR("tr") };
+        taming->stack[count++] = (struct open){ gsay_html_tag_find(GSAY_STR("tr")), GUMBO_TAG_TR };
     return count;
 }
 
@@ -166,7 +170,7 @@ static bool open_element(struct taming *taming, const gsay_html_markup *markup, 
     }
     if (is_part)
         count = push_implied(taming, count, tag->role);
-    taming->stack[count] = (struct open){ tag, markup->name };
+    taming->stack[count] = (struct open){ tag, kind_of(markup, tag) };
     taming->count = count + 1;
     return true;
 }
@@ -209,7 +213,7 @@ static size_t close_for_end(const struct taming *taming, const struct open *clos
 /* Take an end tag off the stack. Returns false when it must be wiped. */
 static bool close_element(struct taming *taming, const gsay_html_markup *markup, const gsay_html_tag *tag)
 {
-    struct open closed = { tag, markup->name };
+    struct open closed = { tag, kind_of(markup, tag) };
     if (taming->beyond > 0) {
         taming->beyond--;
         return false;
@@ -282,8 +286,6 @@ static size_t take_tag(struct taming *taming, const gsay_html_markup *markup)
     /* the parser goes by HTML, where the slash means nothing: what XHTML ends at once would hide all that follows */
     if (markup->is_empty && (traits & (GSAY_HTML_HIDDEN | GSAY_HTML_CODE)))
         is_kept = false;
-    if (!tag && gsay_html_is_alias(markup->name))
-        is_kept = false;
     if (is_kept && markup->attributes > GSAY_HTML_ATTRIBUTE_MAX) {
         taming->result->wiped++;
         is_kept = false;
@@ -293,7 +295,7 @@ static size_t take_tag(struct taming *taming, const gsay_html_markup *markup)
     if (!is_kept)
         wipe(taming, markup->begin, markup->end);
     else if (tag && tag->alias)
-        taming->bytes[markup->name.ptr - taming->input.ptr] = tag->alias;
+        memcpy(taming->bytes + (markup->name.ptr - taming->input.ptr), tag->alias, markup->name.len);
     return markup->end;
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/buffer.h"
 #include "source/entity.h"
+#include "source/front_matter.h"
 
 #define OBJECT GSAY_STR("\xEF\xBF\xBC")
 
@@ -281,70 +282,20 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *
     return outcome(markdown);
 }
 
-/* The line at *at, without its line break; *at moves behind it. */
-static gsay_str take_line(gsay_str text, size_t *at)
+/* Where the text begins: behind a BOM and the front matter, which is read. */
+static gsay_status skip_head(struct markdown *markdown, size_t *begin)
 {
-    gsay_str    line = { text.ptr + *at, text.len - *at };
-    const char *feed = memchr(line.ptr, '\n', line.len);
-    *at = feed ? (size_t)(feed - text.ptr) + 1 : text.len;
-    line.len = feed ? (size_t)(feed - line.ptr) : line.len;
-    if (line.len > 0 && line.ptr[line.len - 1] == '\r')
-        line.len--;
-    return line;
-}
-
-/* The value of `key: value` without quotation marks around it, empty when the line has another key. */
-static gsay_str front_value(gsay_str line, gsay_str key)
-{
-    if (!gsay_str_starts(line, key))
-        return (gsay_str){ "", 0 };
-    gsay_str value = { line.ptr + key.len, line.len - key.len };
-    while (value.len > 0 && is_space_byte(value.ptr[0]))
-        value = (gsay_str){ value.ptr + 1, value.len - 1 };
-    while (value.len > 0 && is_space_byte(value.ptr[value.len - 1]))
-        value.len--;
-    bool is_quoted =
-        value.len >= 2 && (value.ptr[0] == '"' || value.ptr[0] == '\'') && value.ptr[value.len - 1] == value.ptr[0];
-    return is_quoted ? (gsay_str){ value.ptr + 1, value.len - 2 } : value;
-}
-
-/* Keep what the front matter says of the source, unless its metadata said it already. */
-static void read_front_line(gsay_source *source, gsay_str line)
-{
-    gsay_str title = front_value(line, GSAY_STR("title:"));
-    gsay_str date = front_value(line, GSAY_STR("date:"));
-    if (source->title.len == 0 && title.len > 0)
-        source->title = title;
-    if (source->date == GSAY_DAY_NONE && date.len >= 10)
-        source->date = gsay_day_read((gsay_str){ date.ptr, 10 });
-}
-
-/* Bytes of the front matter at the head: `---`, lines of which the first has a key, `---` or `...`. 0 when there is
- * none. */
-static size_t front_matter_length(gsay_str input, size_t begin)
-{
-    size_t at = begin;
-    if (!gsay_str_equal(take_line(input, &at), GSAY_STR("---")))
-        return 0;
-    for (bool is_first = true; at < input.len; is_first = false) {
-        gsay_str line = take_line(input, &at);
-        if (gsay_str_equal(line, GSAY_STR("---")) || gsay_str_equal(line, GSAY_STR("...")))
-            return at - begin;
-        if (is_first && (line.len == 0 || (line.ptr[0] != '#' && !memchr(line.ptr, ':', line.len))))
-            return 0;
-    }
-    return 0;
-}
-
-/* Where Markdown begins, behind a BOM and front matter. */
-static size_t skip_head(gsay_document *document)
-{
-    gsay_str input = document->source.input;
-    size_t   begin = gsay_str_starts(input, GSAY_STR("\xEF\xBB\xBF")) ? 3 : 0;
-    size_t   end = begin + front_matter_length(input, begin);
-    for (size_t at = begin; at < end;)
-        read_front_line(&document->source, take_line(input, &at));
-    return end;
+    gsay_document *document = markdown->document;
+    gsay_str       input = document->source.input;
+    gsay_statement statement;
+    size_t         length = 0, head = gsay_str_starts(input, GSAY_STR("\xEF\xBB\xBF")) ? 3 : 0;
+    if (input.len > head)
+        GSAY_TRY(gsay_front_matter_read(markdown->arena, (gsay_str){ input.ptr + head, input.len - head }, &statement,
+                                        &length, markdown->err));
+    if (length > 0)
+        gsay_statement_take(&statement, &document->source);
+    *begin = head + length;
+    return GSAY_OK;
 }
 
 static gsay_status parse(struct markdown *markdown)
@@ -359,7 +310,8 @@ static gsay_status parse(struct markdown *markdown)
     };
     gsay_document *document = markdown->document;
     gsay_str       input = document->source.input;
-    size_t         head = skip_head(document);
+    size_t         head = 0;
+    GSAY_TRY(skip_head(markdown, &head));
     if (head < input.len && md_parse(input.ptr + head, (MD_SIZE)(input.len - head), &parser, markdown) != 0)
         return markdown->status != GSAY_OK ? markdown->status : gsay_fail_memory(markdown->err);
     gsay_str text = gsay_buffer_view(&markdown->text);

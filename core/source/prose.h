@@ -5,7 +5,8 @@
 #include "base/buffer.h"
 #include "source/document.h"
 
-/* What stands for a stretch that is no prose but a word of its sentence (code): U+FFFC, object replacement character. */
+/* What stands for a stretch that is no prose but a word of its sentence (code): U+FFFC, object replacement character.
+ */
 #define GSAY_PROSE_OBJECT GSAY_STR("\xEF\xBF\xBC")
 
 /* One writing. Set arena, document, err; zero the rest; end with gsay_prose_finish, release with gsay_prose_clear. */
@@ -13,7 +14,7 @@ typedef struct gsay_prose {
     gsay_arena    *arena;    /* receives segments, blocks and, at the end, text */
     gsay_document *document; /* segments and blocks grow in it */
     gsay_error    *err;
-    gsay_status    status;   /* the first failure; later calls do nothing of use */
+    gsay_status    status; /* the first failure; later calls do nothing of use */
     gsay_buffer    text;
     size_t         segment_capacity, block_capacity;
     uint32_t       block_begin; /* of the block that is being written, in text */

@@ -4,7 +4,7 @@
 struct format_row {
     gsay_format  format;
     const char  *name;
-    const char  *suffixes[3]; /* NULL ends them */
+    const char  *suffixes[4]; /* NULL ends them */
     gsay_reader *read;        /* NULL: no reader of single documents in this version */
 };
 
@@ -12,7 +12,7 @@ static const struct format_row formats[] = {
     { GSAY_FORMAT_AUTO, "auto", { NULL }, gsay_read_plain },
     { GSAY_FORMAT_TEXT, "text", { ".txt", ".text", NULL }, gsay_read_plain },
     { GSAY_FORMAT_MARKDOWN, "markdown", { ".md", ".markdown", NULL }, gsay_read_markdown },
-    { GSAY_FORMAT_HTML, "html", { ".html", ".htm", NULL }, NULL },
+    { GSAY_FORMAT_HTML, "html", { ".html", ".htm", ".xhtml", NULL }, gsay_read_html },
     { GSAY_FORMAT_JSONL, "jsonl", { ".jsonl", ".ndjson", NULL }, NULL },
     { GSAY_FORMAT_CLAIMS, "claims", { NULL }, NULL },
 };
