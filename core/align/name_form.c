@@ -9,7 +9,6 @@
 struct reader {
     gsay_arena      *arena;
     gsay_intern      table;
-    gsay_intern      lower; /* words that some source writes without a capital */
     gsay_form_place *places;
     size_t           count;
     size_t           capacity;
@@ -61,11 +60,6 @@ static gsay_status add_place(struct reader *reader, const gsay_form_place *place
     gsay_str        folded = gsay_utf8_fold(reader->arena, place->shown);
     if (!folded.ptr)
         return GSAY_ENOMEM;
-    gsay_str plain = gsay_utf8_fold_marks(reader->arena, folded);
-    if (!plain.ptr)
-        return GSAY_ENOMEM;
-    if (gsay_intern_find(&reader->lower, folded) != GSAY_ID_NONE || !is_latin(plain))
-        return GSAY_OK;
     GSAY_TRY(gsay_intern_add(&reader->table, folded, &added.form, NULL));
     gsay_form_place *places =
         gsay_arena_grow(reader->arena, reader->places, sizeof *places, reader->count, &reader->capacity);
@@ -96,14 +90,44 @@ static gsay_status add_name(struct reader *reader, const gsay_record *record, ui
 /* Add the words of all names of all sources. */
 static gsay_status add_all(struct reader *reader, const gsay_records *sources, size_t count)
 {
-    uint32_t id = 0;
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < sources[i].word_count; j++)
-            GSAY_TRY(gsay_intern_add(&reader->lower, sources[i].words[j], &id, NULL));
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < sources[i].count; j++)
             if (sources[i].items[j].value.kind == GSAY_KIND_NAME)
                 GSAY_TRY(add_name(reader, &sources[i].items[j], (uint32_t)i));
+    return GSAY_OK;
+}
+
+/* Tell of each form whether it is left out: some source writes it without a capital, or it is of another script.
+ * Returns the answers by number in the table, or NULL when memory is exhausted. */
+static bool *find_left_out(struct reader *reader, const gsay_records *sources, size_t count)
+{
+    bool *is_out = GSAY_NEW(reader->arena, bool, reader->table.count);
+    for (size_t i = 0; is_out && i < count; i++)
+        for (size_t j = 0; j < sources[i].word_count; j++) {
+            uint32_t id = gsay_intern_find(&reader->table, sources[i].words[j]);
+            if (id != GSAY_ID_NONE)
+                is_out[id] = true;
+        }
+    for (uint32_t id = 0; is_out && id < reader->table.count; id++) {
+        gsay_str plain = gsay_utf8_fold_marks(reader->arena, gsay_intern_text(&reader->table, id));
+        if (!plain.ptr)
+            return NULL;
+        is_out[id] = is_out[id] || !is_latin(plain);
+    }
+    return is_out;
+}
+
+/* Drop the places of forms that are left out. */
+static gsay_status drop_left_out(struct reader *reader, const gsay_records *sources, size_t count)
+{
+    bool  *is_out = find_left_out(reader, sources, count);
+    size_t kept = 0;
+    if (!is_out)
+        return GSAY_ENOMEM;
+    for (size_t i = 0; i < reader->count; i++)
+        if (!is_out[reader->places[i].form])
+            reader->places[kept++] = reader->places[i];
+    reader->count = kept;
     return GSAY_OK;
 }
 
@@ -209,12 +233,13 @@ gsay_status gsay_forms_read(gsay_arena *arena, const gsay_records *sources, size
     *forms = (gsay_forms){ .sources = sources, .source_count = count };
     gsay_status status = add_all(&reader, sources, count);
     if (status == GSAY_OK)
+        status = drop_left_out(&reader, sources, count);
+    if (status == GSAY_OK)
         status = number_forms(&reader, forms);
     if (status == GSAY_OK) {
         share_places(&reader, forms);
         status = list_by_source(arena, forms);
     }
     gsay_intern_clear(&reader.table);
-    gsay_intern_clear(&reader.lower);
     return status;
 }

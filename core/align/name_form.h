@@ -48,8 +48,8 @@ typedef struct gsay_forms {
     size_t   *starts;
 } gsay_forms;
 
-/* name_form.c: gather the forms of a group. Words that some source also writes without a capital are left out.
- * sources: in order of name. Returns GSAY_OK or GSAY_ENOMEM. */
+/* name_form.c: gather the forms of a group. Words that some source also writes without a capital, and those of other
+ * scripts, are left out: they have no places. sources: in order of name. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_forms_read(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_forms *forms);
 
 /* Two forms that lie near each other. */

@@ -183,6 +183,8 @@ static gsay_status look_up_all(gsay_arena *arena, const gsay_forms *forms, const
     gsay_status status = GSAY_OK;
     for (uint32_t i = 0; status == GSAY_OK && mains->count && i < forms->count; i++) {
         struct index own = { 0 };
+        if (forms->items[i].count == 0)
+            continue;
         gsay_arena_reset(&scratch);
         status = shorten(&scratch, &forms->items[i], i, &own);
         if (status == GSAY_OK)
