@@ -40,7 +40,7 @@ typedef struct gsay_form {
 typedef struct gsay_forms {
     const gsay_records *sources;
     size_t              source_count;
-    gsay_form          *items; /* in order of text */
+    gsay_form          *items; /* in order of text; those left out have no places */
     size_t              count;
     gsay_form_place    *places; /* in order of form, source, offset */
     size_t              place_count;
