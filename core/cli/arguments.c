@@ -18,7 +18,8 @@ enum command_bit {
     RULES = 16,
     EXPLAIN = 32,
     INPUT = CHECK | EXTRACT | FACTS,
-    ALL = 63
+    ALL = 63,
+    RARE = 64 /* an option left to the help of its commands, so that the help of all fits a screen */
 };
 
 typedef enum option_kind {
@@ -41,6 +42,7 @@ typedef struct option_row {
 static const char *const grouping_words[] = { "all", "dir", "file", NULL };
 static const char *const format_words[] = { "auto", "text", "markdown", "html", "jsonl", "claims", NULL };
 static const char *const fail_words[] = { "error", "warning", "note", "never", NULL };
+static const char *const progress_words[] = { "auto", "never", NULL };
 static const char *const color_words[] = { "auto", "always", "never", NULL };
 
 #define FIELD(name) offsetof(gsay_arguments, name)
@@ -51,6 +53,9 @@ static const option_row option_rows[] = {
       "what is compared with what [all]" },
     { "input-format", "F", OPTION_CHOICE, FIELD(input_format), INPUT, format_words,
       "text, markdown, jsonl [auto: by suffix]" },
+    { "exclude", "GLOB", OPTION_LIST, FIELD(exclude), INPUT, NULL, "paths to pass over, as in .gitignore *" },
+    { "stdin-name", "NAME", OPTION_TEXT, FIELD(stdin_name), INPUT | RARE, NULL,
+      "name of standard input, suffix and all [-]" },
     { "date", "YYYY-MM-DD", OPTION_TEXT, FIELD(date), INPUT, NULL, "date of sources that state none" },
     { "format", "F[=FILE]", OPTION_LIST, FIELD(formats), CHECK | FACTS, NULL,
       "pretty, json, jsonl * (facts: pretty, json, csv)" },
@@ -63,7 +68,12 @@ static const option_row option_rows[] = {
       "rules to load [all shipped but style] *" },
     { "jobs", "N", OPTION_TEXT, FIELD(jobs), INPUT, NULL, "threads [one a processor]" },
     { "color", "auto|always|never", OPTION_CHOICE, FIELD(color), CHECK | FACTS, color_words, "[auto: on a terminal]" },
-    { "coverage", NULL, OPTION_SWITCH, FIELD(has_coverage), TEST, NULL,
+    { "quiet", NULL, OPTION_SWITCH, FIELD(is_quiet), INPUT, NULL, "no summary, no warnings, no progress" },
+    { "statistics", NULL, OPTION_SWITCH, FIELD(has_statistics), INPUT | RARE, NULL,
+      "what was looked at, on standard error" },
+    { "progress", "auto|never", OPTION_CHOICE, FIELD(progress), INPUT | RARE, progress_words,
+      "[auto: long runs on a terminal]" },
+    { "coverage", NULL, OPTION_SWITCH, FIELD(has_coverage), TEST | RARE, NULL,
       "list rules that lack a firing or a silent case" },
     { "version", NULL, OPTION_SWITCH, FIELD(has_version), ALL, NULL, "print the version" },
     { "help", NULL, OPTION_SWITCH, FIELD(has_help), ALL, NULL, "print this, or what one COMMAND takes" },
@@ -137,7 +147,7 @@ static gsay_status fail_unknown(const reading *state, gsay_str name)
     if (search.best.len)
         return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: did you mean --%.*s?",
                          GSAY_ARG(name), GSAY_ARG(search.best));
-    return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: gainsay --help lists them",
+    return gsay_fail(state->err, GSAY_EINPUT, SIZE_MAX, "unknown option --%.*s: gainsay COMMAND --help lists them",
                      GSAY_ARG(name));
 }
 
@@ -227,10 +237,11 @@ static void write_row(gsay_buffer *buffer, const char *left, const char *middle,
 
 static void write_options(gsay_buffer *buffer, const gsay_command *command)
 {
-    gsay_buffer_add(buffer, GSAY_STR("Options (* may be repeated, [] is what holds without):\n"));
+    gsay_buffer_add(buffer, GSAY_STR("Options (* may be repeated, [] is what holds without"));
+    gsay_buffer_add(buffer, command ? GSAY_STR("):\n") : GSAY_STR("; more: COMMAND --help):\n"));
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         char name[32];
-        if (command && !(option_rows[i].commands & command->bit))
+        if (command ? !(option_rows[i].commands & command->bit) : (option_rows[i].commands & RARE))
             continue;
         snprintf(name, sizeof name, "--%s%s", option_rows[i].name, option_rows[i].value ? " " : "");
         write_row(buffer, name, option_rows[i].value ? option_rows[i].value : "", option_rows[i].help);

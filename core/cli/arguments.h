@@ -14,6 +14,8 @@ enum gsay_exit {
 
 typedef enum gsay_color { GSAY_COLOR_AUTO = 0, GSAY_COLOR_ALWAYS, GSAY_COLOR_NEVER } gsay_color;
 
+typedef enum gsay_progress_choice { GSAY_PROGRESS_AUTO = 0, GSAY_PROGRESS_NEVER } gsay_progress_choice;
+
 /* What --fail-on may be: the severities, and never. */
 typedef enum gsay_fail_on {
     GSAY_FAIL_ON_ERROR = 0,
@@ -43,16 +45,22 @@ typedef struct gsay_arguments {
     gsay_string_list           only;
     gsay_string_list           options; /* "ID.KEY=VALUE" */
     gsay_string_list           packs;
+    gsay_string_list           exclude;
     const char                *date;
     const char                *jobs;
+    const char                *stdin_name;
     int                        group_by;     /* gsay_grouping */
     int                        input_format; /* gsay_format */
     int                        fail_on;      /* gsay_fail_on */
     int                        color;        /* gsay_color */
-    int                        has_command;  /* it was named, not taken for granted */
+    int                        progress;     /* gsay_progress_choice */
+    int                        is_quiet;
+    int                        has_statistics;
+    int                        has_command; /* it was named, not taken for granted */
     int                        has_coverage;
     int                        has_help;
     int                        has_version;
+    struct gsay_watch         *watch; /* of the program; borrowed */
 } gsay_arguments;
 
 /* A command: its name, what it takes, what it does. run returns an exit status. */

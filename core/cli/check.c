@@ -46,14 +46,16 @@ static gsay_status write_output(const gsay_arguments *arguments, const gsay_engi
                                 gsay_error *err)
 {
     gsay_buffer buffer = { 0 };
-    gsay_report report = { .findings = gsay_engine_findings(engine), .coverage = gsay_engine_coverage(engine) };
+    gsay_report report = { .findings = gsay_engine_findings(engine),
+                           .coverage = gsay_engine_coverage(engine),
+                           .is_quiet = arguments->is_quiet };
     if (out->is_pretty && !out->path) {
         report.has_color = gsay_has_color(arguments);
         report.width = gsay_terminal_width();
     }
     out->write(&buffer, &report);
     gsay_status status = buffer.has_failed ? gsay_fail_memory(err)
-                         : out->path       ? gsay_write_file(out->path, gsay_buffer_view(&buffer), err)
+                         : out->path ? gsay_write_file(arguments->watch, out->path, gsay_buffer_view(&buffer), err)
                                      : gsay_write_stream(stdout, gsay_buffer_view(&buffer), "standard output", err);
     gsay_buffer_clear(&buffer);
     return status;
@@ -76,13 +78,14 @@ static gsay_status check(gsay_arguments *arguments, gsay_engine **engine, const 
     GSAY_TRY(gsay_session_open(arguments, true, engine, err));
     GSAY_TRY(gsay_session_add_paths(arguments, *engine, exit_status, err));
     gsay_status status = gsay_engine_run(*engine, true, err);
-    *exit_status = gsay_exit_of(*exit_status, gsay_print_problems(*engine));
+    gsay_watch_clear(arguments->watch);
+    *exit_status = gsay_exit_of(*exit_status, gsay_print_problems(*engine, arguments->is_quiet));
     GSAY_TRY(status);
     size_t count = arguments->formats.count ? arguments->formats.count : 1;
     for (size_t i = 0; i < count; i++)
         GSAY_TRY(write_output(arguments, *engine, &outputs[i], err));
     *exit_status = gsay_exit_of(*exit_status, exit_of_findings(*engine, arguments->fail_on));
-    return GSAY_OK;
+    return arguments->has_statistics ? gsay_print_statistics(*engine, true, err) : GSAY_OK;
 }
 
 int gsay_command_check(gsay_arguments *arguments)

@@ -96,7 +96,7 @@ int gsay_command_explain(gsay_arguments *arguments)
     gsay_status  status = explain(arguments, &engine, &buffer, &err);
     int          exit_status = status == GSAY_OK ? GSAY_EXIT_CLEAN : gsay_complain(&err);
     if (engine) /* rule files that cannot be loaded */
-        exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine));
+        exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine, false));
     gsay_buffer_clear(&buffer);
     gsay_engine_close(engine);
     return exit_status;

@@ -14,8 +14,11 @@ static gsay_status extract(gsay_arguments *arguments, gsay_engine **engine, int 
 {
     GSAY_TRY(gsay_session_open(arguments, false, engine, err));
     GSAY_TRY(gsay_session_add_paths(arguments, *engine, exit_status, err));
-    GSAY_TRY(gsay_engine_extract(*engine, print_lines, NULL, err));
-    return gsay_write_stream(stdout, (gsay_str){ 0 }, "standard output", err);
+    gsay_status status = gsay_engine_extract(*engine, print_lines, NULL, err);
+    gsay_watch_clear(arguments->watch);
+    GSAY_TRY(status);
+    GSAY_TRY(gsay_write_stream(stdout, (gsay_str){ 0 }, "standard output", err));
+    return arguments->has_statistics ? gsay_print_statistics(*engine, false, err) : GSAY_OK;
 }
 
 int gsay_command_extract(gsay_arguments *arguments)
@@ -26,7 +29,7 @@ int gsay_command_extract(gsay_arguments *arguments)
     if (extract(arguments, &engine, &exit_status, &err) != GSAY_OK)
         exit_status = gsay_complain(&err);
     if (engine)
-        exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine));
+        exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine, arguments->is_quiet));
     gsay_engine_close(engine);
     return exit_status;
 }

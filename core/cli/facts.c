@@ -35,13 +35,16 @@ static gsay_status facts(gsay_arguments *arguments, gsay_engine **engine, gsay_b
     GSAY_TRY(read_format(arguments, &format, &path, err));
     GSAY_TRY(gsay_session_open(arguments, false, engine, err));
     GSAY_TRY(gsay_session_add_paths(arguments, *engine, exit_status, err));
-    GSAY_TRY(gsay_engine_align(*engine, &groups, &count, err));
+    gsay_status status = gsay_engine_align(*engine, &groups, &count, err);
+    gsay_watch_clear(arguments->watch);
+    GSAY_TRY(status);
     gsay_report look = { .has_color = !path && gsay_has_color(arguments), .width = path ? 0 : gsay_terminal_width() };
     gsay_write_facts(buffer, groups, count, format, &look);
     if (buffer->has_failed)
         return gsay_fail_memory(err);
-    return path ? gsay_write_file(path, gsay_buffer_view(buffer), err)
-                : gsay_write_stream(stdout, gsay_buffer_view(buffer), "standard output", err);
+    GSAY_TRY(path ? gsay_write_file(arguments->watch, path, gsay_buffer_view(buffer), err)
+                  : gsay_write_stream(stdout, gsay_buffer_view(buffer), "standard output", err));
+    return arguments->has_statistics ? gsay_print_statistics(*engine, true, err) : GSAY_OK;
 }
 
 int gsay_command_facts(gsay_arguments *arguments)
@@ -53,7 +56,7 @@ int gsay_command_facts(gsay_arguments *arguments)
     if (facts(arguments, &engine, &buffer, &exit_status, &err) != GSAY_OK)
         exit_status = gsay_complain(&err);
     if (engine)
-        exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine));
+        exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine, arguments->is_quiet));
     gsay_buffer_clear(&buffer);
     gsay_engine_close(engine);
     return exit_status;

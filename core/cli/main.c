@@ -1,6 +1,4 @@
 /* The program: reads the command line, runs one command, ends with its status. */
-#include <signal.h>
-
 #include "cli/session.h"
 
 /* The bits are those of the options' sets in arguments.c. */
@@ -41,12 +39,14 @@ int main(int argc, char **argv)
 {
     gsay_error     err = { 0 };
     gsay_arguments arguments = { 0 };
-    int            exit_status = GSAY_EXIT_USE;
+    int            exit_status = GSAY_EXIT_CLEAN;
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, with a message and a status */
-    if (gsay_arguments_read(argc, argv, &arguments, &err) == GSAY_OK)
-        exit_status = run(&arguments);
-    else
-        gsay_complain(&err);
+    gsay_watch watch;
+    gsay_watch_open(&watch);
+    gsay_status status = gsay_arguments_read(argc, argv, &arguments, &err);
+    arguments.watch = &watch;
+    exit_status = status == GSAY_OK ? run(&arguments) : gsay_complain(&err);
+    gsay_watch_close(&watch);
     gsay_arena_clear(&arguments.arena);
     return exit_status;
 }

@@ -137,13 +137,30 @@ static gsay_status apply_only(const gsay_arguments *arguments, gsay_packs *packs
     return status;
 }
 
+/* A line of progress is for somebody who waits before a terminal on which nothing else appears. */
+static bool has_progress(const gsay_arguments *arguments)
+{
+    const char *terminal = getenv("TERM");
+    bool        is_printing = arguments->command->run == gsay_command_extract && isatty(STDOUT_FILENO);
+    return arguments->progress == GSAY_PROGRESS_AUTO && !arguments->is_quiet && !is_printing && isatty(STDERR_FILENO) &&
+           terminal && strcmp(terminal, "dumb") != 0;
+}
+
 gsay_status gsay_session_open(gsay_arguments *arguments, bool has_rules, gsay_engine **engine, gsay_error *err)
 {
     gsay_settings settings = { .packs = arguments->packs.items,
                                .pack_count = arguments->packs.count,
                                .group_by = (gsay_grouping)arguments->group_by,
                                .format = (gsay_format)arguments->input_format,
-                               .date = arguments->date };
+                               .date = arguments->date,
+                               .exclude = arguments->exclude.items,
+                               .exclude_count = arguments->exclude.count,
+                               .stdin_name = arguments->stdin_name,
+                               .is_timed = arguments->has_statistics };
+    if (has_progress(arguments)) {
+        settings.progress = gsay_watch_progress;
+        settings.progress_context = arguments->watch;
+    }
     GSAY_TRY(read_jobs(arguments->jobs, &settings.jobs, err));
     if (has_rules)
         GSAY_TRY(gsay_find_packs(&arguments->arena, arguments->program, &settings.pack_folder, err));
@@ -156,6 +173,15 @@ gsay_status gsay_session_open(gsay_arguments *arguments, bool has_rules, gsay_en
 }
 
 /* One path that cannot be used does not keep the others from being read. */
+/* Tell whether standard input is among the paths. */
+static bool reads_stdin(const gsay_string_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->items[i], "-") == 0)
+            return true;
+    return false;
+}
+
 static gsay_status add_list(const gsay_string_list *list, gsay_engine *engine, gsay_role role, int *exit_status,
                             gsay_error *err)
 {
@@ -174,22 +200,29 @@ gsay_status gsay_session_add_paths(gsay_arguments *arguments, gsay_engine *engin
     if (!arguments->paths.count)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "gainsay %s needs a path: files, folders, or - for standard input",
                          arguments->command->name);
+    if (arguments->stdin_name && !reads_stdin(&arguments->paths) && !reads_stdin(&arguments->against))
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                         "--stdin-name names nothing: standard input is read where - is among the paths");
     gsay_role role = arguments->against.count ? GSAY_ROLE_DRAFT : GSAY_ROLE_PEER;
     GSAY_TRY(add_list(&arguments->paths, engine, role, exit_status, err));
     GSAY_TRY(add_list(&arguments->against, engine, GSAY_ROLE_REFERENCE, exit_status, err));
-    if (!gsay_engine_source_count(engine) && *exit_status == GSAY_EXIT_CLEAN && !gsay_engine_problem_count(engine))
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
-                         "no text under %s: gainsay reads .txt and .md files of folders, and any file that is named",
+    if (gsay_engine_source_count(engine) || *exit_status != GSAY_EXIT_CLEAN || gsay_engine_problem_count(engine))
+        return GSAY_OK;
+    if (arguments->exclude.count)
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "no text under %s: --exclude leaves none",
                          arguments->paths.items[0]);
-    return GSAY_OK;
+    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                     "no text under %s: gainsay reads .txt and .md files of folders, and any file that is named",
+                     arguments->paths.items[0]);
 }
 
-int gsay_print_problems(const gsay_engine *engine)
+int gsay_print_problems(const gsay_engine *engine, bool is_quiet)
 {
     int exit_status = GSAY_EXIT_CLEAN;
     for (size_t i = 0; i < gsay_engine_problem_count(engine); i++) {
         const gsay_problem *problem = gsay_engine_problem_at(engine, i);
-        fprintf(stderr, "gainsay: %s%s\n", problem->is_warning ? "warning: " : "", problem->message);
+        if (!problem->is_warning || !is_quiet)
+            fprintf(stderr, "gainsay: %s%s\n", problem->is_warning ? "warning: " : "", problem->message);
         if (!problem->is_warning)
             exit_status = gsay_exit_of(exit_status, problem->status == GSAY_ERULE ? GSAY_EXIT_RULE : GSAY_EXIT_USE);
     }
@@ -220,7 +253,7 @@ static gsay_status write_named(const char *name, gsay_str bytes, const char *pat
     return status;
 }
 
-gsay_status gsay_write_file(const char *path, gsay_str bytes, gsay_error *err)
+gsay_status gsay_write_file(gsay_watch *watch, const char *path, gsay_str bytes, gsay_error *err)
 {
     char        partial[PATH_MAX];
     struct stat info;
@@ -229,9 +262,11 @@ gsay_status gsay_write_file(const char *path, gsay_str bytes, gsay_error *err)
     int written = snprintf(partial, sizeof partial, "%s.partial", path);
     if (written < 0 || (size_t)written >= sizeof partial)
         return gsay_fail(err, GSAY_ELIMIT, SIZE_MAX, "cannot write %s: the path is too long", path);
+    gsay_watch_writing(watch, partial);
     gsay_status status = write_named(partial, bytes, path, err);
     if (status == GSAY_OK && rename(partial, path) != 0)
         status = fail_write(path, err);
+    gsay_watch_writing(watch, NULL);
     if (status != GSAY_OK)
         remove(partial);
     return status;

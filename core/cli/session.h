@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "cli/arguments.h"
+#include "cli/watch.h"
 
 /* Print "gainsay: message" to standard error. Returns the exit status that the error asks for: GSAY_EXIT_RULE for
  * GSAY_ERULE, else GSAY_EXIT_USE. */
@@ -22,8 +23,12 @@ gsay_status gsay_session_open(gsay_arguments *arguments, bool has_rules, gsay_en
  * path was given or no text found. */
 gsay_status gsay_session_add_paths(gsay_arguments *arguments, gsay_engine *engine, int *exit_status, gsay_error *err);
 
-/* Print the problems of a run to standard error. Returns the exit status that they ask for: 0, 2 or 3. */
-int gsay_print_problems(const gsay_engine *engine);
+/* Print the problems of a run to standard error; warnings only unless is_quiet. Returns the exit status that they ask
+ * for: 0, 2 or 3. */
+int gsay_print_problems(const gsay_engine *engine, bool is_quiet);
+
+/* Print what a run looked at and what it cost to standard error. has_alignment: it went further than to claims. */
+gsay_status gsay_print_statistics(gsay_engine *engine, bool has_alignment, gsay_error *err);
 
 /* The exit status of two that both apply: 2 before 3 before 1 before 0. */
 int gsay_exit_of(int one, int other);
@@ -33,8 +38,8 @@ gsay_status gsay_write_stream(FILE *stream, gsay_str bytes, const char *name, gs
 
 /* Write a file whole under a name of its own first and rename it, so that no half-written file stands under its final
  * name. What is no plain file (a device, a pipe, a link) is written to as it is, since a rename would put a file in its
- * place. */
-gsay_status gsay_write_file(const char *path, gsay_str bytes, gsay_error *err);
+ * place. watch: removes the half-written file when the program is stopped. */
+gsay_status gsay_write_file(gsay_watch *watch, const char *path, gsay_str bytes, gsay_error *err);
 
 /* Tell whether the report may be coloured: --color, NO_COLOR, a terminal. */
 bool gsay_has_color(const gsay_arguments *arguments);

@@ -216,6 +216,8 @@ void gsay_write_pretty(gsay_buffer *buffer, const gsay_report *report)
                            .has_color = report->has_color };
     for (size_t i = 0; i < report->findings->count; i++)
         write_finding(&screen, &report->findings->items[i]);
+    if (report->is_quiet)
+        return;
     write_total(&screen, report);
     if (report->coverage->sources)
         write_coverage(&screen, report->coverage);

@@ -14,6 +14,7 @@ typedef struct gsay_report {
     const gsay_findings *findings;  /* sorted */
     const gsay_coverage *coverage;  /* summed over groups */
     bool                 has_color; /* pretty only */
+    bool                 is_quiet;  /* pretty only: findings alone, without the summary */
     uint32_t             width;     /* terminal columns, pretty only; 0 stands for 100 */
 } gsay_report;
 

@@ -3,6 +3,7 @@
 #
 # CASE.cmd is a shell script that runs from the project's root with $GAINSAY; what it prints stands in CASE.out, its messages in
 # CASE.err (none: it must be silent), its exit status in CASE.exit (none: 0). UPDATE=1 rewrites them; review the diff as code.
+# CASES=folder runs (and rewrites) the cases of one folder alone.
 # Fixtures: SET.findings is written by hand and never rewritten.
 # Usage: run.sh PROGRAM
 set -u
@@ -29,7 +30,7 @@ keep() {
     if [ -s "$2" ]; then cp "$2" "$1"; else rm -f "$1"; fi
 }
 
-for cmd in $(find tests/golden -name '*.cmd' | sort); do
+for cmd in $(find "tests/golden/${CASES:-.}" -name '*.cmd' | sort); do
     case=${cmd%.cmd}
     rm -rf "$WORK"
     mkdir "$WORK"
@@ -54,6 +55,7 @@ for cmd in $(find tests/golden -name '*.cmd' | sort); do
 done
 
 for list in fixtures/*.findings; do
+    [ -n "${CASES:-}" ] && break
     set=$(basename "$list" .findings)
     against=
     [ -d "fixtures/$set-sources" ] && against="--against fixtures/$set-sources"

@@ -1,0 +1,1 @@
+"$GAINSAY" check --progress always fixtures/ferry

@@ -1,0 +1,1 @@
+"$GAINSAY" check --stdin-name a.md fixtures/ferry
