@@ -1,0 +1,1 @@
+"$GAINSAY" check --input-format claims fixtures/ferry/island-radio.txt

@@ -1,1 +1,0 @@
-"$GAINSAY" check --input-format html fixtures/ferry/island-radio.txt
