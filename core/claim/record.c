@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "claim/context.h"
+#include "source/encoding.h"
 
 /* The state of packing one source. */
 struct packer {
@@ -202,7 +203,10 @@ gsay_place gsay_place_of(const gsay_document *document, gsay_span text)
 {
     gsay_str   input = document->source.input;
     gsay_span  span = gsay_document_place(document, text);
-    gsay_place place = { .source = document->source.name, .span = span, .text = gsay_str_slice(input, span) };
+    gsay_place place = { .source = document->source.name,
+                         .span = span,
+                         .origin = gsay_decoding_origin(document->source.decoding, span),
+                         .text = gsay_str_slice(input, span) };
     size_t     begin = excerpt_begin(input, span.begin, &place.is_cut_left);
     size_t     end = excerpt_end(input, begin, span.begin, &place.is_cut_right);
     place.excerpt_begin = (uint32_t)begin;

@@ -14,6 +14,7 @@
 typedef struct gsay_place {
     gsay_str  source;
     gsay_span span;         /* bytes in the input */
+    gsay_span origin;       /* bytes in the file: the same, but where the input was converted from another encoding */
     uint32_t  line;         /* from 1 */
     uint32_t  column;       /* from 1, code points */
     gsay_str  text;         /* input[span) */

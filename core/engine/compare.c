@@ -97,6 +97,7 @@ static gsay_status gather_records(comparison *run, gsay_error *err)
         const slot *read = &run->source_slots[i];
         if (read->error.status == GSAY_ENOMEM)
             return gsay_fail_memory(err);
+        GSAY_TRY(gsay_engine_tell_encoding(engine, &engine->sources[i], err));
         if (read->error.status != GSAY_OK) {
             GSAY_TRY(gsay_engine_add_problem(engine, read->error.status, engine->sources[i].is_walked,
                                              gsay_str_of(read->error.message), err));

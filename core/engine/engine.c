@@ -5,6 +5,17 @@
 
 #include "base/thread.h"
 
+gsay_status gsay_engine_tell_encoding(gsay_engine *engine, const gsay_engine_source *source, gsay_error *err)
+{
+    if (!source->encoding)
+        return GSAY_OK;
+    gsay_str message = gsay_arena_format(&engine->arena, "%.*s is read as %s, %s", GSAY_ARG(source->source.name),
+                                         source->encoding, source->encoding_reason);
+    if (!message.ptr)
+        return gsay_fail_memory(err);
+    return gsay_engine_add_problem(engine, GSAY_EENCODING, true, message, err);
+}
+
 /* A slice as a C string that lasts as long as the engine; NULL when memory is exhausted. */
 static const char *lasting(gsay_engine *engine, gsay_str text)
 {
@@ -143,8 +154,8 @@ gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, boo
 static bool view_place(gsay_engine *engine, const gsay_place *place, gsay_engine_place *view)
 {
     *view = (gsay_engine_place){ .source = lasting(engine, place->source),
-                                 .start = place->span.begin,
-                                 .end = place->span.end,
+                                 .start = place->origin.begin,
+                                 .end = place->origin.end,
                                  .line = place->line,
                                  .column = place->column,
                                  .text = place->text.ptr,

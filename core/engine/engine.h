@@ -17,6 +17,8 @@ typedef struct gsay_engine_source {
     gsay_source source;  /* input is empty until it is read, for files */
     bool        is_file; /* source.name is a path to read; else input is there already */
     bool        is_walked;
+    const char *encoding;        /* NULL, or the name of the one that it was converted from, and why */
+    const char *encoding_reason;
 } gsay_engine_source;
 
 /* The packs in force, to be changed by options before the run. */

@@ -61,6 +61,9 @@ struct gsay_engine {
 gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, bool is_warning, gsay_str message,
                                     gsay_error *err);
 
+/* Say that a source was converted from another encoding, if it was: a warning. */
+gsay_status gsay_engine_tell_encoding(gsay_engine *engine, const gsay_engine_source *source, gsay_error *err);
+
 /* The state of one thread in the part of a run that treats sources one by one. */
 typedef struct gsay_source_worker {
     gsay_vocabulary  vocabulary;

@@ -6,6 +6,7 @@
 
 #include "base/thread.h"
 #include "report/report.h"
+#include "source/encoding.h"
 #include "source/walk.h"
 #include "text/text.h"
 
@@ -42,6 +43,11 @@ gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *inpu
     gsay_work_begin(&worker->counts);
     if (source->is_file && !source->source.input.ptr)
         GSAY_TRY(gsay_file_read(input, source->source.name, &source->source.input, err));
+    GSAY_TRY(gsay_source_decode(input, &source->source, err));
+    if (source->source.decoding) {
+        source->encoding = source->source.decoding->encoding;
+        source->encoding_reason = source->source.decoding->reason;
+    }
     GSAY_TRY(gsay_document_read(scratch, &source->source, document, err));
     gsay_work_note(&worker->counts, GSAY_STAGE_SOURCE);
     GSAY_TRY(gsay_text_read(scratch, document, &worker->vocabulary, text, err));
@@ -78,8 +84,9 @@ static void extract_one(void *context, size_t number, size_t item)
         if (batch->lines[item].has_failed)
             gsay_fail_memory(&batch->errors[item]);
     }
-    if (source->is_file)
+    if (source->is_file || source->source.decoding)
         source->source.input = (gsay_str){ 0 };
+    source->source.decoding = NULL;
     gsay_arena_reset(&worker->scratch);
     size_t done = atomic_fetch_add(&batch->done, 1) + 1;
     if (number == 0)
@@ -94,6 +101,7 @@ static gsay_status hand_on(extraction_batch *batch, size_t count, gsay_claims_si
         gsay_error *bad = &batch->errors[i];
         if (bad->status == GSAY_ENOMEM)
             return gsay_fail_memory(err);
+        GSAY_TRY(gsay_engine_tell_encoding(batch->engine, &batch->engine->sources[batch->begin + i], err));
         if (bad->status != GSAY_OK)
             GSAY_TRY(gsay_engine_add_problem(batch->engine, bad->status,
                                              batch->engine->sources[batch->begin + i].is_walked,

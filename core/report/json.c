@@ -60,8 +60,8 @@ static void write_coverage(gsay_buffer *buffer, const gsay_coverage *coverage)
 void gsay_place_write(gsay_buffer *buffer, const gsay_place *place)
 {
     gsay_buffer_add_member(buffer, GSAY_STR("source"), place->source);
-    gsay_buffer_add_count(buffer, GSAY_STR("start"), place->span.begin);
-    gsay_buffer_add_count(buffer, GSAY_STR("end"), place->span.end);
+    gsay_buffer_add_count(buffer, GSAY_STR("start"), place->origin.begin);
+    gsay_buffer_add_count(buffer, GSAY_STR("end"), place->origin.end);
     gsay_buffer_add_count(buffer, GSAY_STR("line"), place->line);
     gsay_buffer_add_count(buffer, GSAY_STR("column"), place->column);
     gsay_buffer_add_member(buffer, GSAY_STR("text"), place->text);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "report/json.h"
+#include "source/encoding.h"
 
 /* Parts in the order of GSAY_PARTS. */
 static void write_parts(gsay_buffer *buffer, gsay_parts parts)
@@ -46,15 +47,14 @@ static void write_claim(gsay_buffer *buffer, const gsay_claim *claim)
     gsay_buffer_add_byte(buffer, '}');
 }
 
-/* One line up to the claim. */
+/* One line from behind the source's name up to the claim. */
 static void write_mention(gsay_buffer *buffer, const gsay_document *document, const gsay_value *value, gsay_span place,
                           gsay_position position)
 {
-    gsay_buffer_add(buffer, GSAY_STR("{\"source\":"));
-    gsay_buffer_add_json(buffer, document->source.name);
+    gsay_span origin = gsay_decoding_origin(document->source.decoding, place);
     gsay_buffer_add_member(buffer, GSAY_STR("kind"), gsay_str_of(gsay_kind_name(value->kind)));
-    gsay_buffer_add_count(buffer, GSAY_STR("start"), place.begin);
-    gsay_buffer_add_count(buffer, GSAY_STR("end"), place.end);
+    gsay_buffer_add_count(buffer, GSAY_STR("start"), origin.begin);
+    gsay_buffer_add_count(buffer, GSAY_STR("end"), origin.end);
     gsay_buffer_add_count(buffer, GSAY_STR("line"), position.line);
     gsay_buffer_add_count(buffer, GSAY_STR("column"), position.column);
     gsay_buffer_add_member(buffer, GSAY_STR("text"), gsay_str_slice(document->source.input, place));
@@ -62,30 +62,38 @@ static void write_mention(gsay_buffer *buffer, const gsay_document *document, co
     gsay_value_write(buffer, value);
 }
 
-/* Line and column of all mentions are found in one pass over the input; claims rise by mention, so the two lists are
- * merged. */
+/* Line and column of all mentions are found in one pass over the input, what all lines begin with is written once;
+ * claims rise by mention, so the two lists are merged. */
 void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
 {
     const gsay_mentions *mentions = claims->mentions;
     const gsay_document *document = mentions->text->document;
     size_t               room = mentions->count ? mentions->count : 1;
+    gsay_span           *places = calloc(room, sizeof *places);
     uint32_t            *offsets = calloc(room, sizeof *offsets);
     gsay_position       *positions = calloc(room, sizeof *positions);
-    if (!offsets || !positions) {
+    gsay_buffer          head = { 0 };
+    gsay_buffer_add(&head, GSAY_STR("{\"source\":"));
+    gsay_buffer_add_json(&head, document->source.name);
+    if (!places || !offsets || !positions || head.has_failed) {
         buffer->has_failed = true;
         goto cleanup;
     }
-    for (size_t i = 0; i < mentions->count; i++)
-        offsets[i] = gsay_document_place(document, mentions->items[i].text).begin;
+    for (size_t i = 0; i < mentions->count; i++) {
+        places[i] = gsay_document_place(document, mentions->items[i].text);
+        offsets[i] = places[i].begin;
+    }
     gsay_positions_of(document->source.input, offsets, mentions->count, positions);
     for (size_t i = 0, claim = 0; i < mentions->count; i++) {
-        const gsay_mention *mention = &mentions->items[i];
-        write_mention(buffer, document, &mention->value, gsay_document_place(document, mention->text), positions[i]);
+        gsay_buffer_add(buffer, gsay_buffer_view(&head));
+        write_mention(buffer, document, &mentions->items[i].value, places[i], positions[i]);
         if (claim < claims->count && claims->items[claim].mention == i)
             write_claim(buffer, &claims->items[claim++]);
         gsay_buffer_add(buffer, GSAY_STR("}\n"));
     }
 cleanup:
+    gsay_buffer_clear(&head);
+    free(places);
     free(offsets);
     free(positions);
 }

@@ -253,6 +253,11 @@ static void narrow(gsay_place *place, size_t offset, size_t len)
         if (place->text.ptr[i] == '\n' || place->text.ptr[i] == '\r')
             return; /* a name across two lines is shown whole: the excerpt is that of its first line */
     place->column += (uint32_t)gsay_utf8_count(before);
+    /* in a text that was converted, the whole name is told, unless all its characters are as wide in the file */
+    if (place->origin.end - place->origin.begin == place->span.end - place->span.begin) {
+        place->origin.begin += (uint32_t)offset;
+        place->origin.end = place->origin.begin + (uint32_t)len;
+    }
     place->span.begin += (uint32_t)offset;
     place->span.end = place->span.begin + (uint32_t)len;
     place->text = (gsay_str){ place->text.ptr + offset, len };

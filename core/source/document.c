@@ -100,14 +100,40 @@ gsay_span gsay_document_place(const gsay_document *document, gsay_span span)
     return (gsay_span){ begin, begin < input_end ? begin + 1 : begin };
 }
 
+/* Eight bytes from at on, where so many are left before end and none of them ends a line: how many code points begin
+ * among them; else 0. Bytes are compared all at once as in Hacker's Delight (2nd edition, 2012, section 6-1). */
+static uint32_t count_in_eight(gsay_str input, size_t at, size_t end)
+{
+    const uint64_t every = 0x0101010101010101u, high = every * 0x80u;
+    uint64_t       eight = 0;
+    if (end - at < sizeof eight)
+        return 0;
+    memcpy(&eight, input.ptr + at, sizeof eight);
+    uint64_t is_feed = (eight ^ every * '\n') - every;
+    uint64_t is_return = (eight ^ every * '\r') - every;
+    if ((is_feed | is_return) & ~eight & high)
+        return 0;
+    if (!(eight & high))
+        return sizeof eight;
+    uint64_t inner = eight & ~eight << 1 & high; /* 10xxxxxx */
+    return (uint32_t)(sizeof eight - ((inner >> 7) * every >> 56));
+}
+
 void gsay_positions_of(gsay_str input, const uint32_t *offsets, size_t count, gsay_position *positions)
 {
     size_t        at = gsay_str_starts(input, BOM) ? BOM.len : 0;
     gsay_position position = { 1, 1 };
     for (size_t i = 0; i < count; i++) {
-        for (; at < offsets[i] && at < input.len; at++) {
-            unsigned char byte = (unsigned char)input.ptr[at];
-            bool          is_pair = byte == '\r' && at + 1 < input.len && input.ptr[at + 1] == '\n';
+        size_t end = offsets[i] < input.len ? offsets[i] : input.len;
+        while (at < end) {
+            uint32_t begun = count_in_eight(input, at, end);
+            if (begun) {
+                position.column += begun;
+                at += 8;
+                continue;
+            }
+            unsigned char byte = (unsigned char)input.ptr[at++];
+            bool          is_pair = byte == '\r' && at < input.len && input.ptr[at] == '\n';
             if (byte == '\n' || (byte == '\r' && !is_pair))
                 position = (gsay_position){ position.line + 1, 1 };
             else if ((byte & 0xC0) != 0x80)
