@@ -31,17 +31,23 @@ static int32_t read_digits(const char *ptr, size_t len)
     return number;
 }
 
-/* Write a number from 0 on with at least width digits. Returns the end. */
-static char *write_digits(char *out, int32_t number, int width)
+/* Write a number below 100 with two digits. Returns the end. */
+static char *write_pair(char *out, uint32_t number)
 {
-    int     digits = 1;
-    int32_t limit = 10;
-    for (; digits < width || number >= limit; digits++)
-        limit *= 10;
-    for (int i = digits - 1; i >= 0; i--) {
+    out[0] = (char)('0' + number / 10);
+    out[1] = (char)('0' + number % 10);
+    return out + 2;
+}
+
+/* Write a number with the digits it has. Returns the end. */
+static char *write_digits(char *out, uint32_t number)
+{
+    int      digits = 1;
+    uint32_t rest = number;
+    for (; rest >= 10; rest /= 10)
+        digits++;
+    for (int i = digits - 1; i >= 0; i--, number /= 10)
         out[i] = (char)('0' + number % 10);
-        number /= 10;
-    }
     return out + digits;
 }
 
@@ -64,13 +70,13 @@ int32_t gsay_day_of(gsay_civil date)
 
 gsay_civil gsay_civil_of(int32_t day)
 {
-    int64_t shifted = (int64_t)day + EPOCH_SHIFT;
-    int64_t era = floor_divide(shifted, ERA_DAYS);
-    int64_t day_of_era = shifted - era * ERA_DAYS;
-    int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int64_t march_month = (5 * day_of_year + 2) / 153;
-    int64_t month = march_month < 10 ? march_month + 3 : march_month - 9;
+    int64_t  shifted = (int64_t)day + EPOCH_SHIFT;
+    int64_t  era = floor_divide(shifted, ERA_DAYS);
+    uint32_t day_of_era = (uint32_t)(shifted - era * ERA_DAYS);
+    uint32_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    uint32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    uint32_t march_month = (5 * day_of_year + 2) / 153;
+    uint32_t month = march_month < 10 ? march_month + 3 : march_month - 9;
     return (gsay_civil){
         .year = (int32_t)(year_of_era + era * ERA_YEARS + (month <= 2)),
         .month = (int32_t)month,
@@ -112,11 +118,15 @@ gsay_str gsay_day_print(int32_t day, char out[16])
     char      *end = out;
     if (date.year < 0)
         *end++ = '-';
-    end = write_digits(end, date.year < 0 ? -date.year : date.year, 4);
+    uint32_t year = (uint32_t)(date.year < 0 ? -date.year : date.year);
+    if (year > 9999)
+        end = write_digits(end, year / 10000);
+    end = write_pair(end, year / 100 % 100);
+    end = write_pair(end, year % 100);
     *end++ = '-';
-    end = write_digits(end, date.month, 2);
+    end = write_pair(end, (uint32_t)date.month);
     *end++ = '-';
-    end = write_digits(end, date.day, 2);
+    end = write_pair(end, (uint32_t)date.day);
     *end = '\0';
     return (gsay_str){ out, (size_t)(end - out) };
 }

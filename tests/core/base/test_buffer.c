@@ -2,6 +2,7 @@
 #include "base/buffer.h"
 
 #include <cjson/cJSON.h>
+#include <stdio.h>
 
 #include "random.h"
 #include "suite.h"
@@ -42,7 +43,15 @@ static const struct {
     uint64_t    number;
     const char *text;
 } NUMBERS[] = {
-    { 0, "0" }, { 7, "7" }, { 10, "10" }, { 4294967296, "4294967296" }, { UINT64_MAX, "18446744073709551615" },
+    { 0, "0" },
+    { 7, "7" },
+    { 10, "10" },
+    { 99, "99" },
+    { 100, "100" },
+    { 1001, "1001" },
+    { 123456789, "123456789" },
+    { 4294967296, "4294967296" },
+    { UINT64_MAX, "18446744073709551615" },
 };
 
 START_TEST(writes_unsigned_numbers)
@@ -108,6 +117,32 @@ START_TEST(a_json_parser_reads_every_byte_back)
 }
 END_TEST
 
+/* Lengths around the eight bytes that are looked at together, the one escape at every place. */
+START_TEST(finds_one_escape_wherever_it_stands)
+{
+    static const struct {
+        char        byte;
+        const char *json;
+    } escapes[] = { { '"', "\\\"" }, { '\\', "\\\\" }, { '\n', "\\n" }, { 0x1f, "\\u001f" } };
+    gsay_buffer buffer = { 0 };
+    for (size_t len = 1; len < 40; len++)
+        for (size_t at = 0; at < len; at++)
+            for (size_t i = 0; i < sizeof escapes / sizeof escapes[0]; i++) {
+                char text[40];
+                char json[64];
+                memset(text, len % 2 ? 'a' : '\xC3', sizeof text);
+                text[at] = escapes[i].byte;
+                int written = snprintf(json, sizeof json, "\"%.*s%s%.*s\"", (int)at, text, escapes[i].json,
+                                       (int)(len - at - 1), text + at + 1);
+                gsay_buffer_reset(&buffer);
+                gsay_buffer_add_json(&buffer, (gsay_str){ text, len });
+                ck_assert_int_eq(written, (int)buffer.len);
+                ck_assert_mem_eq(buffer.ptr, json, buffer.len);
+            }
+    gsay_buffer_clear(&buffer);
+}
+END_TEST
+
 START_TEST(puts_commas_between_members_only)
 {
     gsay_buffer buffer = { 0 };
@@ -131,7 +166,9 @@ START_TEST(a_failure_is_remembered_and_nothing_is_added)
 {
     gsay_buffer buffer = { 0 };
     gsay_buffer_add(&buffer, GSAY_STR("kept"));
-    gsay_buffer_add(&buffer, (gsay_str){ "x", SIZE_MAX / 2 }); /* refused before a byte is read */
+    volatile size_t beyond =
+        SIZE_MAX / 2; /* refused before a byte is read; a compiler that saw it would refuse first */
+    gsay_buffer_add(&buffer, (gsay_str){ "x", beyond });
     ck_assert(buffer.has_failed);
     gsay_buffer_add(&buffer, GSAY_STR("more"));
     gsay_buffer_add_byte(&buffer, '!');
@@ -156,6 +193,7 @@ Suite *buffer_suite(void)
     tcase_add_test(tcase, formats_like_printf_of_any_length);
     tcase_add_loop_test(tcase, escapes_what_json_must_escape, 0, sizeof STRINGS / sizeof STRINGS[0]);
     tcase_add_test(tcase, a_json_parser_reads_every_byte_back);
+    tcase_add_test(tcase, finds_one_escape_wherever_it_stands);
     tcase_add_test(tcase, puts_commas_between_members_only);
     tcase_add_test(tcase, a_failure_is_remembered_and_nothing_is_added);
     suite_add_tcase(suite, tcase);

@@ -14,7 +14,7 @@ static const struct failure_row failures[] = {
     { { "ab\0c", 4 }, GSAY_FORMAT_TEXT, GSAY_EENCODING, 2 },
     { { "\xED\xA0\x80", 3 }, GSAY_FORMAT_MARKDOWN, GSAY_EENCODING, 0 },
     { { "abc \xE2\x80", 6 }, GSAY_FORMAT_AUTO, GSAY_EENCODING, 4 },
-    { { "<p>", 3 }, GSAY_FORMAT_HTML, GSAY_EINPUT, SIZE_MAX },
+    { { "<p>\xE9", 4 }, GSAY_FORMAT_HTML, GSAY_EENCODING, 3 },
     { { "{}", 2 }, GSAY_FORMAT_CLAIMS, GSAY_EINPUT, SIZE_MAX },
 };
 
@@ -79,6 +79,42 @@ START_TEST(counts_many_offsets_in_one_pass)
 }
 END_TEST
 
+/* Line ends and letters of one to four bytes at every place of the eight bytes that are counted together. */
+START_TEST(counts_as_one_byte_after_the_other_would)
+{
+    static const char *const pieces[] = { "a",  "bc",   "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80",
+                                          "\n", "\r\n", "\r",       "nine or more" };
+    char                     text[400] = "";
+    uint32_t                 offsets[400];
+    gsay_position            expected[400] = { { 1, 1 } };
+    gsay_position            found[400];
+    size_t                   count = 0;
+    uint32_t                 state = 7;
+    for (size_t len = 0; len + 16 < sizeof text; count++) {
+        state = state * 1664525u + 1013904223u;
+        const char *piece = pieces[(state >> 16) % (sizeof pieces / sizeof pieces[0])];
+        bool        is_end = strchr("\r\n", piece[strlen(piece) - 1]) != NULL;
+        bool        is_long = strlen(piece) == strlen("nine or more");
+        offsets[count] = (uint32_t)len;
+        /* A CR before a piece that begins with LF is one end of a line with it: keep the two apart. */
+        if (piece[0] == '\n' && len && text[len - 1] == '\r')
+            piece = "a", is_end = false;
+        expected[count + 1] = is_end ? (gsay_position){ expected[count].line + 1, 1 }
+                                     : (gsay_position){ expected[count].line,
+                                                        expected[count].column + (is_long                    ? 12u
+                                                                                  : strcmp(piece, "bc") == 0 ? 2u
+                                                                                                             : 1u) };
+        memcpy(text + len, piece, strlen(piece));
+        len += strlen(piece);
+    }
+    gsay_positions_of(gsay_str_of(text), offsets, count, found);
+    for (size_t i = 0; i < count; i++) {
+        ck_assert_uint_eq(found[i].line, expected[i].line);
+        ck_assert_uint_eq(found[i].column, expected[i].column);
+    }
+}
+END_TEST
+
 START_TEST(plain_text_maps_to_itself)
 {
     gsay_arena    arena = { 0 };
@@ -100,6 +136,7 @@ Suite *document_suite(void)
     tcase_add_loop_test(tcase, refuses_what_is_no_text, 0, (int)(sizeof(failures) / sizeof(failures[0])));
     tcase_add_loop_test(tcase, counts_lines_and_columns, 0, (int)(sizeof(positions) / sizeof(positions[0])));
     tcase_add_test(tcase, counts_many_offsets_in_one_pass);
+    tcase_add_test(tcase, counts_as_one_byte_after_the_other_would);
     tcase_add_test(tcase, plain_text_maps_to_itself);
     suite_add_tcase(suite, tcase);
     return suite;
