@@ -145,16 +145,20 @@ static bool goes_on_after_abbreviation(const gsay_scan *scan, const struct stop 
         return !(classes & GSAY_WORD(ORGANISATION));
     if (classes & GSAY_WORD(NEGATION))
         return false; /* "No." is a number only before one */
+    if ((classes & GSAY_WORD(PREPOSITION)) && !(classes & GSAY_WORD(UNIT)))
+        return true; /* "vs. Arden" */
     if (is_capital && (classes & GSAY_WORD(TITLE)) && !(classes & GSAY_WORD(ORGANISATION)))
         return true;
     return !is_starter(scan, stop->next, stop->end) && (is_capital || !(classes & ordinary));
 }
 
-/* After a sign: "(. 683)" of tokenised text goes on, "20%." and "(2014)." end. */
-static bool goes_on_after_sign(const gsay_scan *scan, size_t before)
+/* After a sign: "(. 683)" and "$. 08" of tokenised text go on, "20%.", "(2014)." and "5 €." end. */
+static bool goes_on_after_sign(const gsay_scan *scan, const struct stop *stop)
 {
-    char mark = scan->tokens[before].mark;
-    return is_kind(scan, before, GSAY_TOKEN_PUNCT) && mark && strchr("([{-$", mark);
+    char mark = scan->tokens[stop->before].mark;
+    if (!is_kind(scan, stop->before, GSAY_TOKEN_PUNCT) || !mark)
+        return false;
+    return strchr("([{-", mark) || (mark == '$' && is_kind(scan, stop->next, GSAY_TOKEN_DIGITS));
 }
 
 static bool goes_on_after_stop(const gsay_scan *scan, const struct stop *stop)
@@ -162,7 +166,7 @@ static bool goes_on_after_stop(const gsay_scan *scan, const struct stop *stop)
     if (is_kind(scan, stop->before, GSAY_TOKEN_DIGITS))
         return goes_on_after_digits(scan, stop);
     if (!is_kind(scan, stop->before, GSAY_TOKEN_WORD))
-        return goes_on_after_sign(scan, stop->before);
+        return goes_on_after_sign(scan, stop);
     gsay_word_classes classes = classes_of(scan, stop->before);
     if (length_of(scan, stop->before) == 1)
         return goes_on_after_letter(scan, stop);
@@ -195,6 +199,15 @@ static bool goes_on(const gsay_scan *scan, gsay_stretch rest, size_t index, size
     return goes_on_after_stop(scan, &stop);
 }
 
+/* A word that can begin a sentence: with a capital, or a brand written like iPad. */
+static bool can_begin(const gsay_scan *scan, size_t word)
+{
+    const char *letters = scan->bytes.ptr + scan->tokens[word].begin;
+    if (!is_kind(scan, word, GSAY_TOKEN_WORD) || (scan->tokens[word].flags & GSAY_TOKEN_CAPITAL))
+        return true;
+    return length_of(scan, word) > 2 && letters[1] >= 'A' && letters[1] <= 'Z';
+}
+
 /* Where the sentence that begins at begin ends, if it ends with the stop at index; 0 when it goes on.
  * next: out, the token behind the stop and its closers, where the search goes on. */
 static size_t end_at(const gsay_scan *scan, gsay_stretch rest, size_t index, size_t *next)
@@ -207,7 +220,7 @@ static size_t end_at(const gsay_scan *scan, gsay_stretch rest, size_t index, siz
     size_t word = skip_punctuation(scan, after, rest.end);
     if (word == rest.end || (!is_spaced(scan, after) && !is_late))
         return 0;
-    if (is_kind(scan, word, GSAY_TOKEN_WORD) && !(scan->tokens[word].flags & GSAY_TOKEN_CAPITAL))
+    if (!can_begin(scan, word))
         return 0;
     return goes_on(scan, rest, index, after, word) ? 0 : after;
 }

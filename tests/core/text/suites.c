@@ -6,6 +6,7 @@ Suite *address_suite(void);
 Suite *sentence_suite(void);
 Suite *quotation_suite(void);
 Suite *text_suite(void);
+Suite *sheet_suite(void);
 
 const suite_maker suites[] = { vocabulary_suite, token_suite, address_suite, sentence_suite,
-                               quotation_suite,  text_suite,  NULL };
+                               quotation_suite,  text_suite,  sheet_suite,    NULL };
