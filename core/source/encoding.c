@@ -154,17 +154,16 @@ static const struct encoding_row *row_of_label(gsay_str label)
     return NULL;
 }
 
-/* Tell whether all bytes beyond ASCII stand alone and mean what they mean in every Windows code page: ellipsis,
- * quotation marks, bullet, dashes, trade mark, no-break space, copyright, registered. */
-static bool is_certainly_windows(gsay_str input)
+/* Tell whether a page that declares nothing may be what the HTML standard then takes it for: no byte that Windows-1252
+ * leaves open, and no more than two beyond ASCII in a row, as in languages written in Latin letters. In others, and in
+ * encodings of several bytes, most letters are beyond ASCII. */
+static bool looks_western(gsay_str input)
 {
-    static const char signs[] = "\x85\x91\x92\x93\x94\x95\x96\x97\x99\xA0\xA9\xAE";
-    bool              was_sign = false;
+    size_t row = 0;
     for (size_t i = 0; i < input.len; i++) {
-        bool is_sign = (unsigned char)input.ptr[i] >= 0x80;
-        if (is_sign && (was_sign || !memchr(signs, input.ptr[i], sizeof signs - 1)))
+        row = (unsigned char)input.ptr[i] < 0x80 ? 0 : row + 1;
+        if (row > 2 || (row > 0 && memchr("\x81\x8D\x8F\x90\x9D", input.ptr[i], 5)))
             return false;
-        was_sign = is_sign;
     }
     return true;
 }
@@ -184,8 +183,8 @@ static const struct encoding_row *recognise(const gsay_source *source, const cha
     gsay_str label = declared_label(input, reason);
     if (label.len > 0)
         return row_of_label(label);
-    *reason = "which it does not declare, but its signs are the same in all Windows code pages";
-    return is_certainly_windows(input) ? &encodings[WINDOWS1252] : NULL;
+    *reason = "the default of HTML, as it declares none";
+    return looks_western(input) ? &encodings[WINDOWS1252] : NULL;
 }
 
 /* Note that a character of such widths comes next. */

@@ -25,8 +25,9 @@ struct gsay_decoding {
 /* Convert a source to UTF-8 if it is in another encoding.
  *
  * A byte order mark of UTF-16 counts in every format. In HTML count too, for bytes that are no UTF-8: an XML
- * declaration, a meta element among the first GSAY_ENCODING_HEAD bytes; and where nothing is declared, bytes that all
- * mean the same typographic signs in every Windows code page. Everything else is left as it is.
+ * declaration, a meta element among the first GSAY_ENCODING_HEAD bytes; and where
+ * nothing is declared, the standard's default, Windows-1252, if the bytes look like it. Everything else is left as it
+ * is.
  *
  * arena   receives the converted text and the map.
  * source  input and decoding are set; what stands there stays when nothing is to be converted.

@@ -215,7 +215,7 @@ static void add_wiped(struct walk *walk, const GumboNode *node)
         walk->is_parted = true;
     else if ((traits & GSAY_HTML_LINE) && !walk->is_parted)
         add_stand_in(walk, GSAY_STR("\n"), place);
-    else if (traits & GSAY_HTML_CODE)
+    else if ((traits & GSAY_HTML_CODE) && (traits & GSAY_HTML_REGION))
         add_stand_in(walk, GSAY_PROSE_OBJECT, place);
 }
 

@@ -88,7 +88,7 @@ static void remove_tree(gsay_arena *arena, gsay_str root)
 
 START_TEST(finds_texts_in_byte_order)
 {
-    static const char *const want[] = { "a.txt", "b.txt", "b/c.MD", "b/inner/d.markdown", "b/yes.text", "link.txt" };
+    static const char *const want[] = { "a.txt", "b.txt", "b/c.MD", "b/inner/d.markdown", "b/yes.text", "link.txt", "x.html" };
     gsay_arena               arena = arena_of_test();
     gsay_error               err = { 0 };
     gsay_file               *files = NULL;
