@@ -52,7 +52,7 @@ static const option_row option_rows[] = {
     { "group-by", "all|dir|file", OPTION_CHOICE, FIELD(group_by), CHECK | FACTS, grouping_words,
       "what is compared with what [all]" },
     { "input-format", "F", OPTION_CHOICE, FIELD(input_format), INPUT, format_words,
-      "text, markdown, jsonl [auto: by suffix]" },
+      "text, markdown, html, jsonl [auto: by suffix]" },
     { "exclude", "GLOB", OPTION_LIST, FIELD(exclude), INPUT, NULL, "paths to pass over, as in .gitignore *" },
     { "stdin-name", "NAME", OPTION_TEXT, FIELD(stdin_name), INPUT | RARE, NULL,
       "name of standard input, suffix and all [-]" },

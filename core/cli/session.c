@@ -212,7 +212,7 @@ gsay_status gsay_session_add_paths(gsay_arguments *arguments, gsay_engine *engin
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "no text under %s: --exclude leaves none",
                          arguments->paths.items[0]);
     return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
-                     "no text under %s: gainsay reads .txt and .md files of folders, and any file that is named",
+                     "no text under %s: gainsay reads .txt, .md and .html files of folders, and any file that is named",
                      arguments->paths.items[0]);
 }
 
