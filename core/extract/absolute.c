@@ -386,21 +386,34 @@ static bool is_spoken_of_as_to_come(const gsay_scan *scan, uint32_t at)
 
 uint32_t gsay_read_absolute(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static gsay_when_reader *const readers[] = { read_with_weekday, read_month_first, read_day_first, read_year_first,
-                                                 gsay_read_numeric, read_bare_day,    read_bare_year };
-    uint32_t                       best = at;
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+    static const gsay_entry entries[] = {
+        { read_with_weekday, GSAY_WORD(WEEKDAY), 0, 0, false },
+        { read_month_first, GSAY_WORD(MONTH), 0, 0, false },
+        { read_day_first, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), 0, GSAY_OPENS_DIGITS, true },
+        { read_year_first, 0, 0, GSAY_OPENS_DIGITS, false },
+        { gsay_read_numeric, 0, 0, GSAY_OPENS_DIGITS, false },
+        { read_bare_day, 0, 0, GSAY_OPENS_DIGITS, true },
+        { read_bare_year, GSAY_WORD(NUMERAL) | GSAY_WORD(TIME_UNIT), GSAY_TIME_BIT(A) | GSAY_TIME_BIT(AD),
+          GSAY_OPENS_DIGITS | GSAY_OPENS_PUNCT | GSAY_OPENS_YEAR, true },
+    };
+    gsay_opening opening = gsay_opening_at(scan, at);
+    uint32_t     best = at;
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+        if (!gsay_entry_fits(&entries[i], &opening))
+            continue;
         gsay_when got = { 0 };
-        uint32_t  end = readers[i](scan, at, &got);
+        uint32_t  end = entries[i].read(scan, at, &got);
         if (end > best) {
             best = end;
             *when = got;
         }
     }
+    if (best == at)
+        return at;
     bool is_slashed = best == at + 3 && gsay_scan_marks(scan, at + 1, '/') && when->granularity == GSAY_GRANULARITY_DAY;
     if (is_slashed && at > scan->begin && gsay_scan_says_any(scan, at - 1, "on until till since by before"))
         when->is_weak = false;
-    if (best > at && !when->year && (when->weekday || when->month))
+    if (!when->year && (when->weekday || when->month))
         when->is_expected = is_spoken_of_as_to_come(scan, at);
     return best;
 }

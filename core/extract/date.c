@@ -14,6 +14,11 @@ static const gsay_word_classes trigger_classes = GSAY_WORD(MONTH) | GSAY_WORD(WE
                                                  GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
                                                  GSAY_WORD(FRACTION) | GSAY_WORD(TIME_WORD);
 
+/* Words that a part of a day begins with. */
+#define PART_WORDS                                                                                                     \
+    (GSAY_TIME_BIT(MORNING) | GSAY_TIME_BIT(AFTERNOON) | GSAY_TIME_BIT(EVENING) | GSAY_TIME_BIT(NIGHT) |               \
+     GSAY_TIME_BIT(DAYTIME) | GSAY_TIME_BIT(EARLY) | GSAY_TIME_BIT(LATE) | GSAY_TIME_BIT(MIDDLE))
+
 /* Words before a date that say from when or until when. */
 static const struct {
     gsay_str word;
@@ -157,6 +162,17 @@ static uint32_t read_time_behind(const gsay_scan *scan, uint32_t at, gsay_when *
     return end;
 }
 
+/* Tell whether a time or a part of a day can begin here. */
+static bool may_begin_with_time(const gsay_scan *scan, uint32_t at)
+{
+    static const gsay_entry clock = { NULL, GSAY_WORD(NUMERAL) | GSAY_WORD(FRACTION) | GSAY_WORD(TIME_UNIT),
+                                      GSAY_TIME_BIT(A) | GSAY_TIME_BIT(NOON) | GSAY_TIME_BIT(MIDNIGHT),
+                                      GSAY_OPENS_DIGITS, false };
+    static const gsay_entry part = { NULL, 0, PART_WORDS, 0, true };
+    gsay_opening            opening = gsay_opening_at(scan, at);
+    return gsay_entry_fits(&clock, &opening) || gsay_entry_fits(&part, &opening);
+}
+
 /* A time of day with the date behind it: "8 p.m. on Friday", "11:13 GMT Friday", "the morning of April 19", "noon
  * yesterday". */
 static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *when)
@@ -209,7 +225,8 @@ static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *
     return end;
 }
 
-uint32_t gsay_read_point(const gsay_scan *scan, uint32_t at, gsay_when *when)
+/* As gsay_read_point, without its memory. */
+static uint32_t read_point(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     gsay_when date = { 0 }, timed = { 0 };
     uint32_t  end = read_date(scan, at, &date);
@@ -217,12 +234,32 @@ uint32_t gsay_read_point(const gsay_scan *scan, uint32_t at, gsay_when *when)
         (date.granularity == GSAY_GRANULARITY_DAY || (date.granularity == GSAY_GRANULARITY_TIME && !date.has_hour)) &&
         !date.timex.len)
         end = read_time_behind(scan, end, &date);
-    uint32_t timed_end = read_time_before(scan, at, &timed);
+    uint32_t timed_end = may_begin_with_time(scan, at) ? read_time_before(scan, at, &timed) : at;
     bool     is_timed = timed_end > end || (timed_end == end && date.is_weak && !timed.is_weak);
     if (end == at && timed_end == at)
         return at;
     *when = is_timed ? timed : date;
     return is_timed ? timed_end : end;
+}
+
+uint32_t gsay_read_point(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_date_memo *memo = scan->dates;
+    uint32_t        place = at % GSAY_MEMO_PLACES;
+    if (memo && memo->points[place].key == at + 1 && memo->points[place].told_year == scan->told_year) {
+        if (memo->points[place].end > at)
+            *when = memo->points[place].when;
+        return memo->points[place].end;
+    }
+    uint32_t end = read_point(scan, at, when);
+    if (!memo)
+        return end;
+    memo->points[place].key = at + 1;
+    memo->points[place].told_year = scan->told_year;
+    memo->points[place].end = end;
+    if (end > at)
+        memo->points[place].when = *when;
+    return end;
 }
 
 /* Bend the interval by the word before the date. */
@@ -259,23 +296,10 @@ static bool follows_form_of_address(const gsay_scan *scan, uint32_t at)
     return before > scan->begin && (gsay_scan_word(scan, before - 1)->lexeme.classes & address) == address;
 }
 
-/* A point in time as a mention. */
-static bool recognise_point(gsay_scan *scan, uint32_t at, uint32_t end, const gsay_when *point, gsay_mention *mention)
+/* Tell whether a point in time is a mention by itself. */
+static bool is_mention(const gsay_scan *scan, uint32_t at, uint32_t end, const gsay_when *point)
 {
-    gsay_when when = *point;
-    if (end == at || when.is_weak || (end == at + 1 && follows_form_of_address(scan, at)))
-        return false;
-    mention->end = end;
-    gsay_when_finish(scan, &when, mention);
-    bend_by_context(scan, at, end, mention);
-    return true;
-}
-
-/* Keep the longer reading; of two that are equal the one that came first. */
-static void keep_longer(gsay_mention *best, const gsay_mention *got, bool is_read)
-{
-    if (is_read && got->end > best->end)
-        *best = *got;
+    return end > at && !point->is_weak && !(end == at + 1 && follows_form_of_address(scan, at));
 }
 
 /* Tell whether a feast is all that can start here: a word that no expression of time begins with. */
@@ -287,24 +311,41 @@ static bool starts_feast_only(const gsay_scan *scan, uint32_t at)
 
 bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    gsay_mention best = *mention, got = *mention;
+    gsay_mention got = *mention;
     gsay_when    point = { 0 };
+    uint32_t     best = at;
+    if (!scan->dates)
+        scan->dates = GSAY_NEW(scan->arena, gsay_date_memo, 1); /* without memory it only takes longer */
     if (!gsay_date_can_start(scan, at))
         return false;
-    best.end = at;
     if (starts_feast_only(scan, at) && gsay_read_span_of_year(scan, at, &point) == at)
         return false;
     point = (gsay_when){ 0 };
     uint32_t point_end = gsay_read_point(scan, at, &point);
-    keep_longer(&best, &got, gsay_recognise_set(scan, at, &got));
-    got = *mention;
-    keep_longer(&best, &got, recognise_point(scan, at, point_end, &point, &got));
-    got = *mention;
-    keep_longer(&best, &got, gsay_recognise_period(scan, at, point_end, &point, &got));
-    got = *mention;
-    keep_longer(&best, &got, gsay_recognise_duration(scan, at, &got));
-    if (best.end == at)
+    if (gsay_recognise_set(scan, at, &got))
+        best = got.end;
+    bool is_point = point_end > best && is_mention(scan, at, point_end, &point);
+    best = is_point ? point_end : best;
+    gsay_mention other = *mention;
+    if (gsay_recognise_period(scan, at, point_end, &point, &other) && other.end > best) {
+        is_point = false;
+        best = other.end;
+        got = other;
+    }
+    other = *mention;
+    if (gsay_recognise_duration(scan, at, &other) && other.end > best) {
+        is_point = false;
+        best = other.end;
+        got = other;
+    }
+    if (best == at)
         return false;
-    *mention = best;
+    if (is_point) { /* the longest, and the first of those */
+        got = *mention;
+        got.end = point_end;
+        gsay_when_finish(scan, &point, &got);
+        bend_by_context(scan, at, point_end, &got);
+    }
+    *mention = got;
     return true;
 }

@@ -31,17 +31,19 @@ bool gsay_scan_says_any(const gsay_scan *scan, uint32_t at, const char *words)
     gsay_str folded = gsay_scan_word(scan, at)->folded;
     if (!folded.len || gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS)
         return false;
-    while (*words) {
-        size_t len = 0;
-        while (len < folded.len && words[len] == folded.ptr[len])
-            len++;
-        if (len == folded.len && (words[len] == ' ' || !words[len]))
-            return true;
-        words += len;
-        while (*words && *words++ != ' ')
-            ;
+    for (char first = folded.ptr[0];; words++) {
+        if (*words == first) { /* most lists are left without a second look at any word */
+            size_t len = 1;
+            while (len < folded.len && words[len] == folded.ptr[len])
+                len++;
+            if (len == folded.len && (words[len] == ' ' || !words[len]))
+                return true;
+        }
+        while (*words && *words != ' ')
+            words++;
+        if (!*words)
+            return false;
     }
-    return false;
 }
 
 /* Tell whether the digits at a token are a piece of a longer number: 1,914 or 3.5 or 12.345. */

@@ -62,6 +62,76 @@ typedef struct gsay_when {
 /* A reader of one shape. */
 typedef uint32_t gsay_when_reader(const gsay_scan *scan, uint32_t at, gsay_when *when);
 
+/* A number of units. */
+typedef struct gsay_length {
+    gsay_decimal   lo, hi;
+    gsay_time_unit unit;
+    bool           is_vague; /* no number: several, few */
+} gsay_length;
+
+/* ---- what can begin where (start.c) ---- */
+
+/* A gsay_time_word as a bit of a set: GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(NEXT). */
+#define GSAY_TIME_BIT(name) ((uint64_t)1 << GSAY_TIME_##name)
+
+/* Kinds of a first token, as bits of a set. */
+enum gsay_opening_kind {
+    GSAY_OPENS_DIGITS = 1, /* a run of digits */
+    GSAY_OPENS_PUNCT = 2,  /* a mark or symbol */
+    GSAY_OPENS_YEAR = 4,   /* "calendar", "cy" */
+    GSAY_OPENS_FEAST = 8   /* the first word of a holiday, of an entry of several words, or an owner: "Mother's" */
+};
+
+/* How an expression begins: its first token, and where that is "the", the one behind it. */
+typedef struct gsay_opening {
+    gsay_word_classes classes;     /* of that token's word; none of digits and marks */
+    uint64_t          words;       /* GSAY_TIME_BIT of its meaning */
+    uint8_t           kinds;       /* gsay_opening_kind; FEAST is of the first token, whatever it is */
+    bool              has_article; /* "the" stands first */
+} gsay_opening;
+
+/* A reader and what it can begin with. A reader whose entry does not fit reads nothing, so it is not called. */
+typedef struct gsay_entry {
+    gsay_when_reader *read;
+    gsay_word_classes classes;   /* of gsay_opening.classes */
+    uint64_t          words;     /* of gsay_opening.words */
+    uint8_t           kinds;     /* of gsay_opening.kinds */
+    bool              after_the; /* "the" may stand first */
+} gsay_entry;
+
+/* What a length of time can begin with (gsay_read_length). */
+#define GSAY_LENGTH_CLASSES                                                                                            \
+    (GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(VAGUE_NUMBER))
+#define GSAY_LENGTH_WORDS (GSAY_TIME_BIT(A) | GSAY_TIME_BIT(ANOTHER))
+#define GSAY_LENGTH_KINDS (GSAY_OPENS_DIGITS | GSAY_OPENS_PUNCT)
+
+/* Tell how an expression at the token would begin. Cost: a look at two tokens. */
+gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at);
+
+/* Tell whether an entry fits an opening. */
+static inline bool gsay_entry_fits(const gsay_entry *entry, const gsay_opening *opening)
+{
+    return (entry->after_the || !opening->has_article) &&
+           ((entry->classes & opening->classes) || (entry->words & opening->words) || (entry->kinds & opening->kinds));
+}
+
+#define GSAY_MEMO_PLACES 8u /* a power of two; more than one phrase asks for again */
+
+/* What the walk has read already, so that no phrase is read twice. Lives in the scan's arena; gsay_scan.dates, NULL where
+ * nothing is remembered. Places are found by the token, and hold it + 1, so that 0 is none. */
+typedef struct gsay_date_memo {
+    struct {
+        uint32_t  key, end;
+        int16_t   told_year; /* gsay_scan.told_year when it was read */
+        gsay_when when;
+    } points[GSAY_MEMO_PLACES]; /* of gsay_read_point */
+    struct {
+        uint32_t    key, end;
+        gsay_length length;
+    } lengths[GSAY_MEMO_PLACES]; /* of gsay_read_length */
+    uint32_t time_from, time_next; /* of start.c: no token of [time_from, time_next) speaks of time */
+} gsay_date_memo;
+
 /* ---- small parts (date_parts.c) ---- */
 
 /* Tell the meaning of the token's word in an expression of time, GSAY_TIME_NONE for most. */
@@ -102,7 +172,9 @@ static inline bool gsay_joined(const gsay_scan *scan, uint32_t at)
 static inline bool gsay_scan_marks_any(const gsay_scan *scan, uint32_t at, const char *marks)
 {
     gsay_token token = gsay_scan_token(scan, at);
-    return token.kind == GSAY_TOKEN_PUNCT && token.mark && strchr(marks, token.mark);
+    while (*marks && *marks != token.mark)
+        marks++;
+    return *marks && token.kind == GSAY_TOKEN_PUNCT;
 }
 
 /* Step over a token that carries one of the marks. */
@@ -153,13 +225,6 @@ gsay_recogniser gsay_recognise_set;
 bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point, gsay_mention *mention);
 /* start.c: tell by a glance whether an expression of time can start at a token; false is certain. */
 bool gsay_date_can_start(const gsay_scan *scan, uint32_t at);
-
-/* A number of units. */
-typedef struct gsay_length {
-    gsay_decimal   lo, hi;
-    gsay_time_unit unit;
-    bool           is_vague; /* no number: several, few */
-} gsay_length;
 
 /* duration.c: read a number and one unit: "three years", "a few weeks", "half an hour". */
 uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *length);

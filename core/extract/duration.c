@@ -154,7 +154,8 @@ static uint32_t read_upper(const gsay_scan *scan, uint32_t at, gsay_length *leng
     return end;
 }
 
-uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *length)
+/* As gsay_read_length, without its memory. */
+static uint32_t read_length(const gsay_scan *scan, uint32_t at, gsay_length *length)
 {
     gsay_length got = { 0 };
     bool        is_digits = false;
@@ -187,6 +188,27 @@ uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *lengt
         got.hi = got.lo;
     *length = got;
     return after;
+}
+
+uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *length)
+{
+    gsay_date_memo         *memo = scan->dates;
+    uint32_t                place = at % GSAY_MEMO_PLACES;
+    static const gsay_entry entry = { NULL, GSAY_LENGTH_CLASSES, GSAY_LENGTH_WORDS, GSAY_LENGTH_KINDS, false };
+    if (memo && memo->lengths[place].key == at + 1) {
+        if (memo->lengths[place].end > at)
+            *length = memo->lengths[place].length;
+        return memo->lengths[place].end;
+    }
+    gsay_opening opening = gsay_opening_at(scan, at);
+    uint32_t     end = gsay_entry_fits(&entry, &opening) ? read_length(scan, at, length) : at;
+    if (!memo)
+        return end;
+    memo->lengths[place].key = at + 1;
+    memo->lengths[place].end = end;
+    if (end > at)
+        memo->lengths[place].length = *length;
+    return end;
 }
 
 /* Tell whether the length is an age, which is not ours: "three-year-old", "five years old", "18 months of age". */

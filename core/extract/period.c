@@ -5,7 +5,10 @@
  * century. */
 #include "extract/date_parts.h"
 
-#define OCTOBER_LIMIT 31
+/* Words that say which units are meant. */
+#define LAST_OR_NEXT_WORDS                                                                                             \
+    (GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(PAST) | GSAY_TIME_BIT(PREVIOUS) | GSAY_TIME_BIT(NEXT) |                       \
+     GSAY_TIME_BIT(COMING) | GSAY_TIME_BIT(FOLLOWING) | GSAY_TIME_BIT(RECENT))
 
 /* Tell whether the words between two ends make them a period, and step over them. */
 static uint32_t read_joint(const gsay_scan *scan, uint32_t at, gsay_time_word opener)
@@ -101,6 +104,10 @@ static uint32_t read_last(const gsay_scan *scan, uint32_t at, const gsay_when *f
 static uint32_t read_bare_first(const gsay_scan *scan, uint32_t at, gsay_time_word opener, gsay_when *first,
                                 gsay_when *last)
 {
+    static const gsay_entry entry = { NULL, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), 0, GSAY_OPENS_DIGITS, true };
+    gsay_opening            opening = gsay_opening_at(scan, at);
+    if (!gsay_entry_fits(&entry, &opening))
+        return at;
     uint32_t number = 0;
     uint32_t end = read_bare_number(scan, at, 4, &number);
     bool     is_ordinal = false;
@@ -225,8 +232,12 @@ static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, uint32_t point
  */
 static uint32_t read_last_or_next(const gsay_scan *scan, uint32_t at, gsay_length *length, int *sign)
 {
-    uint32_t     next = gsay_skip_word(scan, at, GSAY_STR("the"));
-    bool         has_article = next > at;
+    static const gsay_entry entry = { NULL, GSAY_WORD(NUMERAL), LAST_OR_NEXT_WORDS, GSAY_OPENS_DIGITS, true };
+    gsay_opening            opening = gsay_opening_at(scan, at);
+    if (!gsay_entry_fits(&entry, &opening))
+        return at;
+    uint32_t     next = opening.has_article ? at + 1 : at;
+    bool         has_article = opening.has_article;
     gsay_decimal number = { 0 };
     uint32_t     count_end =
         gsay_scan_is(scan, next, GSAY_WORD(NUMERAL)) || gsay_scan_token(scan, next).kind == GSAY_TOKEN_DIGITS

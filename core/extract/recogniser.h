@@ -19,6 +19,7 @@ typedef struct gsay_scan {
     bool             is_loose;      /* the document sets blanks around marks inside numbers: "2, 129", "6. 4", "29 - year - old" */
     bool             is_narrative;  /* the text tells of the past by full dates: a date without a year is of the year named last */
     int16_t          told_year;     /* that year, as written; 0 before the first */
+    struct gsay_date_memo *dates;   /* date.c: what was read already; NULL until then */
     bool             has_failed;    /* a recogniser ran out of memory: extraction ends with GSAY_ENOMEM */
 } gsay_scan;
 

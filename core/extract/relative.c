@@ -5,6 +5,12 @@
 
 #define MOVES_MAX 100000
 
+/* The words that direction_of knows. */
+#define DIRECTION_WORDS                                                                                                \
+    (GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(PAST) | GSAY_TIME_BIT(PREVIOUS) | GSAY_TIME_BIT(THIS) |                       \
+     GSAY_TIME_BIT(CURRENT) | GSAY_TIME_BIT(NEXT) | GSAY_TIME_BIT(COMING) | GSAY_TIME_BIT(FOLLOWING) |                 \
+     GSAY_TIME_BIT(SAME) | GSAY_TIME_BIT(THAT))
+
 /* Which way a word points from the source's date. */
 typedef enum direction {
     NOWHERE = 0,
@@ -431,12 +437,23 @@ static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when
 
 uint32_t gsay_read_relative(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static gsay_when_reader *const readers[] = { read_day_word,      read_nth_of,   read_adjective,
-                                                 read_distance_from, read_distance, read_unit_of };
-    uint32_t                       best = at;
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+    static const gsay_entry entries[] = {
+        { read_day_word, GSAY_WORD(TIME_UNIT) | GSAY_WORD(DAY_WORD), GSAY_TIME_BIT(PRESENT) | GSAY_TIME_BIT(LATELY), 0,
+          true },
+        { read_nth_of, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), GSAY_TIME_BIT(LAST), GSAY_OPENS_DIGITS, true },
+        { read_adjective, 0, DIRECTION_WORDS, 0, true },
+        { read_distance_from, GSAY_LENGTH_CLASSES, GSAY_LENGTH_WORDS, GSAY_LENGTH_KINDS, false },
+        { read_distance, GSAY_LENGTH_CLASSES | GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON),
+          GSAY_LENGTH_WORDS | GSAY_TIME_BIT(WEEKEND) | GSAY_TIME_BIT(NIGHT), GSAY_LENGTH_KINDS, false },
+        { read_unit_of, GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT), GSAY_TIME_BIT(WEEKEND), 0, true },
+    };
+    gsay_opening opening = gsay_opening_at(scan, at);
+    uint32_t     best = at;
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+        if (!gsay_entry_fits(&entries[i], &opening))
+            continue;
         gsay_when got = { 0 };
-        uint32_t  end = readers[i](scan, at, &got);
+        uint32_t  end = entries[i].read(scan, at, &got);
         if (end > best) {
             best = end;
             *when = got;

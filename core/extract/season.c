@@ -8,6 +8,7 @@
 #define PHRASE_WORDS       GSAY_PHRASE_WORDS_MAX
 #define PHRASE_BYTES       96u
 #define ABBREVIATION_BYTES 3u
+#define ORDINAL_CLASSES    (GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL))
 
 static uint32_t skip_article(const gsay_scan *scan, uint32_t at)
 {
@@ -326,11 +327,23 @@ int32_t gsay_holiday_first(uint8_t index, int32_t year)
 
 uint32_t gsay_read_span_of_year(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static gsay_when_reader *const readers[] = { read_fiscal, read_decade,  read_century, read_quarter,
-                                                 read_season, read_holiday, read_week };
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+    static const gsay_entry entries[] = {
+        { read_fiscal, GSAY_WORD(NUMERAL), GSAY_TIME_BIT(FISCAL) | GSAY_TIME_BIT(A) | GSAY_TIME_BIT(AD),
+          GSAY_OPENS_DIGITS, true },
+        { read_decade, 0, GSAY_TIME_BIT(TIMES_OF_TEN), GSAY_OPENS_DIGITS | GSAY_OPENS_PUNCT, true },
+        { read_century, ORDINAL_CLASSES, 0, GSAY_OPENS_DIGITS, true },
+        { read_quarter, ORDINAL_CLASSES,
+          GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(QUARTER_LETTER) | GSAY_TIME_BIT(HALF_LETTER), GSAY_OPENS_DIGITS, true },
+        { read_season, GSAY_WORD(SEASON), 0, GSAY_OPENS_DIGITS, true },
+        { read_holiday, 0, 0, GSAY_OPENS_FEAST, true },
+        { read_week, GSAY_WORD(TIME_UNIT), 0, 0, true },
+    };
+    gsay_opening opening = gsay_opening_at(scan, at);
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+        if (!gsay_entry_fits(&entries[i], &opening))
+            continue;
         gsay_when got = { 0 };
-        uint32_t  end = readers[i](scan, at, &got);
+        uint32_t  end = entries[i].read(scan, at, &got);
         if (end == at)
             continue;
         *when = got;

@@ -41,12 +41,21 @@ static bool speaks_of_time(const gsay_scan *scan, uint32_t at)
     return may_be_year(scan, at);
 }
 
+/* Tell whether a word of time stands soon. What was passed over in vain is remembered: each token is looked at once. */
 static bool meets_time(const gsay_scan *scan, uint32_t at)
 {
-    for (uint32_t next = at; next < at + WINDOW_TOKENS && next < scan->end; next++)
-        if (speaks_of_time(scan, next))
-            return true;
-    return false;
+    gsay_date_memo *memo = scan->dates;
+    uint32_t        limit = at + WINDOW_TOKENS < scan->end ? at + WINDOW_TOKENS : scan->end;
+    uint32_t        next = memo && memo->time_from <= at && at <= memo->time_next ? memo->time_next : at;
+    if (next >= limit)
+        return false;
+    while (next < limit && !speaks_of_time(scan, next))
+        next++;
+    if (memo) {
+        memo->time_from = at;
+        memo->time_next = next;
+    }
+    return next < limit;
 }
 
 /* Digits that can be a clock, a numeric date or a year: by their length or by the mark or word behind them. */
@@ -106,6 +115,28 @@ static bool feast_can_start(const gsay_scan *scan, uint32_t at)
             gsay_scan_says_any(scan, ahead, "eve night gras"))
             return true;
     return false;
+}
+
+gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes known = time_classes | number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD);
+    gsay_opening            opening = { .has_article = gsay_time_word_at(scan, at) == GSAY_TIME_THE };
+    gsay_token              token = gsay_scan_token(scan, opening.has_article ? at + 1 : at);
+    bool                    is_owner = gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_POSSESSIVE;
+    if (is_owner || gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(PHRASE)))
+        opening.kinds = GSAY_OPENS_FEAST;
+    if (token.kind == GSAY_TOKEN_DIGITS || token.kind == GSAY_TOKEN_PUNCT) {
+        opening.kinds |= token.kind == GSAY_TOKEN_DIGITS ? GSAY_OPENS_DIGITS : GSAY_OPENS_PUNCT;
+        return opening;
+    }
+    uint32_t           head = opening.has_article ? at + 1 : at;
+    const gsay_lexeme *lexeme = &gsay_scan_word(scan, head)->lexeme;
+    opening.classes = lexeme->classes;
+    if (lexeme->classes & GSAY_WORD(TIME_WORD))
+        opening.words = (uint64_t)1 << lexeme->index;
+    if (!(lexeme->classes & known) && gsay_scan_says_any(scan, head, "calendar cy"))
+        opening.kinds |= GSAY_OPENS_YEAR;
+    return opening;
 }
 
 bool gsay_date_can_start(const gsay_scan *scan, uint32_t at)

@@ -4,8 +4,6 @@
  * a month without a year fall in the ten months before or the two after it. What this does not settle stays without an
  * interval. TIMEX3: ISO-TimeML (ISO 24617-1:2012), with the forms that HeidelTime writes (Strötgen and Gertz, 2013):
  * BC0480, 199 for the nineties, 2019-SP, 2019-Q3, 2025-02-12TEV. */
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "extract/date_parts.h"
@@ -243,14 +241,28 @@ typedef struct timex {
     size_t len;
 } timex;
 
-__attribute__((format(printf, 2, 3))) static void put(timex *out, const char *format, ...)
+static void put(timex *out, const char *text)
 {
-    va_list arguments;
-    va_start(arguments, format);
-    int len = vsnprintf(out->text + out->len, sizeof out->text - out->len, format, arguments);
-    va_end(arguments);
-    if (len > 0)
-        out->len += (size_t)len < sizeof out->text - out->len ? (size_t)len : sizeof out->text - out->len - 1;
+    while (*text && out->len < sizeof out->text)
+        out->text[out->len++] = *text++;
+}
+
+/* A number with so many digits at least. */
+static void put_number(timex *out, int32_t number, int digits)
+{
+    char   text[12];
+    size_t at = sizeof text;
+    text[--at] = 0;
+    for (uint32_t rest = (uint32_t)(number < 0 ? -number : number); rest || digits > 0; rest /= 10, digits--)
+        text[--at] = (char)('0' + rest % 10);
+    put(out, text + at);
+}
+
+/* A text with a number of so many digits behind it. */
+static void put_with(timex *out, const char *text, int32_t number, int digits)
+{
+    put(out, text);
+    put_number(out, number, digits);
 }
 
 /* digits: 4 for a year, 3 for its decade, 2 for its century. */
@@ -261,7 +273,7 @@ static void put_year(timex *out, int32_t year, int digits)
         shown--; /* the fifth century ends with 401 BC */
     for (int i = digits; i < 4; i++)
         shown /= 10;
-    put(out, "%s%0*d", year <= 0 ? "BC" : "", digits, (int)shown);
+    put_with(out, year <= 0 ? "BC" : "", shown, digits);
 }
 
 /* The Thursday of a week says to which year it belongs (ISO 8601). */
@@ -270,7 +282,7 @@ static void put_week(timex *out, int32_t first)
     gsay_civil thursday = gsay_civil_of(first - gsay_weekday_of(first) + 4);
     int32_t    year_begin = gsay_day_of((gsay_civil){ thursday.year, 1, 1 });
     put_year(out, thursday.year, 4);
-    put(out, "-W%02d", (int)((gsay_day_of(thursday) - year_begin) / 7 + 1));
+    put_with(out, "-W", (gsay_day_of(thursday) - year_begin) / 7 + 1, 2);
 }
 
 /* The part of the value that stands behind the year, for a granularity within one. */
@@ -278,19 +290,20 @@ static void put_part(timex *out, const gsay_when *when, gsay_civil civil, bool h
 {
     switch (when->granularity) {
     case GSAY_GRANULARITY_HALF:
-        put(out, "-H%d", when->part ? when->part : (civil.month - 1) / 6 + 1);
+        put_with(out, "-H", when->part ? when->part : (civil.month - 1) / 6 + 1, 1);
         break;
     case GSAY_GRANULARITY_QUARTER:
-        put(out, "-Q%d", when->part ? when->part : (civil.month - 1) / 3 + 1);
+        put_with(out, "-Q", when->part ? when->part : (civil.month - 1) / 3 + 1, 1);
         break;
     case GSAY_GRANULARITY_SEASON:
-        put(out, "-%s", seasons[when->part].name);
+        put(out, "-");
+        put(out, seasons[when->part].name);
         break;
     case GSAY_GRANULARITY_WEEK:
-        put(out, "-W%02d", when->part);
+        put_with(out, "-W", when->part, 2);
         break;
     case GSAY_GRANULARITY_MONTH:
-        put(out, "-%02d", has_year ? (int)civil.month : when->month);
+        put_with(out, "-", has_year ? civil.month : when->month, 2);
         break;
     default:
         break;
@@ -306,10 +319,12 @@ static void put_loose(timex *out, const gsay_when *when)
                                          [GSAY_GRANULARITY_QUARTER] = "-QX",
                                          [GSAY_GRANULARITY_HALF] = "-HX" };
     bool                     is_known = when->granularity < sizeof forms / sizeof *forms && forms[when->granularity];
-    if (when->weekday)
-        put(out, "XXXX-WXX-%d", when->weekday);
-    else
-        put(out, "XXXX%s", is_known ? forms[when->granularity] : "");
+    if (when->weekday) {
+        put_with(out, "XXXX-WXX-", when->weekday, 1);
+        return;
+    }
+    put(out, "XXXX");
+    put(out, is_known ? forms[when->granularity] : "");
 }
 
 /* A calendar date as far as it is written. */
@@ -322,7 +337,7 @@ static void put_unplaced(timex *out, const gsay_when *when)
         return;
     }
     if (is_day && !when->day && when->weekday) {
-        put(out, "XXXX-WXX-%d", when->weekday);
+        put_with(out, "XXXX-WXX-", when->weekday, 1);
         return;
     }
     if (is_day && !when->day && !when->holiday)
@@ -335,12 +350,15 @@ static void put_unplaced(timex *out, const gsay_when *when)
         put_part(out, when, (gsay_civil){ 0, 1, 1 }, false);
         return;
     }
-    if (when->is_open_order || when->holiday)
+    if (when->is_open_order || when->holiday) {
         put(out, "-XX-XX");
-    else if (when->month)
-        put(out, "-%02d-%02d", when->month, when->day);
+        return;
+    }
+    if (when->month)
+        put_with(out, "-", when->month, 2);
     else
-        put(out, "-XX-%02d", when->day);
+        put(out, "-XX");
+    put_with(out, "-", when->day, 2);
 }
 
 static void put_placed(timex *out, const gsay_when *when)
@@ -361,7 +379,8 @@ static void put_placed(timex *out, const gsay_when *when)
     case GSAY_GRANULARITY_DAY:
     case GSAY_GRANULARITY_TIME:
         put_year(out, civil.year, 4);
-        put(out, "-%02d-%02d", (int)civil.month, (int)civil.day);
+        put_with(out, "-", civil.month, 2);
+        put_with(out, "-", civil.day, 2);
         break;
     default:
         put_year(out, civil.year, 4);
@@ -372,16 +391,25 @@ static void put_placed(timex *out, const gsay_when *when)
 static void put_clock(timex *out, const gsay_when *when)
 {
     static const char dayparts[][3] = { "MO", "AF", "EV", "NI", "DT" };
-    if (when->has_hour)
-        put(out, "T%02d:%02d", when->hour, when->has_minute ? when->minute : 0);
-    else if (when->daypart >= GSAY_TIME_MORNING && when->daypart <= GSAY_TIME_DAYTIME)
-        put(out, "T%s", dayparts[when->daypart - GSAY_TIME_MORNING]);
-    if (when->has_hour && when->has_second)
-        put(out, ":%02d", when->second);
-    if (when->has_hour && when->has_zone && when->zone == 0)
+    if (!when->has_hour) {
+        if (when->daypart >= GSAY_TIME_MORNING && when->daypart <= GSAY_TIME_DAYTIME) {
+            put(out, "T");
+            put(out, dayparts[when->daypart - GSAY_TIME_MORNING]);
+        }
+        return;
+    }
+    put_with(out, "T", when->hour, 2);
+    put_with(out, ":", when->has_minute ? when->minute : 0, 2);
+    if (when->has_second)
+        put_with(out, ":", when->second, 2);
+    if (!when->has_zone)
+        return;
+    if (when->zone == 0) {
         put(out, "Z");
-    else if (when->has_hour && when->has_zone)
-        put(out, "%c%02d:%02d", when->zone < 0 ? '-' : '+', abs(when->zone) / 60, abs(when->zone) % 60);
+        return;
+    }
+    put_with(out, when->zone < 0 ? "-" : "+", abs(when->zone) / 60, 2);
+    put_with(out, ":", abs(when->zone) % 60, 2);
 }
 
 gsay_str gsay_when_timex(gsay_scan *scan, const gsay_when *when)
