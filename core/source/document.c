@@ -36,7 +36,7 @@ gsay_status gsay_document_read(gsay_arena *arena, const gsay_source *source, gsa
     gsay_reader *read = gsay_reader_of(source->format);
     if (!read)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
-                         "cannot read %.*s: this version reads text, Markdown and JSONL only", GSAY_ARG(source->name));
+                         "cannot read %.*s: this version reads text, Markdown, HTML and JSONL only", GSAY_ARG(source->name));
     GSAY_TRY(check_bytes(source, err));
     gsay_document result = { .source = *source };
     GSAY_TRY(read(arena, &result, err));

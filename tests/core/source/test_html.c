@@ -193,25 +193,40 @@ START_TEST(cells_know_table_row_and_column)
 }
 END_TEST
 
+static bool is_sound_map(const gsay_document *document)
+{
+    uint32_t text_end = 0, input_end = 0;
+    for (size_t i = 0; i < document->segment_count; i++) {
+        gsay_segment segment = document->segments[i];
+        if (segment.text_begin < text_end || segment.input_begin < input_end)
+            return false;
+        text_end = segment.text_begin + segment.len;
+        input_end = segment.input_begin + segment.len;
+        if (text_end > document->text.len || input_end > document->source.input.len ||
+            memcmp(document->text.ptr + segment.text_begin, document->source.input.ptr + segment.input_begin,
+                   segment.len) != 0)
+            return false;
+    }
+    return true;
+}
+
+static bool are_sound_blocks(const gsay_document *document)
+{
+    uint32_t end = 0;
+    for (size_t i = 0; i < document->block_count; i++) {
+        gsay_span block = document->blocks[i].text;
+        if (block.begin < end || block.begin >= block.end || block.end > document->text.len)
+            return false;
+        end = block.end;
+    }
+    return true;
+}
+
 /* Assert what every document must keep: segments rise and hold the input's bytes, blocks rise inside text. */
 static void assert_sound(const gsay_document *document)
 {
-    uint32_t text_end = 0, input_end = 0, block_end = 0;
-    for (size_t i = 0; i < document->segment_count; i++) {
-        gsay_segment segment = document->segments[i];
-        ck_assert_uint_ge(segment.text_begin, text_end);
-        ck_assert_uint_ge(segment.input_begin, input_end);
-        text_end = segment.text_begin + segment.len;
-        input_end = segment.input_begin + segment.len;
-        ck_assert(text_end <= document->text.len && input_end <= document->source.input.len);
-        ck_assert_mem_eq(document->text.ptr + segment.text_begin, document->source.input.ptr + segment.input_begin,
-                         segment.len);
-    }
-    for (size_t i = 0; i < document->block_count; i++) {
-        gsay_span block = document->blocks[i].text;
-        ck_assert(block.begin >= block_end && block.begin < block.end && block.end <= document->text.len);
-        block_end = block.end;
-    }
+    ck_assert_msg(is_sound_map(document), "%.*s: segments", GSAY_ARG(document->source.name));
+    ck_assert_msg(are_sound_blocks(document), "%.*s: blocks", GSAY_ARG(document->source.name));
 }
 
 static gsay_str repeat(gsay_buffer *buffer, const char *piece, size_t times)

@@ -1,0 +1,1 @@
+"$GAINSAY" extract fixtures/legacy/herald.html | head -n 3
