@@ -158,7 +158,7 @@ static uint32_t read_day_first(const gsay_scan *scan, uint32_t at, gsay_when *wh
     uint32_t end = gsay_read_day(scan, day_at, &when->day, &is_ordinal);
     if (end == day_at && gsay_scan_is(scan, day_at, GSAY_WORD(NUMERAL))) { /* "fifteen August" */
         gsay_decimal number = { 0 };
-        end = gsay_scan_number(scan, day_at, &number);
+        end = gsay_read_number(scan, day_at, &number);
         if (end == day_at || number.exponent < 0 || number.exponent > 1 || number.coefficient < 1 ||
             number.coefficient > 31)
             return at;

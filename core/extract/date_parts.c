@@ -86,6 +86,21 @@ uint32_t gsay_read_letters(const gsay_scan *scan, uint32_t at, gsay_str letters)
     return next;
 }
 
+uint32_t gsay_read_number(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
+{
+    gsay_date_memo *memo = scan->dates;
+    uint32_t        place = at % GSAY_MEMO_PLACES;
+    if (!memo)
+        return gsay_scan_number(scan, at, value);
+    if (memo->numbers[place].key != at + 1) {
+        memo->numbers[place].key = at + 1;
+        memo->numbers[place].end = gsay_scan_number(scan, at, &memo->numbers[place].value);
+    }
+    if (memo->numbers[place].end > at)
+        *value = memo->numbers[place].value;
+    return memo->numbers[place].end;
+}
+
 /* Step over the full stop of an abbreviation, unless the sentence ends with it. */
 static uint32_t skip_stop(const gsay_scan *scan, uint32_t name)
 {

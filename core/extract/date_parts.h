@@ -129,6 +129,10 @@ typedef struct gsay_date_memo {
         uint32_t    key, end;
         gsay_length length;
     } lengths[GSAY_MEMO_PLACES]; /* of gsay_read_length */
+    struct {
+        uint32_t     key, end;
+        gsay_decimal value;
+    } numbers[GSAY_MEMO_PLACES];   /* of gsay_read_number */
     uint32_t time_from, time_next; /* of start.c: no token of [time_from, time_next) speaks of time */
 } gsay_date_memo;
 
@@ -140,6 +144,8 @@ gsay_time_word gsay_time_word_at(const gsay_scan *scan, uint32_t at);
 uint32_t gsay_read_digits(const gsay_scan *scan, uint32_t at, size_t max, uint32_t *number, size_t *digits);
 /* Read a word of two letters, or the letters with full stops: "pm", "p.m.", "B.C.". letters: folded, without stops. */
 uint32_t gsay_read_letters(const gsay_scan *scan, uint32_t at, gsay_str letters);
+/* As gsay_scan_number, which it asks once for each token. */
+uint32_t gsay_read_number(const gsay_scan *scan, uint32_t at, gsay_decimal *value);
 /* Read a month's name or abbreviation with its full stop. */
 uint32_t gsay_read_month(const gsay_scan *scan, uint32_t at, uint8_t *month);
 /* Read a weekday's name or abbreviation with its full stop. */

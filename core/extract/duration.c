@@ -7,7 +7,9 @@
 
 #include "extract/date_parts.h"
 
-#define PIECES_MAX 5u
+#define PIECES_MAX    5u
+#define NUMBER_TOKENS 24u /* a number that is longer may count units for all we look */
+#define PLAIN_WORDS   2u  /* "a couple [of more] years" */
 
 /* How TIMEX3 and UCUM write a unit. */
 static const struct {
@@ -113,7 +115,7 @@ static uint32_t read_count(const gsay_scan *scan, uint32_t at, gsay_length *leng
     if (end == at) {
         bool is_number = *is_digits || gsay_scan_is(scan, at, GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE)) ||
                          gsay_scan_token(scan, at).kind == GSAY_TOKEN_PUNCT;
-        end = is_number ? gsay_scan_number(scan, at, &value) : at;
+        end = is_number ? gsay_read_number(scan, at, &value) : at;
         if (end > at)
             end = read_and_half(scan, end, &value);
     }
@@ -127,7 +129,7 @@ static uint32_t read_count(const gsay_scan *scan, uint32_t at, gsay_length *leng
         if (gsay_time_word_at(scan, at) == GSAY_TIME_ANOTHER) {
             uint32_t after =
                 gsay_scan_is(scan, end, GSAY_WORD(NUMERAL)) || gsay_scan_token(scan, end).kind == GSAY_TOKEN_DIGITS
-                    ? gsay_scan_number(scan, end, &value)
+                    ? gsay_read_number(scan, end, &value)
                     : end;
             end = after;
         }
@@ -147,11 +149,30 @@ static uint32_t read_upper(const gsay_scan *scan, uint32_t at, gsay_length *leng
         gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, at + 1, GSAY_WORD(NUMERAL));
     if (!is_number)
         return at;
-    uint32_t end = gsay_scan_number(scan, at + 1, &value);
+    uint32_t end = gsay_read_number(scan, at + 1, &value);
     if (end == at + 1 || gsay_decimal_compare(value, length->lo) <= 0)
         return at;
     length->hi = value;
     return end;
+}
+
+/* Tell whether a unit stands soon, behind numbers and at most two other words in a row: without one no number need be
+ * worked out. */
+static bool meets_unit(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes numbers = GSAY_LENGTH_CLASSES | GSAY_WORD(MULTIPLIER) | GSAY_WORD(ORDINAL);
+    uint32_t                plain = 0;
+    for (uint32_t next = at; next < at + NUMBER_TOKENS && next < scan->end && plain <= PLAIN_WORDS; next++) {
+        const gsay_lexeme *lexeme = &gsay_scan_word(scan, next)->lexeme;
+        gsay_time_word     word = gsay_time_word_at(scan, next);
+        if (lexeme->classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)) || word == GSAY_TIME_WEEKEND ||
+            word == GSAY_TIME_NIGHT)
+            return true;
+        bool is_number = gsay_scan_token(scan, next).kind != GSAY_TOKEN_WORD || lexeme->classes & numbers ||
+                         word == GSAY_TIME_A || word == GSAY_TIME_ANOTHER;
+        plain = is_number ? 0 : plain + 1;
+    }
+    return at + NUMBER_TOKENS < scan->end && plain <= PLAIN_WORDS;
 }
 
 /* As gsay_read_length, without its memory. */
@@ -201,7 +222,8 @@ uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *lengt
         return memo->lengths[place].end;
     }
     gsay_opening opening = gsay_opening_at(scan, at);
-    uint32_t     end = gsay_entry_fits(&entry, &opening) ? read_length(scan, at, length) : at;
+    bool         may_be = gsay_entry_fits(&entry, &opening) && meets_unit(scan, at + 1);
+    uint32_t     end = may_be ? read_length(scan, at, length) : at;
     if (!memo)
         return end;
     memo->lengths[place].key = at + 1;

@@ -241,7 +241,7 @@ static uint32_t read_last_or_next(const gsay_scan *scan, uint32_t at, gsay_lengt
     gsay_decimal number = { 0 };
     uint32_t     count_end =
         gsay_scan_is(scan, next, GSAY_WORD(NUMERAL)) || gsay_scan_token(scan, next).kind == GSAY_TOKEN_DIGITS
-                ? gsay_scan_number(scan, next, &number)
+                ? gsay_read_number(scan, next, &number)
                 : next;
     gsay_time_word word = gsay_time_word_at(scan, count_end);
     bool           is_back = word == GSAY_TIME_LAST || word == GSAY_TIME_PAST || word == GSAY_TIME_PREVIOUS;

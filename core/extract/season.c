@@ -268,6 +268,8 @@ static uint32_t add_word(const gsay_scan *scan, uint32_t at, phrase *out)
 /* Find a holiday's name in one word or several. */
 static uint32_t find_holiday(const gsay_scan *scan, uint32_t at, uint8_t *index)
 {
+    static const gsay_word_classes no_feast =
+        GSAY_WORD(PREPOSITION) | GSAY_WORD(CONJUNCTION) | GSAY_WORD(AUXILIARY) | GSAY_WORD(PRONOUN);
     phrase words = { .count = 0 };
     size_t used = 0;
     bool   is_capital = gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL;
@@ -275,6 +277,8 @@ static uint32_t find_holiday(const gsay_scan *scan, uint32_t at, uint8_t *index)
     if (!is_possessive && !gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(PHRASE)))
         return at;
     for (uint32_t next = at; words.count < PHRASE_WORDS; words.count++) {
+        if (next > at && gsay_scan_is(scan, next, no_feast) && !gsay_scan_says(scan, next, GSAY_STR("of")))
+            break; /* "New York on" */
         uint32_t end = add_word(scan, next, &words);
         if (end == next)
             break;

@@ -61,7 +61,7 @@ static bool read_every(gsay_scan *scan, uint32_t at, gsay_mention *mention)
         count = gsay_decimal_from(2);
         next++;
     } else if (gsay_scan_token(scan, next).kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, next, GSAY_WORD(NUMERAL))) {
-        next = gsay_scan_number(scan, next, &count);
+        next = gsay_read_number(scan, next, &count);
     } else {
         next = gsay_skip_word(scan, next, GSAY_STR("single"));
     }
@@ -118,7 +118,7 @@ static bool read_times(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     if (gsay_time_word_at(scan, at) == GSAY_TIME_ONCE) {
         next = at + 1;
     } else if (gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, at, GSAY_WORD(NUMERAL))) {
-        next = gsay_scan_number(scan, at, &count);
+        next = gsay_read_number(scan, at, &count);
         if (next == at || !gsay_scan_says(scan, next, GSAY_STR("times")))
             return false;
         next++;

@@ -70,7 +70,7 @@ static bool digits_can_start(const gsay_scan *scan, uint32_t at)
         return true;
     if (gsay_scan_token(scan, next).kind == GSAY_TOKEN_WORD && gsay_scan_word(scan, next)->folded.len <= 2)
         return true; /* pm, h, bc, th, q4 */
-    return gsay_scan_says_any(scan, next, "o'clock oclock past noon ish bce") || meets_time(scan, next);
+    return meets_time(scan, next) || gsay_scan_says_any(scan, next, "o'clock oclock past noon ish bce");
 }
 
 /* A year or an hour in words: "nineteen sixty-nine", "half past seven", "seven o'clock". */
@@ -97,7 +97,7 @@ static bool modifier_can_start(const gsay_scan *scan, uint32_t at)
         lexeme->classes & (number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(MULTIPLIER));
     return (goes_on && (meets_time(scan, next) || gsay_scan_says(scan, next, GSAY_STR("quarter")) ||
                         numeral_can_start(scan, next))) ||
-           (gsay_scan_says_any(scan, next, "of in part calendar other single") && meets_time(scan, next));
+           (meets_time(scan, next) && gsay_scan_says_any(scan, next, "of in part calendar other single"));
 }
 
 /* A feast of several words: "Good Friday", "Mother's Day", "Yom Kippur"; in lower case only those that name a day. */
@@ -110,10 +110,13 @@ static bool feast_can_start(const gsay_scan *scan, uint32_t at)
         return false;
     if (is_phrase && token.flags & next.flags & GSAY_TOKEN_CAPITAL)
         return true;
-    for (uint32_t ahead = at + 1; ahead < at + GSAY_PHRASE_WORDS_MAX; ahead++)
-        if (gsay_scan_is(scan, ahead, GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY)) ||
-            gsay_scan_says_any(scan, ahead, "eve night gras"))
+    for (uint32_t ahead = at + 1; ahead < at + GSAY_PHRASE_WORDS_MAX; ahead++) {
+        const gsay_word *word = gsay_scan_word(scan, ahead);
+        if ((word->lexeme.classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY))) ||
+            gsay_time_word_at(scan, ahead) == GSAY_TIME_NIGHT ||
+            (word->folded.len <= 4 && gsay_scan_says_any(scan, ahead, "eve gras")))
             return true;
+    }
     return false;
 }
 

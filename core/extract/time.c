@@ -55,7 +55,10 @@ static uint32_t read_zone(const gsay_scan *scan, uint32_t at, gsay_when *when)
     uint32_t name = in_brackets ? at + 1 : at;
     if (gsay_scan_token(scan, name).kind != GSAY_TOKEN_WORD)
         return when->has_minute && !in_brackets ? read_offset(scan, at, when) : at;
+    gsay_str folded = gsay_scan_word(scan, name)->folded;
     for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        if (folded.len == 0 || folded.ptr[0] != zones[i].name.ptr[0])
+            continue;
         uint32_t end = gsay_read_letters(scan, name, zones[i].name);
         bool     is_shouted = gsay_scan_token(scan, name).flags & GSAY_TOKEN_CAPITAL || zones[i].name.len == 3;
         if (end == name || (!is_shouted && zones[i].name.len != 5))
@@ -251,7 +254,7 @@ static uint32_t read_hour(const gsay_scan *scan, uint32_t at, uint32_t most, uin
     uint32_t end = gsay_read_digits(scan, at, 2, &number, &digits);
     if (end == at && gsay_scan_is(scan, at, GSAY_WORD(NUMERAL))) {
         gsay_decimal value = { 0 };
-        end = gsay_scan_number(scan, at, &value);
+        end = gsay_read_number(scan, at, &value);
         if (end == at || value.exponent < 0 || value.exponent > 1 || value.divisor > 1 ||
             value.coefficient > (int64_t)most)
             return at;
