@@ -186,6 +186,8 @@ bool gsay_ignore_covers(const gsay_ignore *ignore, gsay_str path, bool is_folder
 {
     while (gsay_str_starts(path, GSAY_STR("./")))
         path = (gsay_str){ path.ptr + 2, path.len - 2 };
+    while (path.len && path.ptr[0] == '/') /* a pattern has lost its first slash, too */
+        path = (gsay_str){ path.ptr + 1, path.len - 1 };
     for (size_t i = 1; i < path.len; i++)
         if (path.ptr[i] == '/' && gsay_ignore_matches(ignore, (gsay_str){ path.ptr, i }, true))
             return true;

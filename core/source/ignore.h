@@ -33,7 +33,8 @@ gsay_status gsay_ignore_read(gsay_arena *arena, gsay_str text, size_t base, gsay
  * Cost: lines times the product of the lengths of pattern and path, at worst. */
 bool gsay_ignore_matches(const gsay_ignore *ignore, gsay_str path, bool is_folder);
 
-/* Tell whether a path, or a folder that it lies in, is ignored: for paths that were not reached by a walk. A leading "./" is passed over. */
+/* Tell whether a path, or a folder that it lies in, is ignored: for paths that were not reached by a walk. A leading "./" or "/" is
+ * passed over. */
 bool gsay_ignore_covers(const gsay_ignore *ignore, gsay_str path, bool is_folder);
 
 /* Match one glob against a path of names between slashes: * and ? within a name, [a-z] and [!a-z], ** for any number of

@@ -212,6 +212,60 @@ START_TEST(takes_many_records)
 }
 END_TEST
 
+START_TEST(passes_over_what_is_excluded)
+{
+    static const char *const patterns[] = { "old/", "draft-*" };
+    gsay_error               err = { 0 };
+    test_folder              folder;
+    test_folder_open(&folder);
+    test_folder_write(&folder, "old/a.txt", "One.");
+    test_folder_write(&folder, "new/draft-b.txt", "Two.");
+    test_folder_write(&folder, "new/c.txt", "Three.");
+    gsay_engine *engine = open_engine((gsay_settings){ .exclude = patterns, .exclude_count = 2 });
+    add(engine, folder.path, GSAY_ROLE_PEER);
+    add(engine, test_folder_path(&folder, "old/a.txt"), GSAY_ROLE_PEER);
+    ck_assert_uint_eq(gsay_engine_source_count(engine), 1);
+    assert_str(engine->sources[0].source.name, test_folder_path(&folder, "new/c.txt"));
+    ck_assert_msg(gsay_engine_add_text(engine, "old/a", NULL, "x", 1, &err) == GSAY_OK, "a text is no path");
+    gsay_engine_close(engine);
+    test_folder_close(&folder);
+}
+END_TEST
+
+START_TEST(takes_inputs_with_all_that_is_known_of_them)
+{
+    static const char records[] = "{\"id\": \"one\", \"text\": \"25%\"}\nno record\n";
+    gsay_error        err = { 0 };
+    gsay_engine      *engine = open_engine((gsay_settings){ 0 });
+    gsay_input        input = { .name = "a",
+                                .text = "# T",
+                                .len = 3,
+                                .group = "g",
+                                .title = "T",
+                                .date = "2025-03-04",
+                                .format = GSAY_FORMAT_MARKDOWN,
+                                .role = GSAY_ROLE_DRAFT };
+    ck_assert_int_eq(gsay_engine_add_input(engine, &input, &err), GSAY_OK);
+    const gsay_source *source = &engine->sources[0].source;
+    assert_str(source->name, "a");
+    assert_str(source->group, "g");
+    assert_str(source->title, "T");
+    ck_assert_int_eq(source->date, gsay_day_read(GSAY_STR("2025-03-04")));
+    ck_assert_int_eq(source->format, GSAY_FORMAT_MARKDOWN);
+    ck_assert_int_eq(source->role, GSAY_ROLE_DRAFT);
+    input = (gsay_input){ .name = "b", .date = "4 March" };
+    ck_assert_int_eq(gsay_engine_add_input(engine, &input, &err), GSAY_EINPUT);
+    ck_assert_ptr_nonnull(strstr(err.message, "4 March"));
+    ck_assert_int_eq(gsay_engine_add_input(engine, &(gsay_input){ .text = "x", .len = 1 }, &err), GSAY_EINPUT);
+    input = (gsay_input){ .name = "r", .text = records, .len = sizeof records - 1, .format = GSAY_FORMAT_JSONL };
+    ck_assert_int_eq(gsay_engine_add_input(engine, &input, &err), GSAY_OK);
+    ck_assert_uint_eq(gsay_engine_source_count(engine), 2);
+    ck_assert_uint_eq(gsay_engine_problem_count(engine), 1);
+    ck_assert_ptr_nonnull(strstr(gsay_engine_problem_at(engine, 0)->message, "r:2"));
+    gsay_engine_close(engine);
+}
+END_TEST
+
 Suite *sources_suite(void)
 {
     Suite *suite = suite_create("core/engine/sources");
@@ -227,6 +281,8 @@ Suite *sources_suite(void)
     tcase_add_test(tcase, names_a_path_that_is_not_there);
     tcase_add_test(tcase, takes_an_empty_folder_for_no_sources);
     tcase_add_test(tcase, takes_many_records);
+    tcase_add_test(tcase, passes_over_what_is_excluded);
+    tcase_add_test(tcase, takes_inputs_with_all_that_is_known_of_them);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -94,6 +94,37 @@ START_TEST(the_deepest_file_decides)
 }
 END_TEST
 
+static const struct cover {
+    const char *lines;
+    const char *path;
+    bool        is_folder, is_covered;
+} covers[] = {
+    { "old/", "a/old/b/c.txt", false, true },
+    { "old/", "a/old", true, true },
+    { "old/", "a/old", false, false },
+    { "a/old", "./a/old/c.txt", false, true },
+    { "a/old", "././a/old", true, true },
+    { "a/old", "b/a/old/c.txt", false, false },
+    { "**/old", "b/a/old/c.txt", false, true },
+    { "*.txt", "a/c.md", false, false },
+    { "", "a/c.md", false, false },
+    { "/srv/*.txt", "/srv/a.txt", false, true },
+    { "srv/", "/srv/a.txt", false, true },
+};
+
+START_TEST(covers_what_lies_in_an_ignored_folder)
+{
+    gsay_arena  arena = { 0 };
+    gsay_error  err = { 0 };
+    gsay_ignore ignore = { 0 };
+    ck_assert_int_eq(gsay_ignore_read(&arena, gsay_str_of(covers[_i].lines), 0, &ignore, &err), GSAY_OK);
+    bool is_covered = gsay_ignore_covers(&ignore, gsay_str_of(covers[_i].path), covers[_i].is_folder);
+    ck_assert_msg(is_covered == covers[_i].is_covered, "row %d", _i);
+    ck_assert(!gsay_ignore_covers(NULL, gsay_str_of(covers[_i].path), covers[_i].is_folder));
+    gsay_arena_clear(&arena);
+}
+END_TEST
+
 /* A pattern that makes a careless matcher exponential. */
 START_TEST(stays_cheap_on_many_stars)
 {
@@ -117,6 +148,7 @@ Suite *ignore_suite(void)
     tcase_add_loop_test(tcase, matches_globs, 0, (int)(sizeof(globs) / sizeof(globs[0])));
     tcase_add_loop_test(tcase, reads_ignore_files, 0, (int)(sizeof(ignores) / sizeof(ignores[0])));
     tcase_add_test(tcase, the_deepest_file_decides);
+    tcase_add_loop_test(tcase, covers_what_lies_in_an_ignored_folder, 0, (int)(sizeof(covers) / sizeof(covers[0])));
     tcase_add_test(tcase, stays_cheap_on_many_stars);
     suite_add_tcase(suite, tcase);
     return suite;
