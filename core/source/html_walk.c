@@ -1,8 +1,6 @@
 /* The walk over gumbo's tree.
  *
- * Gumbo asks for memory without looking at what it gets, so its allocator takes from the arena and leaves by longjmp
- * when that is exhausted; nothing is lost, since the arena owns it all. The text comes from html_tame.c, so the tree is
- * at most as deep as the cap there.
+ * The text comes from html_tame.c, so the tree is at most as deep as the cap there.
  *
  * What an element means goes down the tree in frames, one a level, each a copy of the one above with changes. Wiped
  * tags are comments in the tree; those of blocks part blocks all the same. Text that a table pushes out stands in the
@@ -13,9 +11,9 @@
 #include "source/html_walk.h"
 
 #include <gumbo.h>
-#include <setjmp.h>
 #include <stdlib.h>
 
+#include "source/html_parse.h"
 #include "source/html_tag.h"
 #include "source/html_tame.h"
 #include "source/prose.h"
@@ -57,41 +55,6 @@ struct walk {
     unsigned         level;
     struct frame     frames[DEPTH_MAX];
 };
-
-/* A parse in progress. */
-struct parse {
-    gsay_arena *arena;
-    jmp_buf     exhausted;
-};
-
-static void *allocate(void *userdata, size_t size)
-{
-    struct parse *parse = userdata;
-    void         *memory = gsay_arena_alloc(parse->arena, 1, alignof(max_align_t), size);
-    if (!memory)
-        longjmp(parse->exhausted, 1);
-    return memory;
-}
-
-static void deallocate(void *userdata, void *memory)
-{
-    (void)userdata;
-    (void)memory;
-}
-
-static gsay_status parse_page(gsay_arena *arena, gsay_str text, const GumboNode **root, gsay_error *err)
-{
-    GumboOptions options = kGumboDefaultOptions;
-    struct parse parse = { .arena = arena };
-    options.allocator = allocate;
-    options.deallocator = deallocate;
-    options.userdata = &parse;
-    options.max_errors = 0;
-    if (setjmp(parse.exhausted) != 0)
-        return gsay_fail_memory(err);
-    *root = gumbo_parse_with_options(&options, text.ptr, text.len)->document;
-    return GSAY_OK;
-}
 
 static const GumboVector *children_of(const GumboNode *node)
 {
@@ -496,7 +459,7 @@ gsay_status gsay_html_walk(gsay_arena *arena, gsay_str input, gsay_html_items *i
     if (!walk)
         return gsay_fail_memory(err);
     GSAY_TRY(gsay_html_tame(arena, input, &tamed, err));
-    GSAY_TRY(parse_page(arena, tamed.text, &root, err));
+    GSAY_TRY(gsay_html_parse(arena, tamed.text, &root, err));
     *walk = (struct walk){ .arena = arena,
                            .input = input,
                            .base = tamed.text.ptr,

@@ -10,86 +10,51 @@
 
 #include <md4c.h>
 
-#include "base/buffer.h"
 #include "source/entity.h"
 #include "source/front_matter.h"
-
-#define OBJECT GSAY_STR("\xEF\xBF\xBC")
+#include "source/prose.h"
 
 /* One reading. Counters say inside how many of a kind the parser stands. */
 struct markdown {
-    gsay_arena    *arena;
-    gsay_document *document;
-    gsay_error    *err;
-    gsay_status    status; /* first failure; a callback then stops md4c */
-    gsay_buffer    text;
-    size_t         segment_capacity, block_capacity;
-    uint32_t       block_begin; /* in text */
-    unsigned       heading;     /* level, 0 outside */
-    unsigned       list_depth;
-    unsigned       code_blocks; /* code or raw HTML */
-    unsigned       hidden;      /* pictures, struck-out words */
-    unsigned       code_spans;
-    bool           is_cell;
-    uint32_t       table, row, column;
+    gsay_prose prose;   /* after a failure a callback stops md4c */
+    unsigned   heading; /* level, 0 outside */
+    unsigned   list_depth;
+    unsigned   code_blocks; /* code or raw HTML */
+    unsigned   hidden;      /* pictures, struck-out words */
+    unsigned   code_spans;
+    bool       is_cell;
+    uint32_t   table, row, column;
 };
 
-/* One behind the input. */
-static const char *input_end(const struct markdown *markdown)
+/* Where md4c's bytes stand in the input. Returns false for bytes that it made itself. */
+static bool find_place(const struct markdown *markdown, gsay_str piece, gsay_span *place)
 {
-    return markdown->document->source.input.ptr + markdown->document->source.input.len;
-}
-
-/* Tell whether md4c points into the input; else it made the bytes. */
-static bool is_of_input(const struct markdown *markdown, gsay_str piece)
-{
-    uintptr_t begin = (uintptr_t)markdown->document->source.input.ptr;
-    uintptr_t at = (uintptr_t)piece.ptr;
-    return at >= begin && at + piece.len <= (uintptr_t)input_end(markdown);
-}
-
-/* Say that the text from here on stands at place; a piece that goes on where the last one ended makes that one longer,
- * so a paragraph without markup is one segment. */
-static void add_segment(struct markdown *markdown, const char *place, size_t len)
-{
-    gsay_document *document = markdown->document;
-    gsay_segment   segment = { (uint32_t)markdown->text.len, (uint32_t)(place - document->source.input.ptr),
-                               (uint32_t)len };
-    if (document->segment_count > 0) {
-        gsay_segment *last = &document->segments[document->segment_count - 1];
-        if (last->len > 0 && len > 0 && last->text_begin + last->len == segment.text_begin &&
-            last->input_begin + last->len == segment.input_begin) {
-            last->len += segment.len;
-            return;
-        }
-    }
-    gsay_segment *segments = gsay_arena_grow(markdown->arena, document->segments, sizeof(*segments),
-                                             document->segment_count, &markdown->segment_capacity);
-    if (!segments) {
-        markdown->status = gsay_fail_memory(markdown->err);
-        return;
-    }
-    document->segments = segments;
-    segments[document->segment_count++] = segment;
+    gsay_str  input = markdown->prose.document->source.input;
+    uintptr_t begin = (uintptr_t)input.ptr, at = (uintptr_t)piece.ptr;
+    if (at < begin || at + piece.len > begin + input.len)
+        return false;
+    *place = (gsay_span){ (uint32_t)(at - begin), (uint32_t)(at - begin + piece.len) };
+    return true;
 }
 
 /* Append text that stands in the input as it is. */
 static void add_piece(struct markdown *markdown, gsay_str piece)
 {
-    if (piece.len > 0 && is_of_input(markdown, piece))
-        add_segment(markdown, piece.ptr, piece.len);
-    gsay_buffer_add(&markdown->text, piece);
+    gsay_span place;
+    if (find_place(markdown, piece, &place))
+        gsay_prose_add(&markdown->prose, place);
+    else
+        gsay_prose_add_loose(&markdown->prose, piece);
 }
 
 /* Append text that stands for other bytes of the input. */
 static void add_stand_in(struct markdown *markdown, gsay_str stand_in, gsay_str piece)
 {
-    bool is_placed = is_of_input(markdown, piece);
-    if (is_placed)
-        add_segment(markdown, piece.ptr, 0);
-    gsay_buffer_add(&markdown->text, stand_in);
-    if (is_placed && markdown->status == GSAY_OK)
-        add_segment(markdown, piece.ptr + piece.len, 0);
+    gsay_span place;
+    if (find_place(markdown, piece, &place))
+        gsay_prose_add_stand_in(&markdown->prose, stand_in, place);
+    else
+        gsay_prose_add_loose(&markdown->prose, stand_in);
 }
 
 /* A cell and a heading may stand inside a list, never the other way round. */
@@ -102,49 +67,24 @@ static gsay_block_kind kind_here(const struct markdown *markdown)
     return markdown->list_depth ? GSAY_BLOCK_LIST_ITEM : GSAY_BLOCK_PARAGRAPH;
 }
 
-static bool is_space_byte(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
 /* End the block that is being collected, if it holds anything. */
 static void flush_block(struct markdown *markdown)
 {
-    gsay_span   span = { markdown->block_begin, (uint32_t)markdown->text.len };
-    const char *text = markdown->text.ptr;
-    while (span.begin < span.end && is_space_byte(text[span.begin]))
-        span.begin++;
-    while (span.end > span.begin && is_space_byte(text[span.end - 1]))
-        span.end--;
-    if (span.begin == span.end || markdown->status != GSAY_OK)
-        return;
-    gsay_document *document = markdown->document;
-    gsay_block    *blocks = gsay_arena_grow(markdown->arena, document->blocks, sizeof(*blocks), document->block_count,
-                                            &markdown->block_capacity);
-    if (!blocks) {
-        markdown->status = gsay_fail_memory(markdown->err);
-        return;
-    }
-    document->blocks = blocks;
-    gsay_block *block = &blocks[document->block_count++];
-    *block = (gsay_block){ .text = span, .kind = kind_here(markdown) };
-    unsigned level = block->kind == GSAY_BLOCK_LIST_ITEM ? markdown->list_depth : markdown->heading;
-    block->level = (uint16_t)(level < UINT16_MAX ? level : UINT16_MAX);
+    gsay_block block = { .kind = kind_here(markdown) };
+    unsigned   level = block.kind == GSAY_BLOCK_LIST_ITEM ? markdown->list_depth : markdown->heading;
+    block.level = (uint16_t)(level < UINT16_MAX ? level : UINT16_MAX);
     if (markdown->is_cell) {
-        block->row = markdown->row;
-        block->column = markdown->column;
-        block->table = markdown->table;
+        block.row = markdown->row;
+        block.column = markdown->column;
+        block.table = markdown->table;
     }
-    gsay_buffer_add_byte(&markdown->text, '\n');
-    markdown->block_begin = (uint32_t)markdown->text.len;
+    gsay_prose_end_block(&markdown->prose, block);
 }
 
 /* What a callback returns: anything but 0 stops md4c. The buffer remembers a failure by itself. */
-static int outcome(struct markdown *markdown)
+static int outcome(const struct markdown *markdown)
 {
-    if (markdown->status == GSAY_OK && markdown->text.has_failed)
-        markdown->status = gsay_fail_memory(markdown->err);
-    return markdown->status == GSAY_OK ? 0 : 1;
+    return markdown->prose.status == GSAY_OK && !markdown->prose.text.has_failed ? 0 : 1;
 }
 
 /* md4c enters a list item, then perhaps its paragraph; both flush, and only the one that holds text makes a block. */
@@ -245,9 +185,8 @@ static void add_entity(struct markdown *markdown, gsay_str piece)
 /* A code span may come in pieces, one a line; they leave one mark. */
 static void add_code(struct markdown *markdown, gsay_str piece)
 {
-    gsay_str so_far = gsay_buffer_view(&markdown->text);
-    if (so_far.len <= markdown->block_begin || !gsay_str_ends(so_far, OBJECT))
-        add_stand_in(markdown, OBJECT, piece);
+    if (!gsay_str_ends(gsay_prose_so_far(&markdown->prose), GSAY_PROSE_OBJECT))
+        add_stand_in(markdown, GSAY_PROSE_OBJECT, piece);
 }
 
 static int add_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *context)
@@ -268,12 +207,12 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *
         break;
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:
-        gsay_buffer_add_byte(&markdown->text, '\n');
+        gsay_prose_add_loose(&markdown->prose, GSAY_STR("\n"));
         break;
     case MD_TEXT_HTML:
         /* <br> parts words; other tags do not */
         if (gsay_str_starts(piece, GSAY_STR("<br")) || gsay_str_starts(piece, GSAY_STR("<BR")))
-            gsay_buffer_add_byte(&markdown->text, '\n');
+            gsay_prose_add_loose(&markdown->prose, GSAY_STR("\n"));
         break;
     case MD_TEXT_NULLCHAR:
     case MD_TEXT_LATEXMATH:
@@ -285,13 +224,13 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *
 /* Where the text begins: behind a BOM and the front matter, which is read. */
 static gsay_status skip_head(struct markdown *markdown, size_t *begin)
 {
-    gsay_document *document = markdown->document;
+    gsay_document *document = markdown->prose.document;
     gsay_str       input = document->source.input;
     gsay_statement statement;
     size_t         length = 0, head = gsay_str_starts(input, GSAY_STR("\xEF\xBB\xBF")) ? 3 : 0;
     if (input.len > head)
-        GSAY_TRY(gsay_front_matter_read(markdown->arena, (gsay_str){ input.ptr + head, input.len - head }, &statement,
-                                        &length, markdown->err));
+        GSAY_TRY(gsay_front_matter_read(markdown->prose.arena, (gsay_str){ input.ptr + head, input.len - head },
+                                        &statement, &length, markdown->prose.err));
     if (length > 0)
         gsay_statement_take(&statement, &document->source);
     *begin = head + length;
@@ -308,25 +247,18 @@ static gsay_status parse(struct markdown *markdown)
         .leave_span = leave_span,
         .text = add_text,
     };
-    gsay_document *document = markdown->document;
-    gsay_str       input = document->source.input;
-    size_t         head = 0;
+    gsay_str input = markdown->prose.document->source.input;
+    size_t   head = 0;
     GSAY_TRY(skip_head(markdown, &head));
     if (head < input.len && md_parse(input.ptr + head, (MD_SIZE)(input.len - head), &parser, markdown) != 0)
-        return markdown->status != GSAY_OK ? markdown->status : gsay_fail_memory(markdown->err);
-    gsay_str text = gsay_buffer_view(&markdown->text);
-    if (text.len > GSAY_SOURCE_BYTES_MAX)
-        return gsay_fail(markdown->err, GSAY_ELIMIT, SIZE_MAX,
-                         "cannot read %.*s: its text has %zu bytes, the limit is %zu; split it",
-                         GSAY_ARG(document->source.name), text.len, GSAY_SOURCE_BYTES_MAX);
-    document->text = gsay_arena_copy(markdown->arena, text);
-    return document->text.ptr ? GSAY_OK : gsay_fail_memory(markdown->err);
+        return markdown->prose.status != GSAY_OK ? markdown->prose.status : gsay_fail_memory(markdown->prose.err);
+    return gsay_prose_finish(&markdown->prose);
 }
 
 gsay_status gsay_read_markdown(gsay_arena *arena, gsay_document *document, gsay_error *err)
 {
-    struct markdown markdown = { .arena = arena, .document = document, .err = err };
+    struct markdown markdown = { .prose = { .arena = arena, .document = document, .err = err } };
     gsay_status     status = parse(&markdown);
-    gsay_buffer_clear(&markdown.text);
+    gsay_prose_clear(&markdown.prose);
     return status;
 }

@@ -59,12 +59,12 @@ typedef struct gsay_error {
 } gsay_error;
 
 typedef enum gsay_format {
-    GSAY_FORMAT_AUTO = 0, /* by suffix: .md .markdown Markdown, .jsonl .ndjson records, everything else text */
+    GSAY_FORMAT_AUTO = 0, /* by suffix: .md .markdown Markdown, .html .htm .xhtml HTML, .jsonl .ndjson records, else text */
     GSAY_FORMAT_TEXT,
     GSAY_FORMAT_MARKDOWN,
-    GSAY_FORMAT_HTML,     /* read by a later version; asking for it is a clear error */
+    GSAY_FORMAT_HTML,
     GSAY_FORMAT_JSONL,
-    GSAY_FORMAT_CLAIMS    /* likewise */
+    GSAY_FORMAT_CLAIMS    /* read by a later version; asking for it is a clear error */
 } gsay_format;
 
 typedef enum gsay_role {
