@@ -239,9 +239,9 @@ static gsay_str key_of(gsay_arena *arena, const gsay_topic *topic)
 /* Build one topic of the nodes that share a root. edges: those of the topic. */
 static bool build_topic(struct members *members, const gsay_edge *edges, size_t edge_count, gsay_topic *topic)
 {
-    gsay_arena scratch = { 0 };
-    members->values = GSAY_NEW(&scratch, size_t, members->count);
-    bool *is_in_edge = GSAY_NEW(&scratch, bool, members->count);
+    gsay_arena *scratch = &members->work->scratch;
+    members->values = GSAY_NEW(scratch, size_t, members->count);
+    bool *is_in_edge = GSAY_NEW(scratch, bool, members->count);
     bool  is_built = members->values && is_in_edge && gather_values(members, topic);
     if (is_built) {
         for (size_t i = 0; i < edge_count; i++)
@@ -256,7 +256,7 @@ static bool build_topic(struct members *members, const gsay_edge *edges, size_t 
         topic->key = is_built ? key_of(members->work->arena, topic) : GSAY_STR("");
         is_built = is_built && topic->key.ptr;
     }
-    gsay_arena_clear(&scratch);
+    gsay_arena_reset(scratch);
     return is_built;
 }
 

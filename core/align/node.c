@@ -97,9 +97,8 @@ static bool fill_places(gsay_topic_work *work, size_t first, const size_t *owner
 
 size_t gsay_nodes_collapse(gsay_topic_work *work, size_t begin, size_t end)
 {
-    gsay_arena scratch = { 0 };
-    size_t     first = work->count;
-    size_t    *owners = GSAY_NEW(&scratch, size_t, end - begin);
+    size_t  first = work->count;
+    size_t *owners = GSAY_NEW(&work->scratch, size_t, end - begin);
     work->has_failed = work->has_failed || !owners;
     for (size_t i = begin; i < end && !work->has_failed; i++) {
         gsay_value value;
@@ -119,7 +118,7 @@ size_t gsay_nodes_collapse(gsay_topic_work *work, size_t begin, size_t end)
         work->nodes[node].count++;
     }
     work->has_failed = work->has_failed || !fill_places(work, first, owners, begin, end);
-    gsay_arena_clear(&scratch);
+    gsay_arena_reset(&work->scratch);
     return work->count - first;
 }
 

@@ -27,6 +27,7 @@ typedef struct gsay_edge {
 /* The work of aligning one group. Grown in the arena of the alignment. */
 typedef struct gsay_topic_work {
     gsay_arena        *arena;
+    gsay_arena         scratch; /* for one block or topic at a time, reset behind it: a fresh arena for each would cost more than the work */
     gsay_gate_context  context;
     gsay_coverage     *coverage;
     const gsay_record **records; /* with a block, in order of gsay_record_compare */

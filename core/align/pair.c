@@ -211,8 +211,7 @@ static void join_run(gsay_topic_work *work, const struct dated *run, size_t coun
 
 void gsay_nodes_join_dates(gsay_topic_work *work)
 {
-    gsay_arena    scratch = { 0 };
-    struct dated *dates = GSAY_NEW(&scratch, struct dated, work->count);
+    struct dated *dates = GSAY_NEW(&work->scratch, struct dated, work->count);
     size_t        count = 0;
     work->has_failed = work->has_failed || !dates;
     for (size_t i = 0; dates && i < work->count; i++) {
@@ -229,5 +228,5 @@ void gsay_nodes_join_dates(gsay_topic_work *work)
             end++;
         join_run(work, dates + begin, end - begin);
     }
-    gsay_arena_clear(&scratch);
+    gsay_arena_reset(&work->scratch);
 }

@@ -83,5 +83,6 @@ gsay_status gsay_align_topics(gsay_arena *arena, const gsay_records *sources, si
     if (!work.has_failed)
         gsay_topics_assemble(&work, alignment);
     gsay_arena_clear(&scratch);
+    gsay_arena_clear(&work.scratch);
     return work.has_failed ? gsay_fail_memory(err) : GSAY_OK;
 }

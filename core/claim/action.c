@@ -8,21 +8,16 @@
 #define COORDINATED_MAX  4u  /* phrases of a list that are stepped over to its verb */
 #define DATE_VERB_TOKENS 10u /* between a date and its verb */
 
+#define OWNED (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME)) /* part of a mention */
+
 /* A verb that says what happens, not one that only carries the value. */
 static bool is_telling(gsay_reading *reading, uint32_t at)
 {
-    gsay_senses senses = gsay_clause_senses(reading, at);
-    if ((senses & GSAY_SENSE(PREDICATE)) && !reading->owners[at])
+    gsay_traits traits = gsay_clause_traits(reading, at);
+    if ((traits & GSAY_SENSE(PREDICATE)) && !(traits & OWNED))
         return true;
-    return gsay_clause_is_verb(reading, at) &&
-           !(senses & (GSAY_SENSE(LIGHT) | GSAY_SENSE(CHANGE) | GSAY_SENSE(FORECAST))) &&
-           !(gsay_clause_word(reading, at)->lexeme.classes &
-             (GSAY_WORD(AUXILIARY) | GSAY_WORD(SPEECH) | GSAY_WORD(MODAL)));
-}
-
-static bool is_adverb(const gsay_reading *reading, uint32_t at)
-{
-    return gsay_str_ends(gsay_clause_word(reading, at)->folded, GSAY_STR("ly"));
+    return (traits & GSAY_TRAIT(VERB)) && !(traits & (GSAY_SENSE(LIGHT) | GSAY_SENSE(CHANGE) | GSAY_SENSE(FORECAST) |
+                                                      GSAY_TRAIT(AUXILIARY) | GSAY_TRAIT(SPEECH) | GSAY_TRAIT(MODAL)));
 }
 
 /* "four soldiers and three civilians were injured": step over the rest of a list. Returns the token behind it. */
@@ -31,13 +26,12 @@ static uint32_t behind_list(const gsay_clause *clause, uint32_t at)
     gsay_reading *reading = clause->reading;
     for (uint32_t i = 0; i < COORDINATED_MAX; i++) {
         uint32_t next = at;
-        while (next < clause->high && !gsay_clause_is_value(reading, next) && next - at < 2 &&
-               (gsay_clause_says(reading, next, GSAY_STR("and")) || gsay_clause_says(reading, next, GSAY_STR("or")) ||
-                gsay_clause_word(reading, next)->folded.len == 0))
+        while (next < clause->high && !gsay_clause_is(reading, next, GSAY_TRAIT(VALUE)) && next - at < 2 &&
+               (gsay_clause_is(reading, next, GSAY_TRAIT(AND)) || !gsay_clause_is(reading, next, GSAY_TRAIT(WORD))))
             next++;
-        if (next == at || next >= clause->high || !gsay_clause_is_value(reading, next))
+        if (next == at || next >= clause->high || !gsay_clause_is(reading, next, GSAY_TRAIT(VALUE)))
             return at;
-        while (next < clause->high && gsay_clause_is_value(reading, next))
+        while (next < clause->high && gsay_clause_is(reading, next, GSAY_TRAIT(VALUE)))
             next++;
         gsay_phrase phrase = gsay_clause_phrase(reading, next, clause->high, true);
         at = phrase.end > next ? phrase.end : next;
@@ -53,15 +47,15 @@ static uint32_t action_behind(const gsay_clause *clause, uint32_t at)
     gsay_reading *reading = clause->reading;
     bool          has_auxiliary = false;
     at = behind_list(clause, at);
-    while (at < clause->high &&
-           (is_adverb(reading, at) || (gsay_clause_word(reading, at)->lexeme.classes & GSAY_WORD(AUXILIARY)) ||
-            (gsay_clause_senses(reading, at) & GSAY_SENSE(OTHER)))) {
-        has_auxiliary = has_auxiliary || !is_adverb(reading, at);
-        at++;
+    for (; at < clause->high; at++) {
+        gsay_traits traits = gsay_clause_traits(reading, at);
+        if (!(traits & (GSAY_TRAIT(ADVERB) | GSAY_TRAIT(AUXILIARY) | GSAY_SENSE(OTHER))))
+            break;
+        has_auxiliary = has_auxiliary || !(traits & GSAY_TRAIT(ADVERB));
     }
-    if (at >= clause->high || reading->owners[at])
+    if (at >= clause->high || gsay_clause_is(reading, at, OWNED))
         return GSAY_TOKEN_NONE;
-    if (gsay_clause_senses(reading, at) & GSAY_SENSE(PREDICATE))
+    if (gsay_clause_is(reading, at, GSAY_SENSE(PREDICATE)))
         return at;
     return has_auxiliary && is_telling(reading, at) ? at : GSAY_TOKEN_NONE;
 }
@@ -90,7 +84,7 @@ static uint32_t action_after(const gsay_clause *clause, uint32_t at)
 static bool is_dated(gsay_reading *reading, uint32_t at)
 {
     return is_telling(reading, at) ||
-           ((gsay_clause_word(reading, at)->lexeme.classes & GSAY_WORD(SPEECH)) && gsay_clause_is_verb(reading, at));
+           (gsay_clause_is(reading, at, GSAY_TRAIT(SPEECH)) && gsay_clause_is(reading, at, GSAY_TRAIT(VERB)));
 }
 
 /* The nearest verb before a date; for a date that opens its clause the first one behind it. */
@@ -127,9 +121,8 @@ gsay_action gsay_clause_action(const gsay_clause *clause, uint32_t behind)
 /* The name of a verb or noun of action: its synonym's, or its stem. */
 gsay_str gsay_clause_action_name(gsay_reading *reading, uint32_t at)
 {
-    gsay_str              stem = gsay_clause_stem(reading, at);
-    const gsay_sense_row *row = gsay_sense_find(stem);
-    return row && row->name.len > 0 && (row->senses & GSAY_SENSE(PREDICATE)) ? row->name : stem;
+    bool is_named = gsay_clause_is(reading, at, GSAY_SENSE(PREDICATE));
+    return is_named ? gsay_clause_name(reading, at) : gsay_clause_stem(reading, at);
 }
 
 /* Who does it: the noun or name before the verb, auxiliaries and adverbs skipped. */
@@ -137,11 +130,14 @@ gsay_str gsay_clause_subject(const gsay_clause *clause, uint32_t action)
 {
     gsay_reading *reading = clause->reading;
     uint32_t      at = action;
-    while (at > clause->low && (is_adverb(reading, at - 1) || (!gsay_clause_is_content(reading, at - 1) &&
-                                                               (gsay_clause_word(reading, at - 1)->lexeme.classes &
-                                                                (GSAY_WORD(AUXILIARY) | GSAY_WORD(MODAL))))))
-        at--;
-    if (at <= clause->low || !gsay_clause_is_content(reading, at - 1) || gsay_clause_is_value(reading, at - 1))
+    for (; at > clause->low; at--) {
+        gsay_traits traits = gsay_clause_traits(reading, at - 1);
+        bool is_helper = !(traits & GSAY_TRAIT(CONTENT)) && (traits & (GSAY_TRAIT(AUXILIARY) | GSAY_TRAIT(MODAL)));
+        if (!(traits & GSAY_TRAIT(ADVERB)) && !is_helper)
+            break;
+    }
+    if (at <= clause->low ||
+        (gsay_clause_traits(reading, at - 1) & (GSAY_TRAIT(CONTENT) | GSAY_TRAIT(VALUE))) != GSAY_TRAIT(CONTENT))
         return GSAY_STR("");
     return gsay_clause_name(reading, at - 1);
 }

@@ -113,6 +113,18 @@ static bool is_date(gsay_kind kind)
     return kind == GSAY_KIND_DATE || kind == GSAY_KIND_TIME;
 }
 
+/* "percent:territory". ptr NULL when memory is exhausted. */
+static gsay_str join_by_colon(gsay_arena *arena, gsay_str left, gsay_str right)
+{
+    char *text = GSAY_NEW(arena, char, left.len + 1 + right.len);
+    if (!text)
+        return (gsay_str){ NULL, 0 };
+    memcpy(text, left.ptr, left.len);
+    text[left.len] = ':';
+    memcpy(text + left.len + 1, right.ptr, right.len);
+    return (gsay_str){ text, left.len + 1 + right.len };
+}
+
 /* Where alignment looks: by head, dates and measures without a head by predicate. What has neither meets only its like
  * in a sentence of the same content. */
 static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const gsay_claim *claim)
@@ -122,7 +134,7 @@ static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const g
         topic = claim->predicate;
     gsay_str dimension = dimension_of(value), block;
     if (topic.len > 0) {
-        block = gsay_arena_format(reading->arena, "%.*s:%.*s", GSAY_ARG(dimension), GSAY_ARG(topic));
+        block = join_by_colon(reading->arena, dimension, topic);
     } else {
         uint64_t hash = 0;
         for (uint32_t i = 0; i < claim->content.count; i++)
@@ -268,7 +280,7 @@ static void inherit_heads(struct walk *walk)
 /* A hash of what a value says, however it is written. */
 static uint32_t hash_value(const gsay_value *value)
 {
-    uint64_t hash = gsay_hash(gsay_str_of(gsay_kind_name(value->kind)));
+    uint64_t hash = (uint64_t)value->kind;
     if (gsay_kind_is_number(value->kind)) {
         const gsay_number *number = &value->as.number;
         hash = gsay_hash_mix(gsay_hash_mix(hash, (uint64_t)number->lo.coefficient), (uint64_t)number->lo.exponent);
@@ -307,10 +319,10 @@ static void end_sentence(struct walk *walk)
     }
 }
 
-/* By token, which mention holds it. Lives until the claims are read. */
-static uint32_t *read_owners(gsay_arena *scratch, const gsay_mentions *mentions)
+/* By token, which mention holds it. */
+static const uint32_t *read_owners(gsay_arena *arena, const gsay_mentions *mentions)
 {
-    uint32_t *owners = GSAY_NEW(scratch, uint32_t, mentions->text->token_count);
+    uint32_t *owners = GSAY_NEW(arena, uint32_t, mentions->text->token_count);
     for (size_t i = 0; owners && i < mentions->count; i++) {
         const gsay_mention *mention = &mentions->items[i];
         if (mention->value.kind == GSAY_KIND_QUOTE)
@@ -319,6 +331,20 @@ static uint32_t *read_owners(gsay_arena *scratch, const gsay_mentions *mentions)
             owners[token] = (uint32_t)i + 1;
     }
     return owners;
+}
+
+/* What reading needs beside the text. Returns false when memory is exhausted. */
+static bool open_reading(gsay_reading *reading, gsay_arena *arena, const gsay_mentions *mentions)
+{
+    const gsay_vocabulary *vocabulary = mentions->text->vocabulary;
+    *reading = (gsay_reading){ .mentions = mentions,
+                               .text = mentions->text,
+                               .arena = arena,
+                               .owners = read_owners(arena, mentions),
+                               .traits = GSAY_NEW(arena, gsay_traits, mentions->text->token_count),
+                               .notes = gsay_vocabulary_notes(vocabulary, sizeof(gsay_word_note)) };
+    reading->none = (gsay_word_note){ GSAY_TRAIT(KNOWN), GSAY_STR(""), GSAY_STR(""), GSAY_STR(""), 0 };
+    return reading->owners && reading->traits && reading->notes;
 }
 
 static size_t count_claims(const gsay_mentions *mentions)
@@ -351,17 +377,13 @@ static void walk_mentions(struct walk *walk, const gsay_mentions *mentions)
 
 gsay_status gsay_claims_read(gsay_arena *arena, const gsay_mentions *mentions, gsay_claims *claims, gsay_error *err)
 {
-    gsay_arena  scratch = { 0 };
     gsay_claims result = { .mentions = mentions, .items = GSAY_NEW(arena, gsay_claim, count_claims(mentions)) };
-    uint32_t   *owners = read_owners(&scratch, mentions);
-    struct walk walk = { .reading = { .mentions = mentions, .text = mentions->text, .arena = arena, .owners = owners },
-                         .claims = &result };
-    bool        has_failed = !owners || !result.items;
+    struct walk walk = { .claims = &result };
+    bool        has_failed = !open_reading(&walk.reading, arena, mentions) || !result.items;
     if (!has_failed && mentions->count > 0) {
         walk_mentions(&walk, mentions);
         has_failed = walk.reading.has_failed;
     }
-    gsay_arena_clear(&scratch);
     if (has_failed)
         return gsay_fail_memory(err);
     *claims = result;

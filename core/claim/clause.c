@@ -1,7 +1,9 @@
 /* Clauses by their borders, words by their classes, noun phrases by order. */
 #include "claim/clause.h"
 
-const gsay_word *gsay_clause_word(const gsay_reading *reading, uint32_t at)
+#include <string.h>
+
+static const gsay_word *word_of(const gsay_reading *reading, uint32_t at)
 {
     const gsay_text *text = reading->text;
     if (at >= text->token_count || text->tokens[at].kind != GSAY_TOKEN_WORD)
@@ -9,99 +11,102 @@ const gsay_word *gsay_clause_word(const gsay_reading *reading, uint32_t at)
     return gsay_token_word(text, at);
 }
 
+gsay_word_note *gsay_clause_note(gsay_reading *reading, uint32_t at)
+{
+    const gsay_text *text = reading->text;
+    if (at >= text->token_count || text->tokens[at].kind != GSAY_TOKEN_WORD || text->tokens[at].word == GSAY_ID_NONE)
+        return &reading->none;
+    uint32_t        id = text->tokens[at].word;
+    gsay_word_note *note = &reading->notes[id];
+    if (note->traits)
+        return note;
+    if (gsay_word_note_read(&text->vocabulary->notes->arena, &text->vocabulary->words[id], note))
+        return note;
+    reading->has_failed = true;
+    return &reading->none;
+}
+
 gsay_str gsay_clause_stem(gsay_reading *reading, uint32_t at)
 {
-    gsay_str stem = gsay_claim_stem(reading->arena, gsay_clause_word(reading, at));
-    if (stem.ptr)
-        return stem;
-    reading->has_failed = true;
-    return GSAY_STR("");
+    return gsay_clause_note(reading, at)->stem;
 }
 
 gsay_str gsay_clause_name(gsay_reading *reading, uint32_t at)
 {
-    gsay_str              stem = gsay_clause_stem(reading, at);
-    const gsay_sense_row *row = gsay_sense_find(stem);
-    return row && row->name.len > 0 ? row->name : stem;
+    return gsay_clause_note(reading, at)->name;
 }
 
-gsay_senses gsay_clause_senses(gsay_reading *reading, uint32_t at)
+gsay_str gsay_clause_noun(gsay_reading *reading, uint32_t at)
 {
-    if (gsay_clause_word(reading, at)->folded.len == 0)
-        return 0;
-    const gsay_sense_row *row = gsay_sense_find(gsay_clause_stem(reading, at));
-    return row ? row->senses : 0;
-}
-
-static bool has_class(const gsay_reading *reading, uint32_t at, gsay_word_classes classes)
-{
-    return (gsay_clause_word(reading, at)->lexeme.classes & classes) != 0;
-}
-
-static char mark_at(const gsay_reading *reading, uint32_t at)
-{
-    const gsay_text *text = reading->text;
-    return at < text->token_count && text->tokens[at].kind == GSAY_TOKEN_PUNCT ? text->tokens[at].mark : 0;
-}
-
-bool gsay_clause_is_content(const gsay_reading *reading, uint32_t at)
-{
-    const gsay_word *word = gsay_clause_word(reading, at);
-    return word->folded.len > 1 && !(word->lexeme.classes & (GSAY_WORD(STOP) | GSAY_WORD(AUXILIARY))) &&
-           !(reading->text->tokens[at].flags & GSAY_TOKEN_POSSESSIVE);
-}
-
-bool gsay_clause_is_value(const gsay_reading *reading, uint32_t at)
-{
-    uint32_t owner = at < reading->text->token_count ? reading->owners[at] : 0;
-    return owner && reading->mentions->items[owner - 1].value.kind != GSAY_KIND_NAME;
-}
-
-bool gsay_clause_is_name(const gsay_reading *reading, uint32_t at)
-{
-    uint32_t owner = at < reading->text->token_count ? reading->owners[at] : 0;
-    return owner && reading->mentions->items[owner - 1].value.kind == GSAY_KIND_NAME;
-}
-
-bool gsay_clause_says(const gsay_reading *reading, uint32_t at, gsay_str folded)
-{
-    return gsay_str_equal(gsay_clause_word(reading, at)->folded, folded);
+    gsay_word_note *note = gsay_clause_note(reading, at);
+    gsay_str        noun = gsay_word_note_noun(&reading->text->vocabulary->notes->arena, word_of(reading, at), note);
+    if (noun.ptr)
+        return noun;
+    reading->has_failed = true;
+    return GSAY_STR("");
 }
 
 /* A hyphen inside a compound: no space on either side. */
-static bool is_joint(const gsay_reading *reading, uint32_t at)
+static bool is_joint(const gsay_text *text, uint32_t at)
 {
-    const gsay_token *tokens = reading->text->tokens;
-    return mark_at(reading, at) == '-' && !(tokens[at].flags & GSAY_TOKEN_SPACED) &&
-           at + 1 < reading->text->token_count && !(tokens[at + 1].flags & GSAY_TOKEN_SPACED);
+    return at + 1 < text->token_count && text->tokens[at].kind == GSAY_TOKEN_PUNCT && text->tokens[at].mark == '-' &&
+           !(text->tokens[at].flags & GSAY_TOKEN_SPACED) && !(text->tokens[at + 1].flags & GSAY_TOKEN_SPACED);
 }
 
-bool gsay_clause_is_verb(const gsay_reading *reading, uint32_t at)
+/* The traits of the word alone. */
+static gsay_traits word_traits(gsay_reading *reading, uint32_t at)
 {
-    if (!has_class(reading, at, GSAY_WORD(VERB)) || reading->owners[at])
+    return gsay_clause_note(reading, at)->traits;
+}
+
+/* A word of the class that nothing makes a noun or a part of a name. */
+static bool is_verb(gsay_reading *reading, uint32_t at)
+{
+    const gsay_text  *text = reading->text;
+    const gsay_token *token = &text->tokens[at];
+    if (reading->owners[at] ||
+        ((token->flags & GSAY_TOKEN_CAPITAL) && !(token->flags & (GSAY_TOKEN_FIRST | GSAY_TOKEN_UPPER))))
         return false;
-    const gsay_token *token = &reading->text->tokens[at];
-    if ((token->flags & GSAY_TOKEN_CAPITAL) && !(token->flags & (GSAY_TOKEN_FIRST | GSAY_TOKEN_UPPER)))
-        return false;
-    if (is_joint(reading, at + 1) || (at > 0 && is_joint(reading, at - 1)))
+    if (is_joint(text, at + 1) || (at > 0 && is_joint(text, at - 1)))
         return false;
     if (at == 0 || (token->flags & GSAY_TOKEN_FIRST))
         return true;
-    if (gsay_clause_says(reading, at - 1, GSAY_STR("to")))
+    gsay_traits before = word_traits(reading, at - 1);
+    if (before & GSAY_TRAIT(TO))
         return true;
-    return !has_class(reading, at - 1, GSAY_WORD(DETERMINER) | GSAY_WORD(PREPOSITION)) &&
-           !(reading->text->tokens[at - 1].flags & GSAY_TOKEN_POSSESSIVE);
+    return !(before & (GSAY_TRAIT(DETERMINER) | GSAY_TRAIT(PREPOSITION))) &&
+           !(text->tokens[at - 1].flags & GSAY_TOKEN_POSSESSIVE);
 }
 
 /* Marks and words that end a clause whatever stands beside them. A comma does not: "killed 24, and injured 30" is told
  * by its verbs. */
-static bool is_border(const gsay_reading *reading, uint32_t at)
+static bool is_border(const gsay_token *token, gsay_traits word)
 {
-    const gsay_token *token = &reading->text->tokens[at];
     if (token->kind == GSAY_TOKEN_PUNCT)
         return token->mark && strchr(";:()[]\"?!", token->mark) != NULL;
-    return has_class(reading, at, GSAY_WORD(CONJUNCTION)) && !gsay_clause_says(reading, at, GSAY_STR("and")) &&
-           !gsay_clause_says(reading, at, GSAY_STR("or")) && !gsay_clause_says(reading, at, GSAY_STR("than"));
+    return (word & GSAY_TRAIT(CONJUNCTION)) && !(word & (GSAY_TRAIT(AND) | GSAY_TRAIT(THAN)));
+}
+
+gsay_traits gsay_clause_read_traits(gsay_reading *reading, uint32_t at)
+{
+    const gsay_token *token = &reading->text->tokens[at];
+    gsay_traits       word = word_traits(reading, at), traits = word | GSAY_TRAIT(KNOWN);
+    uint32_t          owner = reading->owners[at];
+    if (owner)
+        traits |=
+            reading->mentions->items[owner - 1].value.kind == GSAY_KIND_NAME ? GSAY_TRAIT(NAME) : GSAY_TRAIT(VALUE);
+    if (token->flags & GSAY_TOKEN_POSSESSIVE)
+        traits |= GSAY_TRAIT(POSSESSIVE);
+    else if (word & GSAY_TRAIT(MEANS))
+        traits |= GSAY_TRAIT(CONTENT);
+    if ((word & GSAY_TRAIT(ACTS)) && is_verb(reading, at))
+        traits |= GSAY_TRAIT(VERB);
+    if (token->kind == GSAY_TOKEN_PUNCT && is_joint(reading->text, at))
+        traits |= GSAY_TRAIT(JOINT);
+    if (is_border(token, word))
+        traits |= GSAY_TRAIT(BORDER);
+    reading->traits[at] = traits;
+    return traits;
 }
 
 gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mention)
@@ -116,54 +121,47 @@ gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mentio
     if (high - clause.end > GSAY_CLAUSE_TOKENS_MAX)
         high = clause.end + GSAY_CLAUSE_TOKENS_MAX;
     clause.low = clause.begin;
-    while (clause.low > low && !is_border(reading, clause.low - 1))
+    while (clause.low > low && !gsay_clause_is(reading, clause.low - 1, GSAY_TRAIT(BORDER)))
         clause.low--;
     clause.high = clause.end;
-    while (clause.high < high && !is_border(reading, clause.high))
+    while (clause.high < high && !gsay_clause_is(reading, clause.high, GSAY_TRAIT(BORDER)))
         clause.high++;
     return clause;
 }
 
-/* Tell whether a word looks like a plural noun: the regular ending, or one of the table's irregular ones. */
-static bool is_plural_noun(gsay_reading *reading, uint32_t at)
-{
-    gsay_str folded = gsay_clause_word(reading, at)->folded;
-    if (folded.len > 3 && gsay_str_ends(folded, GSAY_STR("s")) && !gsay_str_ends(folded, GSAY_STR("ss")))
-        return true;
-    return (gsay_clause_senses(reading, at) & GSAY_SENSE(HEAD)) != 0;
-}
+/* A plural noun: the regular ending, or one of the table's irregular ones. */
+#define PLURAL_NOUN (GSAY_TRAIT(PLURAL) | GSAY_SENSE(HEAD))
 
 /* Tell whether a token goes on with a noun phrase at all. */
-static bool is_phrase_word(const gsay_reading *reading, uint32_t at)
+static bool is_phrase_word(gsay_traits traits)
 {
-    if (gsay_clause_is_value(reading, at))
+    if (traits & GSAY_TRAIT(VALUE))
         return false;
     /* all of a name belongs to the phrase: "of the University of Lindau's students" */
-    if (gsay_clause_is_name(reading, at))
+    if (traits & GSAY_TRAIT(NAME))
         return true;
-    return gsay_clause_is_content(reading, at) &&
-           !has_class(reading, at, GSAY_WORD(CONJUNCTION) | GSAY_WORD(PREPOSITION));
+    return (traits & GSAY_TRAIT(CONTENT)) && !(traits & (GSAY_TRAIT(CONJUNCTION) | GSAY_TRAIT(PREPOSITION)));
 }
 
 /* Tell whether a word behind others of its phrase is no longer part of it: a verb behind a plural ("10 people venture
  * out"), or a participle with nothing behind it that it could describe ("of the vote counted"). */
 static bool leaves_phrase(gsay_reading *reading, uint32_t at, uint32_t previous)
 {
+    gsay_traits traits = gsay_clause_traits(reading, at), before = gsay_clause_traits(reading, previous);
     /* what is wanted or allowed ends its phrase: "the 2% target set in May" */
-    if (gsay_clause_senses(reading, previous) & (GSAY_SENSE(TARGET) | GSAY_SENSE(LIMIT)))
-        return has_class(reading, at, GSAY_WORD(VERB));
-    if (!gsay_clause_is_verb(reading, at))
+    if (before & (GSAY_SENSE(TARGET) | GSAY_SENSE(LIMIT)))
+        return (traits & GSAY_TRAIT(ACTS)) != 0;
+    if (!(traits & GSAY_TRAIT(VERB)))
         return false;
-    if (is_plural_noun(reading, previous))
+    if (before & PLURAL_NOUN)
         return true;
-    gsay_str folded = gsay_clause_word(reading, at)->folded;
-    bool     is_participle = gsay_str_ends(folded, GSAY_STR("ed")) || gsay_str_ends(folded, GSAY_STR("ing"));
-    return is_participle && !is_phrase_word(reading, at + 1);
+    return (traits & GSAY_TRAIT(PARTICIPLE)) && !is_phrase_word(gsay_clause_traits(reading, at + 1));
 }
 
-static uint32_t skip_determiners(const gsay_reading *reading, uint32_t at, uint32_t high)
+static uint32_t skip_determiners(gsay_reading *reading, uint32_t at, uint32_t high)
 {
-    while (at < high && has_class(reading, at, GSAY_WORD(DETERMINER)) && !gsay_clause_is_value(reading, at))
+    while (at < high &&
+           (gsay_clause_traits(reading, at) & (GSAY_TRAIT(DETERMINER) | GSAY_TRAIT(VALUE))) == GSAY_TRAIT(DETERMINER))
         at++;
     return at;
 }
@@ -176,14 +174,14 @@ gsay_phrase gsay_clause_phrase(gsay_reading *reading, uint32_t at, uint32_t high
     if (high - at > GSAY_PHRASE_TOKENS_MAX)
         high = at + GSAY_PHRASE_TOKENS_MAX;
     for (uint32_t i = at; i < high; i++) {
-        bool is_mark = (reading->text->tokens[i].flags & GSAY_TOKEN_POSSESSIVE) || is_joint(reading, i);
-        if (is_mark)
+        gsay_traits traits = gsay_clause_traits(reading, i);
+        if (traits & (GSAY_TRAIT(POSSESSIVE) | GSAY_TRAIT(JOINT)))
             continue;
-        if (!is_phrase_word(reading, i) || (phrase.head != GSAY_TOKEN_NONE && leaves_phrase(reading, i, phrase.head)))
+        if (!is_phrase_word(traits) || (phrase.head != GSAY_TOKEN_NONE && leaves_phrase(reading, i, phrase.head)))
             break;
         phrase.head = i;
         phrase.end = i + 1;
-        if (is_plural && is_plural_noun(reading, i))
+        if (is_plural && (traits & PLURAL_NOUN))
             plural = i;
     }
     if (plural != GSAY_TOKEN_NONE) {
@@ -199,10 +197,10 @@ gsay_phrase gsay_clause_phrase_before(gsay_reading *reading, uint32_t end, uint3
     if (end - low > GSAY_PHRASE_TOKENS_MAX)
         low = end - GSAY_PHRASE_TOKENS_MAX;
     for (uint32_t i = end; i > low; i--) {
-        if (phrase.head != GSAY_TOKEN_NONE &&
-            ((reading->text->tokens[i - 1].flags & GSAY_TOKEN_POSSESSIVE) || is_joint(reading, i - 1)))
+        gsay_traits traits = gsay_clause_traits(reading, i - 1);
+        if (phrase.head != GSAY_TOKEN_NONE && (traits & (GSAY_TRAIT(POSSESSIVE) | GSAY_TRAIT(JOINT))))
             continue;
-        if (!is_phrase_word(reading, i - 1))
+        if (!is_phrase_word(traits))
             break;
         if (phrase.head == GSAY_TOKEN_NONE)
             phrase.head = i - 1;

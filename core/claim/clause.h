@@ -6,7 +6,7 @@
 #define GSAY_CLAIM_CLAUSE_H
 
 #include "claim/claim.h"
-#include "claim/sense.h"
+#include "claim/trait.h"
 
 #define GSAY_CLAUSE_TOKENS_MAX 24u /* looked at to either side of a value */
 #define GSAY_PHRASE_TOKENS_MAX 8u  /* of a noun phrase */
@@ -19,6 +19,9 @@ typedef struct gsay_reading {
     const gsay_text     *text;
     gsay_arena          *arena;      /* receives the strings of claims */
     const uint32_t      *owners;     /* by token: 1 + the value or name that holds it; 0 none */
+    gsay_traits         *traits;     /* by token; 0 until asked */
+    gsay_word_note      *notes;      /* by word; the vocabulary's */
+    gsay_word_note       none;       /* what stands for tokens without a word */
     bool                 has_failed; /* memory ran out */
 } gsay_reading;
 
@@ -42,25 +45,32 @@ typedef struct gsay_phrase {
 /* Find the clause around a value. */
 gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mention);
 
-/* What is known of the word at a token; the empty word for none. */
-const gsay_word *gsay_clause_word(const gsay_reading *reading, uint32_t at);
-/* The stem of a token in shared spelling; "" when memory is exhausted, which reading remembers. */
+/* Find the traits of a token that was not asked before. */
+gsay_traits gsay_clause_read_traits(gsay_reading *reading, uint32_t at);
+
+/* The traits and senses of a token; 0 behind the last one. */
+static inline gsay_traits gsay_clause_traits(gsay_reading *reading, uint32_t at)
+{
+    if (at >= reading->text->token_count)
+        return 0;
+    gsay_traits known = reading->traits[at];
+    return known ? known : gsay_clause_read_traits(reading, at);
+}
+/* Tell whether a token has one of these traits or senses. */
+static inline bool gsay_clause_is(gsay_reading *reading, uint32_t at, gsay_traits traits)
+{
+    return (gsay_clause_traits(reading, at) & traits) != 0;
+}
+
+/* What is kept of the word at a token; that of no word for marks and numbers. Never NULL; borrowed while the reading lasts. */
+gsay_word_note *gsay_clause_note(gsay_reading *reading, uint32_t at);
+/* The stem of a token in shared spelling; "" for what is no word. */
 gsay_str gsay_clause_stem(gsay_reading *reading, uint32_t at);
 /* The name of a token's word in a sentence's content: its synonyms' name, else its stem. Modifiers and subjects go by it, too, so that
  * their hashes are found in the content of other sentences. */
 gsay_str gsay_clause_name(gsay_reading *reading, uint32_t at);
-/* The senses of a token: 0 for marks, numbers and words without any. */
-gsay_senses gsay_clause_senses(gsay_reading *reading, uint32_t at);
-/* Tell whether a token is a word with content: no stop word, no mark, no possessive. */
-bool gsay_clause_is_content(const gsay_reading *reading, uint32_t at);
-/* Tell whether a token belongs to a value (any mention but a name or quotation). */
-bool gsay_clause_is_value(const gsay_reading *reading, uint32_t at);
-/* Tell whether a token belongs to a name. */
-bool gsay_clause_is_name(const gsay_reading *reading, uint32_t at);
-/* Tell whether a token is read as a verb: its class, and no determiner or preposition before it that makes it a noun. */
-bool gsay_clause_is_verb(const gsay_reading *reading, uint32_t at);
-/* Tell whether a token is this folded word. */
-bool gsay_clause_says(const gsay_reading *reading, uint32_t at, gsay_str folded);
+/* The name of a noun: its synonyms', or its singular; "" when memory is exhausted, which reading remembers. */
+gsay_str gsay_clause_noun(gsay_reading *reading, uint32_t at);
 
 /* Read the noun phrase that begins at a token (determiners are skipped) and ends before high.
  * is_plural  several things are counted: a plural noun ends the phrase. */

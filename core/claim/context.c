@@ -1,25 +1,10 @@
 /* The context of a sentence, read once for all of its values. */
 #include "claim/context.h"
 
-#include <stdlib.h>
-
-#include "base/intern.h"
-
 #define ABOUT_MAX      24u  /* names of one sentence */
 #define SHORT_CONTENT  6u   /* a sentence with less content also speaks of what the one before it named */
 #define SPEAKER_TOKENS 4u   /* between a verb of speech and its speaker */
 #define SPEECH_TOKENS  200u /* of a sentence that are searched for a verb of speech */
-
-static int compare_hashes(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return (left > right) - (left < right);
-}
-
-static int compare_strings(const void *a, const void *b)
-{
-    return gsay_str_compare(*(const gsay_str *)a, *(const gsay_str *)b);
-}
 
 gsay_str gsay_context_name(const gsay_name *name)
 {
@@ -27,50 +12,77 @@ gsay_str gsay_context_name(const gsay_name *name)
 }
 
 /* Words that only carry speech or values tell nothing of the event. */
-static bool tells(gsay_reading *reading, uint32_t at)
+static bool tells(gsay_traits traits)
 {
-    return gsay_clause_is_content(reading, at) && !gsay_clause_is_value(reading, at) &&
-           !(gsay_clause_word(reading, at)->lexeme.classes & (GSAY_WORD(SPEECH) | GSAY_WORD(HEDGE))) &&
-           !(gsay_clause_senses(reading, at) & GSAY_SENSE(LIGHT));
+    return (traits & GSAY_TRAIT(CONTENT)) &&
+           !(traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(SPEECH) | GSAY_TRAIT(HEDGE) | GSAY_SENSE(LIGHT)));
+}
+
+/* Put a hash into a rising array without repetition. Sentences are short: the array is walked. */
+static uint32_t add_hash(uint32_t *hashes, uint32_t count, uint32_t hash)
+{
+    uint32_t at = count;
+    while (at > 0 && hashes[at - 1] > hash)
+        at--;
+    if (at > 0 && hashes[at - 1] == hash)
+        return count;
+    for (uint32_t i = count; i > at; i--)
+        hashes[i] = hashes[i - 1];
+    hashes[at] = hash;
+    return count + 1;
 }
 
 static gsay_stem_set read_content(gsay_reading *reading, const gsay_sentence *sentence)
 {
     uint32_t      found[GSAY_CONTENT_MAX];
-    uint32_t      count = 0;
+    uint32_t      words = 0, count = 0;
     gsay_stem_set none = { NULL, 0 };
     for (uint32_t i = sentence->begin; i < sentence->end; i++) {
-        if (!tells(reading, i))
+        if (!tells(gsay_clause_traits(reading, i)))
             continue;
-        if (count == GSAY_CONTENT_MAX)
+        if (words++ == GSAY_CONTENT_MAX)
             return none;
-        found[count++] = (uint32_t)gsay_hash(gsay_clause_name(reading, i));
+        count = add_hash(found, count, gsay_clause_note(reading, i)->hash);
     }
-    qsort(found, count, sizeof(*found), compare_hashes);
-    uint32_t distinct = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (i == 0 || found[i] != found[i - 1])
-            found[distinct++] = found[i];
-    }
-    gsay_stem_set set = { GSAY_NEW(reading->arena, uint32_t, distinct), distinct };
+    gsay_stem_set set = { GSAY_NEW(reading->arena, uint32_t, count), count };
     if (!set.hashes) {
         reading->has_failed = true;
         return none;
     }
-    memcpy(set.hashes, found, distinct * sizeof(*found));
+    memcpy(set.hashes, found, count * sizeof(*found));
     return set;
 }
 
-/* Collect the names of one sentence. first: index of its first mention, or beyond. Returns the new count. */
-static uint32_t collect_names(const gsay_reading *reading, uint32_t sentence, size_t first, gsay_str *names,
-                              uint32_t count)
+/* Names in order and without repetition. */
+struct name_list {
+    gsay_str items[ABOUT_MAX];
+    uint32_t count;
+    uint32_t met; /* mentions, with repetition */
+};
+
+static void add_name(struct name_list *names, gsay_str name)
+{
+    uint32_t at = names->count;
+    while (at > 0 && gsay_str_compare(names->items[at - 1], name) > 0)
+        at--;
+    if (name.len == 0 || (at > 0 && gsay_str_equal(names->items[at - 1], name)))
+        return;
+    for (uint32_t i = names->count++; i > at; i--)
+        names->items[i] = names->items[i - 1];
+    names->items[at] = name;
+}
+
+/* Collect the names of one sentence. first: index of its first mention, or beyond. */
+static void collect_names(const gsay_reading *reading, uint32_t sentence, size_t first, struct name_list *names)
 {
     const gsay_mentions *mentions = reading->mentions;
-    for (size_t i = first; i < mentions->count && mentions->items[i].sentence == sentence && count < ABOUT_MAX; i++) {
-        if (mentions->items[i].value.kind == GSAY_KIND_NAME)
-            names[count++] = gsay_context_name(&mentions->items[i].value.as.name);
+    for (size_t i = first; i < mentions->count && mentions->items[i].sentence == sentence && names->met < ABOUT_MAX;
+         i++) {
+        if (mentions->items[i].value.kind != GSAY_KIND_NAME)
+            continue;
+        add_name(names, gsay_context_name(&mentions->items[i].value.as.name));
+        names->met++;
     }
-    return count;
 }
 
 /* The index of the first mention of the sentence before; first when it has none. Bounded: a sentence of many mentions
@@ -92,22 +104,17 @@ static bool in_one_block(const gsay_reading *reading, uint32_t sentence)
 
 static gsay_str_set read_about(gsay_reading *reading, uint32_t sentence, size_t first, uint32_t content)
 {
-    gsay_str names[ABOUT_MAX];
-    uint32_t count = collect_names(reading, sentence, first, names, 0);
+    struct name_list names;
+    names.count = names.met = 0;
+    collect_names(reading, sentence, first, &names);
     if (content < SHORT_CONTENT && in_one_block(reading, sentence))
-        count = collect_names(reading, sentence - 1, first_before(reading, sentence, first), names, count);
-    qsort(names, count, sizeof(*names), compare_strings);
-    uint32_t distinct = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (names[i].len > 0 && (distinct == 0 || !gsay_str_equal(names[i], names[distinct - 1])))
-            names[distinct++] = names[i];
-    }
-    gsay_str_set set = { GSAY_NEW(reading->arena, gsay_str, distinct), distinct };
+        collect_names(reading, sentence - 1, first_before(reading, sentence, first), &names);
+    gsay_str_set set = { GSAY_NEW(reading->arena, gsay_str, names.count), names.count };
     if (!set.items) {
         reading->has_failed = true;
         return (gsay_str_set){ NULL, 0 };
     }
-    memcpy(set.items, names, distinct * sizeof(*names));
+    memcpy(set.items, names.items, names.count * sizeof(*names.items));
     return set;
 }
 
@@ -117,7 +124,7 @@ static gsay_str speaker_at(gsay_reading *reading, uint32_t at)
     uint32_t owner = reading->owners[at];
     if (owner && reading->mentions->items[owner - 1].value.kind == GSAY_KIND_NAME)
         return gsay_context_name(&reading->mentions->items[owner - 1].value.as.name);
-    return owner || !gsay_clause_is_content(reading, at) ? GSAY_STR("") : gsay_clause_stem(reading, at);
+    return owner || !gsay_clause_is(reading, at, GSAY_TRAIT(CONTENT)) ? GSAY_STR("") : gsay_clause_stem(reading, at);
 }
 
 /* The nearest name or noun before a verb of speech, else behind it ("said Ivanov", "according to officials"). */
@@ -138,9 +145,9 @@ static gsay_str read_speaker(gsay_reading *reading, const gsay_sentence *sentenc
 {
     uint32_t end = sentence->end - sentence->begin > SPEECH_TOKENS ? sentence->begin + SPEECH_TOKENS : sentence->end;
     for (uint32_t i = sentence->begin; i < end; i++) {
-        if (gsay_clause_says(reading, i, GSAY_STR("according")))
+        if (gsay_clause_is(reading, i, GSAY_TRAIT(ACCORDING)))
             return speaker_near(reading, sentence, i, true);
-        if (!(gsay_clause_word(reading, i)->lexeme.classes & GSAY_WORD(SPEECH)) || !gsay_clause_is_verb(reading, i))
+        if (!gsay_clause_is(reading, i, GSAY_TRAIT(SPEECH)) || !gsay_clause_is(reading, i, GSAY_TRAIT(VERB)))
             continue;
         gsay_str before = speaker_near(reading, sentence, i, false);
         return before.len > 0 ? before : speaker_near(reading, sentence, i, true);

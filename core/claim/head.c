@@ -14,24 +14,6 @@
 #define BESIDE_TOKENS  3u /* between a count without a noun and its verb */
 #define AVERAGE_TOKENS 4u /* before a value, where "average" makes it one */
 
-/* Remember a string of a claim, or that memory ran out. */
-static gsay_str keep(gsay_reading *reading, gsay_str text)
-{
-    if (text.ptr)
-        return text;
-    reading->has_failed = true;
-    return GSAY_STR("");
-}
-
-/* The name of a noun: its synonym's, or its singular. */
-static gsay_str noun_name(gsay_reading *reading, uint32_t at)
-{
-    const gsay_sense_row *row = gsay_sense_find(gsay_clause_stem(reading, at));
-    if (row && row->name.len > 0 && (row->senses & GSAY_SENSE(HEAD)))
-        return row->name;
-    return keep(reading, gsay_claim_singular(reading->arena, gsay_clause_word(reading, at)->folded));
-}
-
 /* Put a string into a small sorted set without repetition. */
 static void add_modifier(gsay_str *items, uint32_t *count, gsay_str item)
 {
@@ -50,11 +32,10 @@ static uint32_t place_end(const gsay_clause *clause, const gsay_phrase *phrase)
 {
     gsay_reading *reading = clause->reading;
     uint32_t      at = phrase->end;
-    if (phrase->begin < clause->end || at >= clause->high ||
-        !(gsay_clause_word(reading, at)->lexeme.classes & GSAY_WORD(PREPOSITION)))
+    if (phrase->begin < clause->end || at >= clause->high || !gsay_clause_is(reading, at, GSAY_TRAIT(PREPOSITION)))
         return phrase->end;
     uint32_t end = at + 1;
-    while (end < clause->high && gsay_clause_is_name(reading, end))
+    while (end < clause->high && gsay_clause_is(reading, end, GSAY_TRAIT(NAME)))
         end++;
     return end > at + 1 ? end : phrase->end;
 }
@@ -65,7 +46,7 @@ static void read_owner(const gsay_clause *clause, gsay_str *found, uint32_t *cou
     gsay_reading *reading = clause->reading;
     uint32_t      at = clause->begin;
     if (at >= clause->low + 2 && (reading->text->tokens[at - 1].flags & GSAY_TOKEN_POSSESSIVE) &&
-        gsay_clause_is_name(reading, at - 2))
+        gsay_clause_is(reading, at - 2, GSAY_TRAIT(NAME)))
         add_modifier(found, count, gsay_clause_name(reading, at - 2));
 }
 
@@ -76,10 +57,10 @@ static void read_rate(const gsay_clause *clause, uint32_t end, gsay_str *found, 
     uint32_t      places[] = { clause->end, end };
     for (size_t i = 0; i < 2; i++) {
         uint32_t at = places[i];
-        if (at >= clause->high || !(gsay_clause_senses(reading, at) & GSAY_SENSE(RATE)))
+        if (at >= clause->high || !gsay_clause_is(reading, at, GSAY_SENSE(RATE)))
             continue;
         add_modifier(found, count, GSAY_STR("per"));
-        if (at + 1 < clause->high && gsay_clause_is_content(reading, at + 1))
+        if (at + 1 < clause->high && gsay_clause_is(reading, at + 1, GSAY_TRAIT(CONTENT)))
             add_modifier(found, count, gsay_clause_name(reading, at + 1));
         return;
     }
@@ -89,7 +70,7 @@ static void read_rate(const gsay_clause *clause, uint32_t end, gsay_str *found, 
 static bool is_average(const gsay_clause *clause)
 {
     for (uint32_t i = clause->begin; i > clause->low && clause->begin - i < AVERAGE_TOKENS; i--) {
-        if (gsay_clause_senses(clause->reading, i - 1) & GSAY_SENSE(AVERAGE))
+        if (gsay_clause_is(clause->reading, i - 1, GSAY_SENSE(AVERAGE)))
             return true;
     }
     return false;
@@ -102,8 +83,8 @@ static void read_modifiers(const gsay_clause *clause, const gsay_phrase *phrase,
     gsay_str      found[GSAY_MODIFIERS_MAX];
     uint32_t      count = 0, end = place_end(clause, phrase);
     for (uint32_t i = phrase->begin; i < end; i++) {
-        if (i != head && i != phrase->head && gsay_clause_is_content(reading, i) &&
-            !(gsay_clause_senses(reading, i) & PART_SENSES))
+        if (i != head && i != phrase->head && gsay_clause_is(reading, i, GSAY_TRAIT(CONTENT)) &&
+            !gsay_clause_is(reading, i, PART_SENSES))
             add_modifier(found, &count, gsay_clause_name(reading, i));
     }
     read_owner(clause, found, &count);
@@ -125,7 +106,7 @@ static void read_modifiers(const gsay_clause *clause, const gsay_phrase *phrase,
 static uint32_t head_of(gsay_reading *reading, const gsay_phrase *phrase)
 {
     for (uint32_t i = phrase->head == GSAY_TOKEN_NONE ? phrase->begin : phrase->head + 1; i > phrase->begin; i--) {
-        if (gsay_clause_is_content(reading, i - 1) && !(gsay_clause_senses(reading, i - 1) & PART_SENSES))
+        if (gsay_clause_is(reading, i - 1, GSAY_TRAIT(CONTENT)) && !gsay_clause_is(reading, i - 1, PART_SENSES))
             return i - 1;
     }
     return GSAY_TOKEN_NONE;
@@ -166,7 +147,7 @@ static gsay_phrase phrase_behind(const gsay_clause *clause)
 /* "20% of the territory", "two of the men". */
 static gsay_phrase phrase_behind_of(const gsay_clause *clause)
 {
-    if (clause->end >= clause->high || !gsay_clause_says(clause->reading, clause->end, GSAY_STR("of")))
+    if (clause->end >= clause->high || !gsay_clause_is(clause->reading, clause->end, GSAY_TRAIT(OF)))
         return no_phrase(clause->end);
     return gsay_clause_phrase(clause->reading, clause->end + 1, clause->high, false);
 }
@@ -174,7 +155,7 @@ static gsay_phrase phrase_behind_of(const gsay_clause *clause)
 /* "a depth of 1.2 miles". */
 static gsay_phrase phrase_before_of(const gsay_clause *clause)
 {
-    if (clause->begin <= clause->low + 1 || !gsay_clause_says(clause->reading, clause->begin - 1, GSAY_STR("of")))
+    if (clause->begin <= clause->low + 1 || !gsay_clause_is(clause->reading, clause->begin - 1, GSAY_TRAIT(OF)))
         return no_phrase(clause->end);
     return gsay_clause_phrase_before(clause->reading, clause->begin - 1, clause->low);
 }
@@ -182,9 +163,8 @@ static gsay_phrase phrase_before_of(const gsay_clause *clause)
 /* A verb where a noun is looked for; a gerund behind a noun is one ("defense spending"). */
 static bool is_bare_verb(gsay_reading *reading, const gsay_phrase *phrase)
 {
-    bool is_compound =
-        phrase->head > phrase->begin && gsay_str_ends(gsay_clause_word(reading, phrase->head)->folded, GSAY_STR("ing"));
-    return gsay_clause_is_verb(reading, phrase->head) && !is_compound;
+    bool is_compound = phrase->head > phrase->begin && gsay_clause_is(reading, phrase->head, GSAY_TRAIT(GERUND));
+    return gsay_clause_is(reading, phrase->head, GSAY_TRAIT(VERB)) && !is_compound;
 }
 
 /* The noun before the verb or preposition: "unemployment fell to 7%", "increase defense spending from 2%". */
@@ -196,7 +176,7 @@ static gsay_phrase phrase_moved(const gsay_clause *clause)
         if (phrase.head == GSAY_TOKEN_NONE || is_bare_verb(reading, &phrase) ||
             head_of(reading, &phrase) == GSAY_TOKEN_NONE)
             continue;
-        while (phrase.begin < phrase.head && gsay_clause_is_verb(reading, phrase.begin))
+        while (phrase.begin < phrase.head && gsay_clause_is(reading, phrase.begin, GSAY_TRAIT(VERB)))
             phrase.begin++;
         return phrase;
     }
@@ -231,8 +211,8 @@ static bool is_of_people(const gsay_clause *clause, const gsay_action *action, g
     static const char *const predicates[] = { "kill", "injure", "miss" };
     bool                     is_beside = action->token < clause->begin ? clause->begin - action->token <= BESIDE_TOKENS
                                                                        : action->token - clause->end < BESIDE_TOKENS;
-    const gsay_word         *last = gsay_clause_word(clause->reading, clause->mention->end - 1);
-    if (!is_beside || clause->mention->value.kind != GSAY_KIND_NUMBER || (last->lexeme.classes & GSAY_WORD(MULTIPLE)))
+    if (!is_beside || clause->mention->value.kind != GSAY_KIND_NUMBER ||
+        gsay_clause_is(clause->reading, clause->mention->end - 1, GSAY_TRAIT(MULTIPLE)))
         return false;
     for (size_t i = 0; i < sizeof(predicates) / sizeof(predicates[0]); i++) {
         if (gsay_str_equal(predicate, gsay_str_of(predicates[i])))
@@ -259,14 +239,14 @@ void gsay_clause_head(const gsay_clause *clause, gsay_claim *claim)
     gsay_action   action = gsay_clause_action(clause, is_behind ? phrase.end : clause->end);
     /* "24 dead": the noun phrase is itself the predicate */
     if (kind == GSAY_KIND_NUMBER && head != GSAY_TOKEN_NONE && is_behind &&
-        (gsay_clause_senses(reading, head) & GSAY_SENSE(PREDICATE))) {
+        gsay_clause_is(reading, head, GSAY_SENSE(PREDICATE))) {
         action = (gsay_action){ .token = head, .is_passive = true };
         head = GSAY_TOKEN_NONE;
     }
     if (action.token != GSAY_TOKEN_NONE)
         claim->predicate = gsay_clause_action_name(reading, action.token);
     if (head != GSAY_TOKEN_NONE)
-        claim->head = noun_name(reading, head);
+        claim->head = gsay_clause_noun(reading, head);
     else if (action.token != GSAY_TOKEN_NONE && is_of_people(clause, &action, claim->predicate))
         claim->head = GSAY_STR("person");
     read_modifiers(clause, &phrase, head, claim);

@@ -4,26 +4,28 @@
  * that it stands in ("the current 2% target"), and the clause ("is expected to reach"). */
 #include "claim/clause.h"
 
+#define ALL_SENSES  (((gsay_traits)1 << GSAY_SENSE_COUNT) - 1)
 #define NEAR_TOKENS 3u /* right before a value, hedge not counted */
 
 /* The senses of all words in [begin, end). */
 static gsay_senses senses_in(gsay_reading *reading, uint32_t begin, uint32_t end)
 {
-    gsay_senses senses = 0;
+    gsay_traits senses = 0;
     for (uint32_t i = begin; i < end; i++) {
+        gsay_traits traits = gsay_clause_traits(reading, i);
         /* "more than" bounds a value, "more" counts beside another */
-        bool is_bound = gsay_clause_says(reading, i + 1, GSAY_STR("than"));
-        if (!is_bound && !gsay_clause_is_value(reading, i))
-            senses |= gsay_clause_senses(reading, i);
+        if (!(traits & GSAY_TRAIT(VALUE)) && (traits & ALL_SENSES) && !gsay_clause_is(reading, i + 1, GSAY_TRAIT(THAN)))
+            senses |= traits;
     }
-    return senses;
+    return (gsay_senses)(senses & ALL_SENSES);
 }
 
 /* The words right before the value, as far as the clause goes and no other value stands between. */
 static uint32_t near_begin(const gsay_clause *clause)
 {
     uint32_t at = clause->begin;
-    while (at > clause->low && clause->begin - at < NEAR_TOKENS && !gsay_clause_is_value(clause->reading, at - 1))
+    while (at > clause->low && clause->begin - at < NEAR_TOKENS &&
+           !gsay_clause_is(clause->reading, at - 1, GSAY_TRAIT(VALUE)))
         at--;
     return at;
 }
@@ -32,7 +34,7 @@ static uint32_t near_begin(const gsay_clause *clause)
 static uint32_t word_before(const gsay_clause *clause)
 {
     uint32_t at = clause->begin;
-    while (at > clause->low && (gsay_clause_word(clause->reading, at - 1)->lexeme.classes & GSAY_WORD(DETERMINER)))
+    while (at > clause->low && gsay_clause_is(clause->reading, at - 1, GSAY_TRAIT(DETERMINER)))
         at--;
     return at > clause->low ? at - 1 : GSAY_TOKEN_NONE;
 }
@@ -45,27 +47,27 @@ static gsay_parts moved_parts(const gsay_clause *clause, gsay_senses left)
     if (before == GSAY_TOKEN_NONE)
         return 0;
     bool is_moving = (left & (GSAY_SENSE(CHANGE) | GSAY_SENSE(TARGET))) != 0;
-    bool is_behind_value = before > clause->low && gsay_clause_is_value(reading, before - 1);
-    if (gsay_clause_says(reading, before, GSAY_STR("from")))
-        return is_moving || gsay_clause_says(reading, clause->end, GSAY_STR("to")) ? GSAY_PART(FROM) : 0;
+    bool is_behind_value = before > clause->low && gsay_clause_is(reading, before - 1, GSAY_TRAIT(VALUE));
+    if (gsay_clause_is(reading, before, GSAY_TRAIT(FROM)))
+        return is_moving || gsay_clause_is(reading, clause->end, GSAY_TRAIT(TO)) ? GSAY_PART(FROM) : 0;
     /* "29 of 34 passes" */
-    if (is_behind_value && gsay_clause_says(reading, before, GSAY_STR("of")))
+    if (is_behind_value && gsay_clause_is(reading, before, GSAY_TRAIT(OF)))
         return GSAY_PART(TOTAL);
-    if (gsay_clause_says(reading, before, GSAY_STR("to")))
+    if (gsay_clause_is(reading, before, GSAY_TRAIT(TO)))
         return is_moving || is_behind_value ? GSAY_PART(TO) : 0;
-    if (gsay_clause_says(reading, before, GSAY_STR("by")))
+    if (gsay_clause_is(reading, before, GSAY_TRAIT(BY)))
         return is_moving ? GSAY_PART(CHANGE) : 0;
-    return (gsay_clause_senses(reading, before) & GSAY_SENSE(CHANGE)) ? GSAY_PART(CHANGE) : 0;
+    return gsay_clause_is(reading, before, GSAY_SENSE(CHANGE)) ? GSAY_PART(CHANGE) : 0;
 }
 
 /* "a 20% increase", "an increase of 20%". behind: the noun phrase behind the value. */
 static bool is_change_noun(const gsay_clause *clause, const gsay_phrase *behind)
 {
     gsay_reading *reading = clause->reading;
-    if (behind->head != GSAY_TOKEN_NONE && (gsay_clause_senses(reading, behind->head) & GSAY_SENSE(CHANGE)))
+    if (behind->head != GSAY_TOKEN_NONE && gsay_clause_is(reading, behind->head, GSAY_SENSE(CHANGE)))
         return true;
-    return clause->begin > clause->low + 1 && gsay_clause_says(reading, clause->begin - 1, GSAY_STR("of")) &&
-           (gsay_clause_senses(reading, clause->begin - 2) & GSAY_SENSE(CHANGE));
+    return clause->begin > clause->low + 1 && gsay_clause_is(reading, clause->begin - 1, GSAY_TRAIT(OF)) &&
+           gsay_clause_is(reading, clause->begin - 2, GSAY_SENSE(CHANGE));
 }
 
 /* Senses that become parts wherever they stand in what was looked at. */
@@ -92,12 +94,12 @@ static bool is_part_behind(const gsay_clause *clause)
 {
     gsay_reading *reading = clause->reading;
     uint32_t      at = clause->end;
-    if (at + 1 >= reading->text->token_count || !gsay_clause_says(reading, at, GSAY_STR("of")))
+    if (at + 1 >= reading->text->token_count || !gsay_clause_is(reading, at, GSAY_TRAIT(OF)))
         return false;
-    if (gsay_clause_word(reading, at + 1)->lexeme.classes & GSAY_WORD(PRONOUN))
+    if (gsay_clause_is(reading, at + 1, GSAY_TRAIT(PRONOUN)))
         return true;
-    return gsay_clause_says(reading, at + 1, GSAY_STR("whom")) || gsay_clause_is_value(reading, at + 1) ||
-           (gsay_clause_says(reading, at + 1, GSAY_STR("the")) && gsay_clause_is_value(reading, at + 2));
+    return gsay_clause_is(reading, at + 1, GSAY_TRAIT(WHOM)) || gsay_clause_is(reading, at + 1, GSAY_TRAIT(VALUE)) ||
+           (gsay_clause_is(reading, at + 1, GSAY_TRAIT(THE)) && gsay_clause_is(reading, at + 2, GSAY_TRAIT(VALUE)));
 }
 
 /* FORECAST and the like also reach over a verb: "is expected to reach 40". */
@@ -110,7 +112,7 @@ gsay_parts gsay_clause_parts(const gsay_clause *clause)
 {
     gsay_reading *reading = clause->reading;
     /* "hundreds of other people": what stands behind "of" counts as well */
-    uint32_t    start = gsay_clause_says(reading, clause->end, GSAY_STR("of")) ? clause->end + 1 : clause->end;
+    uint32_t    start = gsay_clause_is(reading, clause->end, GSAY_TRAIT(OF)) ? clause->end + 1 : clause->end;
     gsay_phrase behind = gsay_clause_phrase(reading, start, clause->high, false);
     gsay_senses left = senses_in(reading, clause->low, clause->begin);
     gsay_senses near = senses_in(reading, near_begin(clause), clause->begin);
@@ -126,24 +128,26 @@ gsay_parts gsay_clause_parts(const gsay_clause *clause)
     return parts ? parts : GSAY_PART(LEVEL);
 }
 
+/* Words that may say how sure a clause is: "suspected" is a verb, "hypothetical" no such word. */
+#define MOOD_WORDS (GSAY_TRAIT(STOP) | GSAY_TRAIT(MODAL) | GSAY_TRAIT(NEGATION) | GSAY_TRAIT(ACTS))
+
 void gsay_clause_mood(const gsay_clause *clause, gsay_claim *claim)
 {
     gsay_reading        *reading = clause->reading;
     const gsay_sentence *sentence = &reading->text->sentences[clause->mention->sentence];
     for (uint32_t i = clause->low; i < clause->high; i++) {
-        gsay_word_classes classes = gsay_clause_word(reading, i)->lexeme.classes;
-        if (!(classes & (GSAY_WORD(STOP) | GSAY_WORD(MODAL) | GSAY_WORD(NEGATION) | GSAY_WORD(VERB))) ||
-            reading->owners[i])
+        gsay_traits traits = gsay_clause_traits(reading, i);
+        if (!(traits & MOOD_WORDS) || (traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))))
             continue;
-        if ((classes & GSAY_WORD(MODAL)) || (gsay_clause_senses(reading, i) & GSAY_SENSE(POSSIBLE)))
+        if (traits & (GSAY_TRAIT(MODAL) | GSAY_SENSE(POSSIBLE)))
             claim->mood = GSAY_MOOD_POSSIBLE;
-        if (classes & GSAY_WORD(NEGATION))
+        if (traits & GSAY_TRAIT(NEGATION))
             claim->is_negated = true;
     }
     const gsay_token *last = sentence->end > sentence->begin ? &reading->text->tokens[sentence->end - 1] : NULL;
     if (last && last->kind == GSAY_TOKEN_PUNCT && last->mark == '?')
         claim->mood = GSAY_MOOD_POSSIBLE;
     /* the word that opened the clause stands just before it: "if", "whether", "unless" */
-    if (clause->low > sentence->begin && (gsay_clause_senses(reading, clause->low - 1) & GSAY_SENSE(POSSIBLE)))
+    if (clause->low > sentence->begin && gsay_clause_is(reading, clause->low - 1, GSAY_SENSE(POSSIBLE)))
         claim->mood = GSAY_MOOD_POSSIBLE;
 }

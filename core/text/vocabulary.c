@@ -17,7 +17,8 @@ gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
     vocabulary->none.folded = vocabulary->none.stem = GSAY_STR("");
     vocabulary->cache = calloc(GSAY_WORD_CACHE_SLOTS, sizeof(*vocabulary->cache));
     vocabulary->stemmer = sb_stemmer_new("english", "UTF_8");
-    if (vocabulary->cache && vocabulary->stemmer)
+    vocabulary->notes = calloc(1, sizeof(*vocabulary->notes));
+    if (vocabulary->cache && vocabulary->stemmer && vocabulary->notes)
         return GSAY_OK;
     gsay_vocabulary_close(vocabulary);
     return gsay_fail_memory(err);
@@ -102,8 +103,33 @@ gsay_str gsay_vocabulary_stem(gsay_vocabulary *vocabulary, gsay_arena *arena, gs
     return stem.ptr ? gsay_arena_copy(arena, stem) : stem;
 }
 
+void *gsay_vocabulary_notes(const gsay_vocabulary *vocabulary, size_t item_size)
+{
+    gsay_word_notes *notes = vocabulary->notes;
+    size_t           count = vocabulary->table.count;
+    if (notes->items && count <= notes->capacity)
+        return notes->items;
+    /* the words' own capacity doubles, so the notes move as seldom as the words do */
+    size_t capacity = vocabulary->capacity > count ? vocabulary->capacity : count + 1;
+    if (capacity > SIZE_MAX / item_size)
+        return NULL;
+    unsigned char *items = realloc(notes->items, capacity * item_size);
+    if (!items)
+        return NULL;
+    memset(items + notes->capacity * item_size, 0, (capacity - notes->capacity) * item_size);
+    notes->items = items;
+    notes->item_size = item_size;
+    notes->capacity = capacity;
+    return items;
+}
+
 void gsay_vocabulary_close(gsay_vocabulary *vocabulary)
 {
+    if (vocabulary->notes) {
+        gsay_arena_clear(&vocabulary->notes->arena);
+        free(vocabulary->notes->items);
+        free(vocabulary->notes);
+    }
     gsay_intern_clear(&vocabulary->table);
     gsay_arena_clear(&vocabulary->arena);
     free(vocabulary->words);

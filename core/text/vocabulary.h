@@ -31,6 +31,14 @@ typedef struct gsay_word_slot {
     uint32_t      id;
 } gsay_word_slot;
 
+/* What a later stage learns of words and keeps beside them, so that it is computed once a distinct word. */
+typedef struct gsay_word_notes {
+    gsay_arena arena;     /* owns the strings of notes; lives as long as the vocabulary */
+    void      *items;     /* by word id, zeroed until written; owned (heap) */
+    size_t     item_size; /* set by the first call of gsay_vocabulary_notes: one stage alone keeps notes */
+    size_t     capacity;
+} gsay_word_notes;
+
 /* Open with gsay_vocabulary_open; one thread at a time. */
 typedef struct gsay_vocabulary {
     gsay_intern        table;      /* folded text -> id */
@@ -41,6 +49,7 @@ typedef struct gsay_vocabulary {
     gsay_word_slot    *cache;      /* direct-mapped, GSAY_WORD_CACHE_SLOTS places; owned (heap) */
     uint32_t           ascii[128]; /* ids of single ASCII characters, GSAY_ID_NONE until met */
     struct sb_stemmer *stemmer;    /* owned */
+    gsay_word_notes   *notes;      /* owned (heap); may be written where the vocabulary itself is read only */
 } gsay_vocabulary;
 
 /* Open an empty vocabulary. Returns GSAY_OK or GSAY_ENOMEM; release with gsay_vocabulary_close. */
@@ -49,6 +58,9 @@ gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err);
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err);
 /* Stem any folded word, seen or not. Returns a slice owned by arena, or with ptr NULL when memory is exhausted. */
 gsay_str gsay_vocabulary_stem(gsay_vocabulary *vocabulary, gsay_arena *arena, gsay_str folded);
+/* The notes beside all words known so far, items of item_size bytes by id. Valid until the next call, which may move them; strings of the
+ * notes go into vocabulary->notes->arena. Returns NULL when memory is exhausted. */
+void *gsay_vocabulary_notes(const gsay_vocabulary *vocabulary, size_t item_size);
 /* Give everything back. Harmless on zeroed memory. */
 void gsay_vocabulary_close(gsay_vocabulary *vocabulary);
 
