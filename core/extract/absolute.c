@@ -389,12 +389,12 @@ uint32_t gsay_read_absolute(const gsay_scan *scan, uint32_t at, gsay_when *when)
     static const gsay_entry entries[] = {
         { read_with_weekday, GSAY_WORD(WEEKDAY), 0, 0, false },
         { read_month_first, GSAY_WORD(MONTH), 0, 0, false },
-        { read_day_first, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), 0, GSAY_OPENS_DIGITS, true },
-        { read_year_first, 0, 0, GSAY_OPENS_DIGITS, false },
+        { read_day_first, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), 0, GSAY_OPENS_SMALL, true },
+        { read_year_first, 0, 0, GSAY_OPENS_YEAR, false },
         { gsay_read_numeric, 0, 0, GSAY_OPENS_DIGITS, false },
-        { read_bare_day, 0, 0, GSAY_OPENS_DIGITS, true },
+        { read_bare_day, 0, 0, GSAY_OPENS_NTH, true },
         { read_bare_year, GSAY_WORD(NUMERAL) | GSAY_WORD(TIME_UNIT), GSAY_TIME_BIT(A) | GSAY_TIME_BIT(AD),
-          GSAY_OPENS_DIGITS | GSAY_OPENS_PUNCT | GSAY_OPENS_YEAR, true },
+          GSAY_OPENS_YEAR | GSAY_OPENS_PUNCT | GSAY_OPENS_CALENDAR, true },
     };
     gsay_opening opening = gsay_opening_at(scan, at);
     uint32_t     best = at;

@@ -20,12 +20,6 @@ static const struct {
     { "100.a", GSAY_UNIT_CENTURY },
 };
 
-gsay_time_word gsay_time_word_at(const gsay_scan *scan, uint32_t at)
-{
-    const gsay_word *word = gsay_scan_word(scan, at);
-    return word->lexeme.classes & GSAY_WORD(TIME_WORD) ? (gsay_time_word)word->lexeme.index : GSAY_TIME_NONE;
-}
-
 bool gsay_scan_says_any(const gsay_scan *scan, uint32_t at, const char *words)
 {
     gsay_str folded = gsay_scan_word(scan, at)->folded;

@@ -78,8 +78,12 @@ typedef struct gsay_length {
 enum gsay_opening_kind {
     GSAY_OPENS_DIGITS = 1, /* a run of digits */
     GSAY_OPENS_PUNCT = 2,  /* a mark or symbol */
-    GSAY_OPENS_YEAR = 4,   /* "calendar", "cy" */
-    GSAY_OPENS_FEAST = 8   /* the first word of a holiday, of an entry of several words, or an owner: "Mother's" */
+    GSAY_OPENS_YEAR = 4,   /* four digits, or some with a short word behind that may be an era */
+    GSAY_OPENS_FEAST = 8,  /* the first word of a holiday, of an entry of several words, or an owner: "Mother's" */
+    GSAY_OPENS_SMALL = 16, /* one or two digits */
+    GSAY_OPENS_NTH = 32,   /* digits with st, nd, rd or th */
+    GSAY_OPENS_GLUED = 64, /* digits that something is joined to: "1990s" */
+    GSAY_OPENS_CALENDAR = 128 /* "calendar", "cy" */
 };
 
 /* How an expression begins: its first token, and where that is "the", the one behind it. */
@@ -133,13 +137,20 @@ typedef struct gsay_date_memo {
         uint32_t     key, end;
         gsay_decimal value;
     } numbers[GSAY_MEMO_PLACES];   /* of gsay_read_number */
-    uint32_t time_from, time_next; /* of start.c: no token of [time_from, time_next) speaks of time */
+    uint32_t     opening_key; /* of gsay_opening_at, the last one only */
+    gsay_opening opening;
+    uint32_t     time_from, time_next; /* of start.c: no token of [time_from, time_next) speaks of time */
 } gsay_date_memo;
 
 /* ---- small parts (date_parts.c) ---- */
 
 /* Tell the meaning of the token's word in an expression of time, GSAY_TIME_NONE for most. */
-gsay_time_word gsay_time_word_at(const gsay_scan *scan, uint32_t at);
+static inline gsay_time_word gsay_time_word_at(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_lexeme *lexeme = &gsay_scan_word(scan, at)->lexeme;
+    return lexeme->classes & GSAY_WORD(TIME_WORD) ? (gsay_time_word)lexeme->index : GSAY_TIME_NONE;
+}
+
 /* Read a run of 1 to max ASCII digits as a number; digits: out, how many. Nothing when a decimal or grouped number goes on there. */
 uint32_t gsay_read_digits(const gsay_scan *scan, uint32_t at, size_t max, uint32_t *number, size_t *digits);
 /* Read a word of two letters, or the letters with full stops: "pm", "p.m.", "B.C.". letters: folded, without stops. */

@@ -440,7 +440,7 @@ uint32_t gsay_read_relative(const gsay_scan *scan, uint32_t at, gsay_when *when)
     static const gsay_entry entries[] = {
         { read_day_word, GSAY_WORD(TIME_UNIT) | GSAY_WORD(DAY_WORD), GSAY_TIME_BIT(PRESENT) | GSAY_TIME_BIT(LATELY), 0,
           true },
-        { read_nth_of, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), GSAY_TIME_BIT(LAST), GSAY_OPENS_DIGITS, true },
+        { read_nth_of, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), GSAY_TIME_BIT(LAST), GSAY_OPENS_NTH, true },
         { read_adjective, 0, DIRECTION_WORDS, 0, true },
         { read_distance_from, GSAY_LENGTH_CLASSES, GSAY_LENGTH_WORDS, GSAY_LENGTH_KINDS, false },
         { read_distance, GSAY_LENGTH_CLASSES | GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON),

@@ -333,12 +333,12 @@ uint32_t gsay_read_span_of_year(const gsay_scan *scan, uint32_t at, gsay_when *w
 {
     static const gsay_entry entries[] = {
         { read_fiscal, GSAY_WORD(NUMERAL), GSAY_TIME_BIT(FISCAL) | GSAY_TIME_BIT(A) | GSAY_TIME_BIT(AD),
-          GSAY_OPENS_DIGITS, true },
-        { read_decade, 0, GSAY_TIME_BIT(TIMES_OF_TEN), GSAY_OPENS_DIGITS | GSAY_OPENS_PUNCT, true },
-        { read_century, ORDINAL_CLASSES, 0, GSAY_OPENS_DIGITS, true },
+          GSAY_OPENS_YEAR, true },
+        { read_decade, 0, GSAY_TIME_BIT(TIMES_OF_TEN), GSAY_OPENS_GLUED | GSAY_OPENS_PUNCT, true },
+        { read_century, ORDINAL_CLASSES, 0, GSAY_OPENS_NTH, true },
         { read_quarter, ORDINAL_CLASSES,
-          GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(QUARTER_LETTER) | GSAY_TIME_BIT(HALF_LETTER), GSAY_OPENS_DIGITS, true },
-        { read_season, GSAY_WORD(SEASON), 0, GSAY_OPENS_DIGITS, true },
+          GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(QUARTER_LETTER) | GSAY_TIME_BIT(HALF_LETTER), GSAY_OPENS_NTH, true },
+        { read_season, GSAY_WORD(SEASON), 0, GSAY_OPENS_YEAR, true },
         { read_holiday, 0, 0, GSAY_OPENS_FEAST, true },
         { read_week, GSAY_WORD(TIME_UNIT), 0, 0, true },
     };
