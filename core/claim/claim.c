@@ -47,6 +47,17 @@ struct walk {
     const gsay_mention *quote;       /* the last quotation met */
 };
 
+gsay_str gsay_block_join(gsay_arena *arena, gsay_str left, gsay_str right)
+{
+    char *text = GSAY_NEW(arena, char, left.len + 1 + right.len);
+    if (!text)
+        return (gsay_str){ NULL, 0 };
+    memcpy(text, left.ptr, left.len);
+    text[left.len] = ':';
+    memcpy(text + left.len + 1, right.ptr, right.len);
+    return (gsay_str){ text, left.len + 1 + right.len };
+}
+
 const char *gsay_part_name(unsigned number)
 {
     return number < GSAY_PART_COUNT ? part_names[number] : "";
@@ -113,18 +124,6 @@ static bool is_date(gsay_kind kind)
     return kind == GSAY_KIND_DATE || kind == GSAY_KIND_TIME;
 }
 
-/* "percent:territory". ptr NULL when memory is exhausted. */
-static gsay_str join_by_colon(gsay_arena *arena, gsay_str left, gsay_str right)
-{
-    char *text = GSAY_NEW(arena, char, left.len + 1 + right.len);
-    if (!text)
-        return (gsay_str){ NULL, 0 };
-    memcpy(text, left.ptr, left.len);
-    text[left.len] = ':';
-    memcpy(text + left.len + 1, right.ptr, right.len);
-    return (gsay_str){ text, left.len + 1 + right.len };
-}
-
 /* Where alignment looks: by head, dates and measures without a head by predicate. What has neither meets only its like
  * in a sentence of the same content. */
 static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const gsay_claim *claim)
@@ -134,7 +133,7 @@ static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const g
         topic = claim->predicate;
     gsay_str dimension = dimension_of(value), block;
     if (topic.len > 0) {
-        block = join_by_colon(reading->arena, dimension, topic);
+        block = gsay_block_join(reading->arena, dimension, topic);
     } else {
         uint64_t hash = 0;
         for (uint32_t i = 0; i < claim->content.count; i++)

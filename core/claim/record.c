@@ -261,7 +261,7 @@ static gsay_record pack_mention(struct packer *packer, size_t index, const gsay_
     } else if (mention->value.kind == GSAY_KIND_QUOTE) {
         record.block = GSAY_STR("quote");
     } else {
-        record.block = gsay_arena_format(packer->arena, "name:%.*s", GSAY_ARG(mention->value.as.name.form));
+        record.block = gsay_block_join(packer->arena, GSAY_STR("name"), mention->value.as.name.form);
         packer->has_failed = packer->has_failed || !record.block.ptr;
         read_neighbours(packer, mention, &record);
     }
@@ -276,11 +276,12 @@ static bool is_packed(const gsay_mention *mention, const gsay_claim *claim)
 /* Lines and columns of all records in one pass; records rise by place as mentions do. */
 static void locate(struct packer *packer, gsay_records *records)
 {
-    gsay_arena     scratch = { 0 };
-    uint32_t      *offsets = GSAY_NEW(&scratch, uint32_t, records->count);
-    gsay_position *positions = GSAY_NEW(&scratch, gsay_position, records->count);
+    if (records->count == 0)
+        return;
+    uint32_t      *offsets = malloc(records->count * sizeof(*offsets));
+    gsay_position *positions = malloc(records->count * sizeof(*positions));
     packer->has_failed = packer->has_failed || !offsets || !positions;
-    if (offsets && positions && records->count > 0) {
+    if (offsets && positions) {
         for (size_t i = 0; i < records->count; i++)
             offsets[i] = records->items[i].place.span.begin;
         gsay_positions_of(packer->mentions->text->document->source.input, offsets, records->count, positions);
@@ -289,14 +290,32 @@ static void locate(struct packer *packer, gsay_records *records)
             records->items[i].place.column = positions[i].column;
         }
     }
-    gsay_arena_clear(&scratch);
+    free(offsets);
+    free(positions);
 }
 
 #define WORD_LETTERS_MIN 5u
 
+/* A word with its first bytes as a number, which settles most comparisons. */
+struct keyed_word {
+    uint64_t key;
+    gsay_str text;
+};
+
+static uint64_t key_of(gsay_str text)
+{
+    uint64_t key = 0;
+    for (size_t i = 0; i < sizeof(key); i++)
+        key = key << 8 | (i < text.len ? (unsigned char)text.ptr[i] : 0u);
+    return key;
+}
+
 static int compare_words(const void *a, const void *b)
 {
-    return gsay_str_compare(*(const gsay_str *)a, *(const gsay_str *)b);
+    const struct keyed_word *left = a, *right = b;
+    if (left->key != right->key)
+        return left->key < right->key ? -1 : 1;
+    return gsay_str_compare(left->text, right->text);
 }
 
 /* A set of word ids by open addressing; slots hold id + 1. */
@@ -322,32 +341,41 @@ static bool is_lower_word(const gsay_token *token)
            token->word != GSAY_ID_NONE && !(token->flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER));
 }
 
-/* The words that a source writes without a capital. */
+/* The distinct words that a source writes without a capital, unsorted. Returns how many. */
+static size_t find_words(const gsay_text *text, struct id_set *set, struct keyed_word *words)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text->token_count; i++) {
+        if (!is_lower_word(&text->tokens[i]) || !add_id(set, text->tokens[i].word))
+            continue;
+        gsay_str folded = gsay_token_word(text, i)->folded;
+        words[count++] = (struct keyed_word){ key_of(folded), folded };
+    }
+    return count;
+}
+
+/* Sort them and keep a copy. */
 static void collect_words(struct packer *packer, gsay_records *records)
 {
     const gsay_text *text = packer->mentions->text;
-    gsay_arena       scratch = { 0 };
     size_t           candidates = 0, slots = 16;
     for (size_t i = 0; i < text->token_count; i++)
         candidates += is_lower_word(&text->tokens[i]);
     while (slots < candidates * 2)
         slots *= 2;
-    struct id_set set = { GSAY_NEW(&scratch, uint32_t, slots), slots - 1 };
-    gsay_str     *words = GSAY_NEW(&scratch, gsay_str, candidates);
-    size_t        count = 0;
-    for (size_t i = 0; set.slots && words && i < text->token_count; i++) {
-        if (is_lower_word(&text->tokens[i]) && add_id(&set, text->tokens[i].word))
-            words[count++] = gsay_token_word(text, i)->folded;
-    }
+    struct id_set      set = { calloc(slots, sizeof(*set.slots)), slots - 1 };
+    struct keyed_word *words = malloc((candidates + 1) * sizeof(*words));
+    size_t             count = set.slots && words ? find_words(text, &set, words) : 0;
     records->words = GSAY_NEW(packer->arena, gsay_str, count);
     packer->has_failed = packer->has_failed || !set.slots || !words || !records->words;
     if (!packer->has_failed) {
         qsort(words, count, sizeof(*words), compare_words);
         for (size_t i = 0; i < count; i++)
-            records->words[i] = copy(packer, words[i]);
+            records->words[i] = copy(packer, words[i].text);
         records->word_count = count;
     }
-    gsay_arena_clear(&scratch);
+    free(set.slots);
+    free(words);
 }
 
 gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay_records *records, gsay_error *err)
