@@ -10,6 +10,7 @@
 
 #define NAMED_SHARED   4u /* stems of content that two sentences on one event share at least, with a name */
 #define UNNAMED_SHARED 6u /* without one */
+#define REFERENCE_SHARED 2u /* a draft and its reference treat of one matter by the user's word: what they share must only say which part of it */
 #define GENERIC_CONTENT                                                                                                \
     3u /* stems of content from which on a sentence with only a light verb is a statement of its own */
 #define SCAN_RECORDS 512u /* looked at to either side of a place for a sentence that states both values */
@@ -148,6 +149,12 @@ static bool is_telling(const gsay_record *a, const gsay_record *b)
     return !gsay_str_equal(a->place.source, b->place.source) && !is_generic(a->claim);
 }
 
+/* Tell whether a claim says what is counted or measured, and how. */
+static bool has_noun(const gsay_claim *claim)
+{
+    return claim->head.len > 0 && (claim->predicate.len > 0 || claim->subject.len > 0);
+}
+
 static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
     (void)context;
@@ -168,6 +175,8 @@ static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record 
         return is_headline_of(a, b) && overlap.shared >= 2;
     if (is_date(a->value.kind))
         return is_one_dated_event(a, b, &overlap);
+    if (a->role != b->role && has_noun(a->claim))
+        return overlap.shared >= REFERENCE_SHARED && overlap.shared * 100 >= overlap.smaller * 60;
     if (overlap.names == 0)
         return overlap.shared >= UNNAMED_SHARED && overlap.shared * 100 >= overlap.smaller * 80;
     /* the rarer what they share, the less of it is asked for */
