@@ -27,6 +27,7 @@ static inline gsay_place place_in_line(const char *source, uint32_t number, cons
     };
     place.excerpt_begin = LINE_BEGIN;
     place.span = (gsay_span){ (uint32_t)(LINE_BEGIN + at), (uint32_t)(LINE_BEGIN + at + text.len) };
+    place.origin = place.span;
     return place;
 }
 

@@ -2,7 +2,7 @@
 #ifndef GSAY_TESTS_TEXT_READING_H
 #define GSAY_TESTS_TEXT_READING_H
 
-#include "source/document.h"
+#include "source/encoding.h"
 #include "text/text.h"
 
 /* A text with all that it stands on. Close with close_reading. */
@@ -20,6 +20,7 @@ static inline void open_reading(struct reading *reading, gsay_str input, gsay_fo
     gsay_error  err = { 0 };
     *reading = (struct reading){ 0 };
     ck_assert_int_eq(gsay_vocabulary_open(&reading->vocabulary, &err), GSAY_OK);
+    ck_assert_msg(gsay_source_decode(&reading->arena, &source, &err) == GSAY_OK, "%s", err.message);
     ck_assert_msg(gsay_document_read(&reading->arena, &source, &reading->document, &err) == GSAY_OK, "%s", err.message);
     ck_assert_int_eq(gsay_text_read(&reading->arena, &reading->document, &reading->vocabulary, &reading->text, &err),
                      GSAY_OK);
