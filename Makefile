@@ -109,7 +109,7 @@ $(BUILD)/%.o: %.c Makefile
 
 # lexicon: the word lists and tables are packed into one block at build time, by a program for the building machine.
 HOSTCC ?= $(CC)
-LEXICON_TABLES = $(addprefix core/lexicon/,numerals.c units.c currencies.c calendar_words.c people.c grammar.c)
+LEXICON_TABLES = $(addprefix core/lexicon/,numerals.c units.c currencies.c calendar_words.c people.c grammar.c nouns.c)
 
 $(BUILD)/generate_lexicon: core/lexicon/words/generate.c $(LEXICON_TABLES) $(wildcard core/lexicon/*.h)
 	@mkdir -p $(@D)

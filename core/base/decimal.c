@@ -12,6 +12,7 @@
 #define PLAIN_MAX          30 /* digits printed before an exponent is */
 #define COEFFICIENT_DIGITS 19 /* of an int64_t that a caller filled in */
 #define COEFFICIENT_MAX    999999999999999999u
+#define PLAIN_COEFFICIENT  400000000000000000 /* two of them and their sign fit 18 digits */
 #define PRECISION_MAX      (2 * GSAY_DECIMAL_EXPONENT_MAX)
 
 /* A value on its way to the one form: (-1)^is_negative * numerator / denominator * 10^exponent. */
@@ -40,6 +41,13 @@ static int clamp(int number, int limit)
 static uint32_t divisor_of(gsay_decimal value)
 {
     return value.divisor ? value.divisor : 1;
+}
+
+/* Tell whether a value has no divisor and so few digits that a sum or a comparison of two fits an int64_t. Nearly every
+ * number of a text is so, and is spared the wide arithmetic. */
+static bool is_plain(gsay_decimal value)
+{
+    return value.divisor <= 1 && value.coefficient < PLAIN_COEFFICIENT && value.coefficient > -PLAIN_COEFFICIENT;
 }
 
 static uint64_t magnitude_of(gsay_decimal value)
@@ -234,6 +242,8 @@ bool gsay_decimal_read(gsay_str text, gsay_decimal *out)
 gsay_decimal gsay_decimal_from(int64_t integer)
 {
     gsay_decimal value = { .coefficient = integer };
+    if (magnitude_of(value) <= COEFFICIENT_MAX)
+        return pack(integer < 0, magnitude_of(value), 1, 0);
     return settle((struct exact){
         .numerator = gsay_wide_from(magnitude_of(value)), .denominator = 1, .is_negative = integer < 0 });
 }
@@ -271,6 +281,10 @@ static gsay_wide numerator_over(gsay_decimal a, gsay_decimal b, int exponent)
 static gsay_decimal add_values(gsay_decimal a, gsay_decimal b)
 {
     int gap = a.exponent - b.exponent;
+    if (gap == 0 && is_plain(a) && is_plain(b)) {
+        int64_t small = a.coefficient + b.coefficient;
+        return pack(small < 0, small < 0 ? (uint64_t)-small : (uint64_t)small, 1, a.exponent);
+    }
     if (!b.coefficient || (a.coefficient && gap > ALIGN_MAX))
         return gsay_decimal_shift(a, 0);
     if (!a.coefficient || gap < -ALIGN_MAX)

@@ -5,10 +5,6 @@
 #define SMALLER_UNITS_MAX 2u
 #define MONEY_WORDS_BACK  5u
 
-/* Words that tell pounds of money from pounds of weight when they stand a little before. By stem. */
-static const char *const money_stems[] = { "cost", "pay",  "paid", "price", "worth", "fine", "spend", "spent",
-                                           "earn", "sell", "sold", "charg", "bet",   "ow",   "bill",  "salari" };
-
 static bool is_digits(const gsay_scan *scan, uint32_t at)
 {
     return gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS;
@@ -81,12 +77,9 @@ static bool is_money_meant(const gsay_scan *scan, uint32_t begin, const gsay_amo
 {
     if (amount->scale >= 3)
         return true;
-    for (uint32_t at = begin; at > scan->begin && begin - at < MONEY_WORDS_BACK;) {
-        gsay_str stem = gsay_scan_word(scan, --at)->stem;
-        for (size_t i = 0; i < sizeof money_stems / sizeof *money_stems; i++)
-            if (gsay_str_equal(stem, gsay_str_of(money_stems[i])))
-                return true;
-    }
+    for (uint32_t at = begin; at > scan->begin && begin - at < MONEY_WORDS_BACK;)
+        if (gsay_scan_is(scan, --at, GSAY_WORD(PAYMENT)))
+            return true;
     return false;
 }
 
@@ -290,14 +283,26 @@ static bool is_inside_word(const gsay_scan *scan, uint32_t at)
     return is_letter || (gsay_scan_tight(scan, at) && gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_WORD);
 }
 
+/* Tell at a glance whether an amount may begin at what is no digits: by class, or by the digits behind a sign in
+ * letters. */
+static bool may_begin(const gsay_scan *scan, uint32_t at)
+{
+    gsay_word_classes numbers = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(DETERMINER) |
+                                GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(MULTIPLIER) | GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE);
+    if (gsay_scan_token(scan, at).kind != GSAY_TOKEN_WORD || gsay_scan_is(scan, at, numbers) ||
+        gsay_scan_digits_ahead(scan, at))
+        return true;
+    return gsay_scan_says(scan, at, GSAY_STR("minus")) || gsay_scan_says(scan, at, GSAY_STR("negative"));
+}
+
 bool gsay_scan_amount(const gsay_scan *scan, uint32_t at, unsigned options, gsay_amount *amount)
 {
-    bool        is_negative = false;
-    gsay_amount read = { .kind = GSAY_KIND_NUMBER };
-    if (is_digits(scan, at) && is_inside_word(scan, at))
+    bool is_negative = false;
+    if (is_digits(scan, at) ? is_inside_word(scan, at) : !may_begin(scan, at))
         return false;
-    uint32_t begin = read_sign(scan, at, &is_negative);
-    uint32_t number = gsay_scan_currency_before(scan, begin, &read.begin, &read.unit);
+    gsay_amount read = { .kind = GSAY_KIND_NUMBER };
+    uint32_t    begin = read_sign(scan, at, &is_negative);
+    uint32_t    number = gsay_scan_currency_before(scan, begin, &read.begin, &read.unit);
     read.has_prefix = number > begin;
     if (!read.has_prefix || is_negative)
         read.begin = at;

@@ -29,6 +29,17 @@ typedef struct gsay_amount {
     bool              is_fraction; /* "a third", "1 in 5" */
 } gsay_amount;
 
+#define GSAY_PREFIX_TOKENS_MAX 5u /* of a currency before its number: "U . S . $" */
+
+/* Tell whether digits stand so little behind a token that it may be a currency before them. */
+static inline bool gsay_scan_digits_ahead(const gsay_scan *scan, uint32_t at)
+{
+    for (uint32_t ahead = at + 1; ahead <= at + GSAY_PREFIX_TOKENS_MAX; ahead++)
+        if (gsay_scan_token(scan, ahead).kind == GSAY_TOKEN_DIGITS)
+            return true;
+    return false;
+}
+
 /* unit.c: read a unit behind a number. A plain stretch of time is none, an age is. reading: out.
  * Returns the token behind it, or at. */
 uint32_t gsay_scan_unit(const gsay_scan *scan, uint32_t at, gsay_unit_reading *reading);

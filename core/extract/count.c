@@ -7,43 +7,6 @@
 
 #define PHRASE_WORDS_MAX 5u
 
-/* Plurals without an s, with their singular; words that count people by what befell them stand for themselves. */
-static const struct plural_row {
-    const char *plural;
-    const char *singular;
-} plurals[] = {
-    { "people", "people" },       { "men", "man" },
-    { "women", "woman" },         { "children", "child" },
-    { "police", "police" },       { "troops", "troop" },
-    { "personnel", "personnel" }, { "feet", "foot" },
-    { "mice", "mouse" },          { "teeth", "tooth" },
-    { "geese", "goose" },         { "oxen", "ox" },
-    { "aircraft", "aircraft" },   { "sheep", "sheep" },
-    { "fish", "fish" },           { "cattle", "cattle" },
-    { "dead", "dead" },           { "injured", "injured" },
-    { "wounded", "wounded" },     { "missing", "missing" },
-    { "killed", "killed" },       { "hurt", "hurt" },
-    { "staff", "staff" },         { "crew", "crew" },
-    { "policemen", "policeman" }, { "firemen", "fireman" },
-    { "lives", "life" },          { "wives", "wife" },
-    { "knives", "knife" },        { "wolves", "wolf" },
-    { "leaves", "leaf" },         { "halves", "half" },
-    { "data", "data" },           { "media", "media" },
-    { "series", "series" },       { "species", "species" },
-    { "loaves", "loaf" },         { "shelves", "shelf" },
-    { "thieves", "thief" },       { "calves", "calf" },
-    { "criteria", "criterion" },  { "phenomena", "phenomenon" },
-    { "analyses", "analysis" },   { "crises", "crisis" },
-};
-
-static const struct plural_row *find_plural(gsay_str folded)
-{
-    for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++)
-        if (gsay_str_equal(folded, gsay_str_of(plurals[i].plural)))
-            return &plurals[i];
-    return NULL;
-}
-
 /* Tell whether a word has a regular plural's ending. */
 static bool ends_as_plural(gsay_str folded)
 {
@@ -53,20 +16,22 @@ static bool ends_as_plural(gsay_str folded)
 
 static bool is_plural(const gsay_scan *scan, uint32_t at)
 {
-    gsay_str folded = gsay_scan_word(scan, at)->folded;
-    return find_plural(folded) || ends_as_plural(folded);
+    return gsay_scan_is(scan, at, GSAY_WORD(PLURAL)) || ends_as_plural(gsay_scan_word(scan, at)->folded);
 }
 
-/* The singular of a regular plural, else the word itself. */
-static gsay_str singular_of(gsay_arena *arena, gsay_str folded)
+/* The singular of a plural, else the word itself. */
+static gsay_str singular_of(const gsay_scan *scan, uint32_t at)
 {
-    const struct plural_row *row = find_plural(folded);
-    if (row)
-        return gsay_str_of(row->singular);
+    const gsay_word *word = gsay_scan_word(scan, at);
+    gsay_str         folded = word->folded;
+    if (word->lexeme.classes & GSAY_WORD(PLURAL)) {
+        gsay_str singular = gsay_singular_of(word->lexeme.index);
+        return singular.len ? singular : folded;
+    }
     if (!ends_as_plural(folded))
         return folded;
     if (folded.len > 4 && gsay_str_ends(folded, GSAY_STR("ies")))
-        return gsay_arena_format(arena, "%.*sy", (int)folded.len - 3, folded.ptr);
+        return gsay_arena_format(scan->arena, "%.*sy", (int)folded.len - 3, folded.ptr);
     bool has_es = gsay_str_ends(folded, GSAY_STR("ches")) || gsay_str_ends(folded, GSAY_STR("shes")) ||
                   gsay_str_ends(folded, GSAY_STR("sses")) || gsay_str_ends(folded, GSAY_STR("xes")) ||
                   gsay_str_ends(folded, GSAY_STR("zzes"));
@@ -83,7 +48,8 @@ static bool ends_phrase(const gsay_scan *scan, uint32_t at)
     /* "states" and "claims" are nouns where something counts them */
     if (gsay_scan_is(scan, at, GSAY_WORD(SPEECH)) && !ends_as_plural(folded))
         return true;
-    return gsay_scan_is(scan, at, GSAY_WORD(STOP) | GSAY_WORD(NUMERAL) | GSAY_WORD(WEEKDAY)) && !find_plural(folded);
+    return gsay_scan_is(scan, at, GSAY_WORD(STOP) | GSAY_WORD(NUMERAL) | GSAY_WORD(WEEKDAY)) &&
+           !gsay_scan_is(scan, at, GSAY_WORD(PLURAL));
 }
 
 gsay_str gsay_scan_counted(const gsay_scan *scan, uint32_t at, bool is_one)
@@ -95,7 +61,7 @@ gsay_str gsay_scan_counted(const gsay_scan *scan, uint32_t at, bool is_one)
     if (has_hyphen) {
         bool is_noun = !ends_phrase(scan, begin) && !gsay_scan_is(scan, begin, GSAY_WORD(HEDGE)) &&
                        !gsay_str_ends(gsay_scan_word(scan, begin)->folded, GSAY_STR("ed"));
-        return is_noun ? singular_of(scan->arena, gsay_scan_word(scan, begin)->folded) : GSAY_STR("");
+        return is_noun ? singular_of(scan, begin) : GSAY_STR("");
     }
     for (; end < begin + PHRASE_WORDS_MAX && !ends_phrase(scan, end); end++) {
         if (gsay_scan_hyphen(scan, end + 1)) { /* "two two-seat planes", "six high-level talks" */
@@ -115,5 +81,5 @@ gsay_str gsay_scan_counted(const gsay_scan *scan, uint32_t at, bool is_one)
             break;
         }
     }
-    return head == UINT32_MAX ? GSAY_STR("") : singular_of(scan->arena, gsay_scan_word(scan, head)->folded);
+    return head == UINT32_MAX ? GSAY_STR("") : singular_of(scan, head);
 }

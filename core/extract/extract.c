@@ -35,7 +35,7 @@ static const struct trigger triggers[] = {
                  GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(CURRENCY) | GSAY_WORD(PREPOSITION) |
                  GSAY_WORD(DETERMINER) | GSAY_WORD(MULTIPLIER),
       .flags = GSAY_TOKEN_CAPITAL,
-      .marks = "$-.+(",
+      .marks = "$-.",
       .on_digits = true,
       .on_symbols = true },
 };
@@ -169,6 +169,8 @@ gsay_status gsay_extract(gsay_arena *arena, const gsay_text *text, int32_t defau
     gsay_scan     scan = { .text = text, .arena = arena, .date = default_date, .end = (uint32_t)text->token_count };
     gsay_mentions found = { .text = text };
     size_t        capacity = 0;
+    gsay_cardinal_memo cardinals[GSAY_CARDINALS_KEPT] = { { 0 } };
+    scan.cardinals = cardinals;
     learn_date_order(&scan);
     scan.is_loose = learn_spacing(text);
     found.dateline = gsay_find_dateline(&scan);

@@ -6,23 +6,6 @@
 
 #define HEDGE_TOKENS_MAX 4u
 
-/* What may follow an amount. By folded words, "-" for a hyphen. */
-static const struct suffix {
-    const char *words;
-    gsay_hedge  hedge;
-} suffixes[] = {
-    { "or more", GSAY_HEDGE_LEAST },        { "or greater", GSAY_HEDGE_LEAST },   { "or higher", GSAY_HEDGE_LEAST },
-    { "or above", GSAY_HEDGE_LEAST },       { "or over", GSAY_HEDGE_LEAST },      { "or older", GSAY_HEDGE_LEAST },
-    { "or better", GSAY_HEDGE_LEAST },      { "and more", GSAY_HEDGE_LEAST },     { "and over", GSAY_HEDGE_LEAST },
-    { "and above", GSAY_HEDGE_LEAST },      { "and older", GSAY_HEDGE_LEAST },    { "at least", GSAY_HEDGE_LEAST },
-    { "minimum", GSAY_HEDGE_LEAST },        { "- plus", GSAY_HEDGE_LEAST },       { "plus", GSAY_HEDGE_LEAST },
-    { "or less", GSAY_HEDGE_MOST },         { "or fewer", GSAY_HEDGE_MOST },      { "or under", GSAY_HEDGE_MOST },
-    { "or below", GSAY_HEDGE_MOST },        { "or lower", GSAY_HEDGE_MOST },      { "or younger", GSAY_HEDGE_MOST },
-    { "at most", GSAY_HEDGE_MOST },         { "maximum", GSAY_HEDGE_MOST },       { "or so", GSAY_HEDGE_ABOUT },
-    { "- odd", GSAY_HEDGE_ABOUT },          { "odd", GSAY_HEDGE_ABOUT },          { "- ish", GSAY_HEDGE_ABOUT },
-    { "or thereabouts", GSAY_HEDGE_ABOUT }, { "give or take", GSAY_HEDGE_ABOUT },
-};
-
 /* What a hedge makes of an exact amount. */
 static const struct bound_row {
     gsay_bound bound;
@@ -39,22 +22,6 @@ static const struct bound_row {
     [GSAY_HEDGE_EXACTLY] = { GSAY_BOUND_EXACT, true, true },
 };
 
-/* Tell whether the words of a suffix stand at a token. */
-static bool matches(const gsay_scan *scan, uint32_t at, gsay_str words)
-{
-    while (words.len) {
-        const char *blank = memchr(words.ptr, ' ', words.len);
-        gsay_str    word = { words.ptr, blank ? (size_t)(blank - words.ptr) : words.len };
-        bool        is_hyphen = word.len == 1 && word.ptr[0] == '-';
-        if (is_hyphen ? !gsay_scan_hyphen(scan, at) : !gsay_scan_says(scan, at, word))
-            return false;
-        at++;
-        size_t used = word.len + (blank != NULL);
-        words = (gsay_str){ words.ptr + used, words.len - used };
-    }
-    return true;
-}
-
 /* The hedge behind an amount. */
 static gsay_hedge hedge_behind(const gsay_scan *scan, uint32_t at)
 {
@@ -62,12 +29,17 @@ static gsay_hedge hedge_behind(const gsay_scan *scan, uint32_t at)
                    !(gsay_scan_tight(scan, at + 1) && gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_DIGITS);
     if (is_plus)
         return GSAY_HEDGE_LEAST;
-    if (gsay_scan_token(scan, at).kind != GSAY_TOKEN_WORD && !gsay_scan_marks(scan, at, '-'))
+    gsay_str words[HEDGE_TOKENS_MAX];
+    uint32_t first = at + gsay_scan_hyphen(scan, at);
+    size_t   count = 0;
+    if (!gsay_scan_is(scan, first, GSAY_WORD(HEDGE_BEHIND) | GSAY_WORD(PHRASE)))
         return GSAY_HEDGE_NONE;
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-        if (matches(scan, at, gsay_str_of(suffixes[i].words)))
-            return suffixes[i].hedge;
-    return GSAY_HEDGE_NONE;
+    while (count < HEDGE_TOKENS_MAX && gsay_scan_token(scan, first + (uint32_t)count).kind == GSAY_TOKEN_WORD) {
+        words[count] = gsay_scan_word(scan, first + (uint32_t)count)->folded;
+        count++;
+    }
+    gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, NULL);
+    return lexeme.classes & GSAY_WORD(HEDGE_BEHIND) ? (gsay_hedge)lexeme.index : GSAY_HEDGE_NONE;
 }
 
 gsay_hedge gsay_scan_hedge_before(const gsay_scan *scan, uint32_t at, uint32_t *begin)

@@ -17,11 +17,6 @@ static const char *const stroke_words[][2] = {
     { "24", "7" }, { "9", "11" }, { "7", "7" }, { "50", "50" }, { "20", "20" }
 };
 
-/* What ends a street's name behind its number. By folded word. */
-static const char *const streets[] = { "street", "avenue", "road",    "lane",    "drive",  "boulevard",
-                                       "st",     "ave",    "rd",      "blvd",    "square", "place",
-                                       "court",  "way",    "highway", "terrace", "parkway" };
-
 static bool is_digits(const gsay_scan *scan, uint32_t at)
 {
     return gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS;
@@ -142,12 +137,13 @@ static bool has_score_part(const gsay_scan *scan, uint32_t at)
 /* Read a score, "2-1": two short numbers with a hyphen that are not a range of anything. */
 static uint32_t read_score(const gsay_scan *scan, uint32_t at)
 {
+    if (!has_score_part(scan, at + 1))
+        return at;
     gsay_amount range = { .kind = GSAY_KIND_NONE }, second = { .kind = GSAY_KIND_NONE };
     bool        is_inside = gsay_scan_tight(scan, at) && gsay_scan_token(scan, at - 1).mark != '(';
-    if (!has_score_part(scan, at + 1) || digits_of(scan, at) > SCORE_DIGITS_MAX || is_inside ||
-        has_score_part(scan, at + 3) || digits_of(scan, at + 2) > SCORE_DIGITS_MAX ||
-        !gsay_scan_amount(scan, at, 0, &range) || !gsay_scan_amount(scan, at + 2, 0, &second) || second.end != at + 3 ||
-        gsay_scan_hyphen(scan, at + 3))
+    if (digits_of(scan, at) > SCORE_DIGITS_MAX || is_inside || has_score_part(scan, at + 3) ||
+        digits_of(scan, at + 2) > SCORE_DIGITS_MAX || !gsay_scan_amount(scan, at, 0, &range) ||
+        !gsay_scan_amount(scan, at + 2, 0, &second) || second.end != at + 3 || gsay_scan_hyphen(scan, at + 3))
         return at;
     gsay_scan_range(scan, &range);
     bool is_date = gsay_scan_is(scan, at + 3, GSAY_WORD(TIME_UNIT) | GSAY_WORD(MONTH)) ||
@@ -158,11 +154,12 @@ static uint32_t read_score(const gsay_scan *scan, uint32_t at)
 /* Read measures of a sheet or screen, "480 x 360". */
 static uint32_t read_sides(const gsay_scan *scan, uint32_t at)
 {
+    if (!is_digits(scan, at + 2))
+        return at;
     bool is_times =
         gsay_scan_says(scan, at + 1, GSAY_STR("x")) || gsay_str_equal(gsay_scan_text(scan, at + 1), GSAY_STR("×"));
     gsay_amount side = { .kind = GSAY_KIND_NONE };
-    return is_times && is_digits(scan, at + 2) && gsay_scan_amount(scan, at + 2, 0, &side) && side.end == at + 3 &&
-                   side.kind == GSAY_KIND_NUMBER
+    return is_times && gsay_scan_amount(scan, at + 2, 0, &side) && side.end == at + 3 && side.kind == GSAY_KIND_NUMBER
                ? at + 3
                : at;
 }
@@ -184,11 +181,12 @@ static uint32_t read_ratio(const gsay_scan *scan, uint32_t at)
 /* Read digits with letters that are no unit, scale or ordinal: "76ers", "5G", "3D", "0x7f". */
 static uint32_t read_lettered(const gsay_scan *scan, uint32_t at)
 {
+    bool is_possessive = (gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_POSSESSIVE) != 0;
+    if (!is_word(scan, at + 1) || is_possessive || !gsay_scan_tight(scan, at + 1))
+        return at;
     gsay_amount  amount = { .kind = GSAY_KIND_NONE };
     gsay_decimal rank = { 0 };
-    bool         is_possessive = (gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_POSSESSIVE) != 0;
-    if (!is_word(scan, at + 1) || is_possessive || !gsay_scan_tight(scan, at + 1) ||
-        gsay_scan_ordinal(scan, at, &rank) > at)
+    if (gsay_scan_ordinal(scan, at, &rank) > at)
         return at;
     gsay_word_classes time = GSAY_WORD(TIME_UNIT) | GSAY_WORD(MONTH);
     bool is_network = gsay_str_equal(gsay_scan_text(scan, at + 1), GSAY_STR("G")) && digits_of(scan, at) == 1;
@@ -208,6 +206,8 @@ static uint32_t read_lettered(const gsay_scan *scan, uint32_t at)
 /* Read an ordinal in digits before a capital: "5th Circuit", "20th Century Fox". */
 static uint32_t read_ranked_name(const gsay_scan *scan, uint32_t at)
 {
+    if (!is_word(scan, at + 1))
+        return at;
     gsay_decimal      rank = { 0 };
     gsay_word_classes calendar =
         GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY) | GSAY_WORD(DEMONYM) | GSAY_WORD(TIME_UNIT);
@@ -222,9 +222,8 @@ static uint32_t read_ranked_name(const gsay_scan *scan, uint32_t at)
 static uint32_t read_house_number(const gsay_scan *scan, uint32_t at)
 {
     for (uint32_t word = at + 1; word < at + 5 && is_capital(scan, word); word++)
-        for (size_t i = 0; i < sizeof streets / sizeof *streets && word > at + 1; i++)
-            if (gsay_scan_says(scan, word, gsay_str_of(streets[i])))
-                return at + 1;
+        if (word > at + 1 && gsay_scan_is(scan, word, GSAY_WORD(STREET)))
+            return at + 1;
     return at;
 }
 
@@ -327,11 +326,12 @@ static uint32_t read_listed(const gsay_scan *scan, uint32_t at)
 static uint32_t read_group(const gsay_scan *scan, uint32_t at)
 {
     uint32_t number = at + 2;
-    bool     is_number =
+    if (!gsay_scan_says(scan, at + 1, GSAY_STR("of")))
+        return at;
+    bool is_number =
         is_digits(scan, number) || (is_capital(scan, number) && gsay_scan_is(scan, number, GSAY_WORD(NUMERAL)));
     bool is_group = gsay_scan_says(scan, at, GSAY_STR("group")) || gsay_scan_says(scan, at, GSAY_STR("gang"));
-    return is_group && is_capital(scan, at) && gsay_scan_says(scan, at + 1, GSAY_STR("of")) && is_number ? number + 1
-                                                                                                         : at;
+    return is_group && is_capital(scan, at) && is_number ? number + 1 : at;
 }
 
 /* Tell whether what follows a number makes it count after all: a unit, a percentage, money. */
@@ -397,6 +397,20 @@ static bool has_inner_capital(const gsay_scan *scan, uint32_t at)
     return has && is_word(scan, at);
 }
 
+/* Read what begins with a word. The next token tells at a glance which shapes are left: nearly always none. */
+static uint32_t read_from_word(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token next = gsay_scan_token(scan, at + 1);
+    uint32_t   end = at;
+    if (next.kind == GSAY_TOKEN_DIGITS)
+        end = longest(read_model(scan, at), read_numbered_name(scan, at));
+    else if (next.mark == '-')
+        end = read_model(scan, at);
+    else if (next.kind == GSAY_TOKEN_WORD)
+        end = read_group(scan, at);
+    return gsay_scan_is(scan, at, GSAY_WORD(LABEL)) ? longest(end, read_label(scan, at)) : end;
+}
+
 bool gsay_recognise_identifier(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     gsay_token token = gsay_scan_token(scan, at);
@@ -408,8 +422,7 @@ bool gsay_recognise_identifier(gsay_scan *scan, uint32_t at, gsay_mention *menti
     else if (token.mark == '+' || token.mark == '(')
         end = read_phone(scan, at);
     else if (token.kind == GSAY_TOKEN_WORD)
-        end = longest(read_model(scan, at),
-                      longest(read_label(scan, at), longest(read_numbered_name(scan, at), read_group(scan, at))));
+        end = read_from_word(scan, at);
     bool is_product = token.kind == GSAY_TOKEN_DIGITS && at > scan->free_from && has_inner_capital(scan, at - 1) &&
                       !is_counting(scan, at);
     if (is_product) {

@@ -108,6 +108,19 @@ static const gsay_currency *find_symbol(const gsay_scan *scan, uint32_t at, uint
     return NULL;
 }
 
+/* Tell at a glance whether a currency in words may begin at a token: it is one, or goes before one. */
+static bool may_begin_words(const gsay_scan *scan, uint32_t at)
+{
+    gsay_word_classes before = GSAY_WORD(PHRASE) | GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE);
+    gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
+    if ((classes & GSAY_WORD(CURRENCY)) || gsay_scan_marks(scan, at + 1, '.'))
+        return true;
+    bool is_followed = gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY)) ||
+                       gsay_scan_is(scan, at + 2, GSAY_WORD(CURRENCY)) ||
+                       gsay_scan_is(scan, at + 3, GSAY_WORD(CURRENCY));
+    return (classes & before) && is_followed;
+}
+
 /* Find a currency in words, with the country before it: "us dollars", "u.s. dollars", "turkish lira". end: out. */
 static const gsay_currency *find_words(const gsay_scan *scan, uint32_t at, uint32_t *end)
 {
@@ -115,6 +128,8 @@ static const gsay_currency *find_words(const gsay_scan *scan, uint32_t at, uint3
     uint32_t ends[COUNTRY_TOKENS_MAX];
     size_t   count = 0;
     uint32_t next = at;
+    if (!may_begin_words(scan, at))
+        return NULL;
     if (gsay_scan_says(scan, at, GSAY_STR("u")) && gsay_scan_marks(scan, at + 1, '.') &&
         gsay_scan_says(scan, at + 2, GSAY_STR("s"))) {
         words[count] = GSAY_STR("us");
@@ -172,6 +187,8 @@ uint32_t gsay_scan_currency_before(const gsay_scan *scan, uint32_t at, uint32_t 
     int                  scale = 0;
     const gsay_currency *currency = NULL;
     *begin = at;
+    if (is_digits(scan, at) || (is_word(scan, at) && !gsay_scan_digits_ahead(scan, at)))
+        return at;
     if (gsay_scan_marks(scan, at, '$')) {
         currency = find_prefixed(scan, at, begin);
         if (!currency) {

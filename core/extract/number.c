@@ -349,10 +349,9 @@ static bool may_begin(const gsay_scan *scan, uint32_t at)
     return token.kind == GSAY_TOKEN_DIGITS || token.mark == '.' || (token.kind == GSAY_TOKEN_PUNCT && !token.mark);
 }
 
-uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
+/* Read a cardinal where one may begin. */
+static uint32_t read_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
 {
-    if (!may_begin(scan, at))
-        return at;
     gsay_decimal    factor = GSAY_DECIMAL_ONE;
     uint32_t        begin = read_lead(scan, at, &factor);
     struct cardinal cardinal = { .scan = scan, .options = options, .end = begin, .total = GSAY_DECIMAL_ZERO };
@@ -377,6 +376,24 @@ uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options
         end = read_and_share(scan, end, cardinal.last == ELEMENT_SCALE ? cardinal.power : 0, &result);
     *value = result;
     return read_repetition(scan, end, cardinal.in_words, result);
+}
+
+uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
+{
+    if (!may_begin(scan, at))
+        return at;
+    if (!scan->cardinals)
+        return read_cardinal(scan, at, options, value);
+    gsay_cardinal_memo *memo = &scan->cardinals[at & (GSAY_CARDINALS_KEPT - 1)];
+    if (memo->at != at + 1 || memo->options != options || memo->begin != scan->begin || memo->limit != scan->end) {
+        *memo = (gsay_cardinal_memo){
+            .at = at + 1, .begin = scan->begin, .limit = scan->end, .options = options, .value = GSAY_DECIMAL_ZERO
+        };
+        memo->end = read_cardinal(scan, at, options, &memo->value);
+    }
+    if (memo->end > at)
+        *value = memo->value;
+    return memo->end;
 }
 
 uint32_t gsay_scan_number(const gsay_scan *scan, uint32_t at, gsay_decimal *value)

@@ -5,6 +5,8 @@
  * "at first", "Big Four") is left alone. */
 #include "extract/amount.h"
 
+#define PREFIX_BYTES_MAX 4u /* letters of the longest sign or code of a currency */
+
 static bool is_word(const gsay_scan *scan, uint32_t at)
 {
     return gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD;
@@ -222,24 +224,52 @@ static void read_negative(const gsay_scan *scan, gsay_mention *mention)
     mention->context = before;
 }
 
-/* Tell at a glance that a word begins no amount: its class says nothing of numbers, and no digits follow as they do
- * behind a code or "Rs."; an article needs something countable behind it. Most tokens that trigger end here. */
-static bool is_plain_word(const gsay_scan *scan, uint32_t at)
+/* Tell whether digits follow a word as they do behind a code or a sign in letters: "EUR 20", "Rs. 20", "US$20". */
+static bool has_digits_ahead(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token next = gsay_scan_token(scan, at + 1);
+    if (next.kind == GSAY_TOKEN_DIGITS)
+        return true;
+    if (next.kind != GSAY_TOKEN_PUNCT || (next.mark != '.' && next.mark != '$'))
+        return false;
+    return gsay_scan_token(scan, at + 2).kind == GSAY_TOKEN_DIGITS ||
+           gsay_scan_token(scan, at + 3).kind == GSAY_TOKEN_DIGITS;
+}
+
+/* Tell at a glance whether a word may begin an amount or an ordinal: by its class; a short one by the digits behind it;
+ * an article and a country by what they are said of. Most tokens that trigger end here. */
+static bool may_begin_with_word(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes numbers = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
                                 GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(MULTIPLIER);
-    gsay_word_classes behind_article = numbers | GSAY_WORD(CURRENCY) | GSAY_WORD(UNIT);
-    gsay_word_classes country = GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE);
-    gsay_token        next = gsay_scan_token(scan, at + 1);
-    if (!is_word(scan, at) || gsay_scan_is(scan, at, numbers) || next.kind == GSAY_TOKEN_DIGITS || next.mark == '.' ||
-        next.mark == '$')
-        return false;
-    if (gsay_scan_is(scan, at, GSAY_WORD(DETERMINER)))
-        return !gsay_scan_is(scan, at + 1, behind_article);
-    if (gsay_scan_is(scan, at, country))
-        return !gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY));
-    return !gsay_scan_says(scan, at, GSAY_STR("from")) && !gsay_scan_says(scan, at, GSAY_STR("between")) &&
-           !gsay_scan_says(scan, at, GSAY_STR("minus"));
+    gsay_word_classes countable = numbers | GSAY_WORD(CURRENCY) | GSAY_WORD(UNIT);
+    const gsay_word  *word = gsay_scan_word(scan, at);
+    gsay_word_classes classes = word->lexeme.classes;
+    if (classes & numbers)
+        return true;
+    if (word->folded.len <= PREFIX_BYTES_MAX && has_digits_ahead(scan, at))
+        return true;
+    if (classes & GSAY_WORD(DETERMINER))
+        return word->folded.len <= 2 && word->folded.ptr[0] == 'a' && gsay_scan_is(scan, at + 1, countable);
+    if (classes & (GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE)))
+        return gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY));
+    return (classes & GSAY_WORD(PREPOSITION)) &&
+           (gsay_str_equal(word->folded, GSAY_STR("from")) || gsay_str_equal(word->folded, GSAY_STR("between")) ||
+            gsay_str_equal(word->folded, GSAY_STR("minus")));
+}
+
+/* Tell at a glance whether an amount or an ordinal may begin at a token. */
+static bool may_begin(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    gsay_token next = gsay_scan_token(scan, at + 1);
+    if (token.kind == GSAY_TOKEN_WORD)
+        return may_begin_with_word(scan, at);
+    if (token.mark == '.')
+        return next.kind == GSAY_TOKEN_DIGITS;
+    if (token.mark == '-')
+        return next.kind == GSAY_TOKEN_DIGITS || next.mark == '.' || next.mark == '$';
+    return true;
 }
 
 /* Tell at a glance whether an ordinal may stand at a token; end is of the amount that stands there, or at. */
@@ -253,7 +283,7 @@ static bool may_be_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
 
 bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    if (is_plain_word(scan, at))
+    if (!may_begin(scan, at))
         return false;
     gsay_mention ordinal = *mention;
     bool         has_amount = read_amount(scan, at, mention);

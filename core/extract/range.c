@@ -6,45 +6,25 @@
 
 #define CLAUSE_TOKENS_BACK 14u
 #define LIST_ITEMS_MAX     8u
+#define LIST_TOKENS_MAX    40u /* marks and parts of numbers of such a list */
 #define YEAR_MIN           1500
 #define YEAR_MAX           2100
 #define SCORE_MAX          100 /* two bare numbers below it with a dash between are a score unless something is counted */
 
-/* Stems that tell a change from a range, and those that tell the other way; the nearest before "from" decides. */
-static const char *const change_stems[] = {
-    "rise",   "rose",   "risen",   "fall",     "fell",   "fallen",  "increas", "decreas", "drop",       "climb",
-    "jump",   "grow",   "grew",    "grown",    "cut",    "rais",    "lower",   "reduc",   "slip",       "surg",
-    "plung",  "chang",  "go",      "went",     "gone",   "up",      "down",    "move",    "narrow",     "widen",
-    "shrink", "shrank", "swell",   "doubl",    "tripl",  "halv",    "slow",    "acceler", "boost",      "lift",
-    "trim",   "expand", "dip",     "slide",    "slid",   "edg",     "declin",  "soar",    "leap",       "rocket",
-    "tumbl",  "revis",  "upgrad",  "downgrad", "adjust", "improv",  "worsen",  "weaken",  "strengthen", "rebound",
-    "recov",  "gain",   "loss",    "shift",    "switch", "convert", "turn",    "extend",  "promot",     "demot",
-    "swing",  "swung",  "retreat", "advanc",   "sink",   "sank",
-};
-static const char *const extent_stems[] = { "rang", "vari", "span", "between", "stretch", "reach", "differ" };
-
-static bool is_stem(gsay_str stem, const char *const *stems, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (gsay_str_equal(stem, gsay_str_of(stems[i])))
-            return true;
-    return false;
-}
-
-/* Tell whether the clause before a token speaks of a change. */
+/* Tell whether the clause before a token speaks of a change: of the words that tell one from a range the nearest
+ * decides. */
 static bool is_change(const gsay_scan *scan, uint32_t at)
 {
     for (uint32_t back = 1; back <= CLAUSE_TOKENS_BACK && at >= scan->begin + back; back++) {
         uint32_t   before = at - back;
         gsay_token token = gsay_scan_token(scan, before);
-        gsay_str   stem = gsay_scan_word(scan, before)->stem;
         if (token.mark == ';' || token.mark == ':')
             break;
         if (token.kind != GSAY_TOKEN_WORD)
             continue;
-        if (is_stem(stem, change_stems, sizeof change_stems / sizeof *change_stems))
+        if (gsay_scan_is(scan, before, GSAY_WORD(CHANGE)))
             return true;
-        if (is_stem(stem, extent_stems, sizeof extent_stems / sizeof *extent_stems))
+        if (gsay_scan_is(scan, before, GSAY_WORD(EXTENT)))
             return false;
     }
     return false;
@@ -242,8 +222,23 @@ bool gsay_scan_range_from(const gsay_scan *scan, uint32_t at, gsay_amount *amoun
     return true;
 }
 
+/* Tell at a glance whether a list of digits ends in "and" or "or" with a last one. */
+static bool has_list_end(const gsay_scan *scan, uint32_t at)
+{
+    for (uint32_t token = at; token < at + LIST_TOKENS_MAX && token < scan->end; token++) {
+        gsay_token here = scan->text->tokens[token];
+        if (here.kind == GSAY_TOKEN_WORD && gsay_scan_is(scan, token, GSAY_WORD(CONJUNCTION)))
+            return true;
+        if (token == at && here.mark != ',' && here.mark != '.')
+            return false;
+    }
+    return false;
+}
+
 void gsay_scan_list_unit(const gsay_scan *scan, gsay_amount *amount)
 {
+    if (!has_list_end(scan, amount->end))
+        return;
     if (amount->kind != GSAY_KIND_NUMBER || !is_exact(amount) || !amount->is_digits || is_year_like(scan, amount) ||
         amount->scale)
         return;

@@ -6,6 +6,18 @@
 
 #include "extract/extract.h"
 
+#define GSAY_CARDINALS_KEPT 16u /* a power of two */
+
+/* A cardinal as it was read at one place: recognisers and their shapes ask for the same ones again and again. */
+typedef struct gsay_cardinal_memo {
+    uint32_t     at;      /* the key: where it begins, plus one, so that zeroed memory holds none; in which sentence; how */
+    uint32_t     begin;
+    uint32_t     limit;
+    uint32_t     options;
+    uint32_t     end;     /* what was found there */
+    gsay_decimal value;
+} gsay_cardinal_memo;
+
 /* The state of one walk. Recognisers read it; only extract.c writes. */
 typedef struct gsay_scan {
     const gsay_text *text;
@@ -20,6 +32,7 @@ typedef struct gsay_scan {
     bool             is_narrative;  /* the text tells of the past by full dates: a date without a year is of the year named last */
     int16_t          told_year;     /* that year, as written; 0 before the first */
     struct gsay_date_memo *dates;   /* date.c: what was read already; NULL until then */
+    gsay_cardinal_memo *cardinals;  /* number.c: GSAY_CARDINALS_KEPT places, by token; NULL: nothing is kept */
     bool             has_failed;    /* a recogniser ran out of memory: extraction ends with GSAY_ENOMEM */
 } gsay_scan;
 

@@ -4,10 +4,11 @@
  * phrases. What the lexicon does not list whole is put together from its parts as UCUM writes it. */
 #include "extract/amount.h"
 
-#define SYMBOL_TOKENS_MAX 7u
-#define SYMBOL_BYTES_MAX  24u
-#define PARTS_MAX         4u
-#define CODE_BYTES_MAX    64u
+#define SYMBOL_TOKENS_MAX     7u
+#define SYMBOL_BYTES_MAX      24u
+#define SYMBOL_WORD_BYTES_MAX 8u /* letters that a symbol begins with: "arcmin" */
+#define PARTS_MAX             4u
+#define CODE_BYTES_MAX        64u
 
 /* A unit and the token behind it. */
 struct found {
@@ -53,6 +54,8 @@ static struct found find_symbol(const gsay_scan *scan, uint32_t at, bool is_cert
 {
     struct found found = { NULL, at };
     uint32_t     last = at;
+    if (is_word(scan, at) && gsay_scan_text(scan, at).len > SYMBOL_WORD_BYTES_MAX)
+        return found;
     while (last < at + SYMBOL_TOKENS_MAX && (last == at || gsay_scan_tight(scan, last)) && last < scan->end)
         last++;
     for (uint32_t end = last; end > at; end--) {
@@ -74,12 +77,15 @@ static struct found find_symbol(const gsay_scan *scan, uint32_t at, bool is_cert
 /* Find a unit in words, the longest phrase first. A full stop behind "sq" or "cu" is passed over. */
 static struct found find_words(const gsay_scan *scan, uint32_t at)
 {
-    struct found found = { NULL, at };
-    gsay_str     words[GSAY_PHRASE_WORDS_MAX];
-    uint32_t     ends[GSAY_PHRASE_WORDS_MAX];
-    size_t       count = 0;
-    if (!gsay_scan_is(scan, at, GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(PHRASE)))
-        return found;
+    struct found      found = { NULL, at };
+    gsay_str          words[GSAY_PHRASE_WORDS_MAX];
+    uint32_t          ends[GSAY_PHRASE_WORDS_MAX];
+    size_t            count = 0;
+    gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
+    gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
+    bool              is_grammar = (classes & GSAY_WORD(STOP)) && !gsay_scan_says(scan, at, GSAY_STR("per"));
+    if (!(classes & units) && (!(classes & GSAY_WORD(PHRASE)) || is_grammar))
+        return found; /* "of course", "at all": of the little words only "per" begins a unit, "per cent" */
     for (uint32_t end = at; count < GSAY_PHRASE_WORDS_MAX; end++) {
         gsay_token token = gsay_scan_token(scan, end);
         bool       is_stop = token.mark == '.' && gsay_scan_tight(scan, end) && is_word(scan, end + 1) && end > at &&
@@ -238,13 +244,19 @@ static bool is_calendar_time(const gsay_scan *scan, uint32_t at, const gsay_unit
     return gsay_scan_is(scan, at, GSAY_WORD(TIME_UNIT)) && unit->factor[0] != '0';
 }
 
+/* Tell whether a mark only ends what stands before it. */
+static bool is_stop(char mark)
+{
+    return mark == ',' || mark == '.' || mark == ';' || mark == ')' || mark == '!' || mark == '?';
+}
+
 uint32_t gsay_scan_unit(const gsay_scan *scan, uint32_t at, gsay_unit_reading *reading)
 {
     gsay_token token = gsay_scan_token(scan, at);
     char       closing = closing_of(token.mark);
     bool       has_hyphen = gsay_scan_hyphen(scan, at) && is_word(scan, at + 1);
     uint32_t   begin = at + (has_hyphen || closing);
-    if (at >= scan->end || gsay_scan_token(scan, begin).kind == GSAY_TOKEN_DIGITS)
+    if (at >= scan->end || gsay_scan_token(scan, begin).kind == GSAY_TOKEN_DIGITS || is_stop(token.mark))
         return at;
     struct found found = find_unit(scan, begin);
     if (!found.unit)

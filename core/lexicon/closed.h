@@ -46,6 +46,8 @@ extern const gsay_lexicon_table gsay_numeral_table;
 extern const gsay_lexicon_table gsay_calendar_table;
 /* Words around names: people.c. */
 extern const gsay_lexicon_table gsay_people_table;
+/* Irregular plurals: nouns.c. */
+extern const gsay_lexicon_table gsay_noun_table;
 /* Words of the language: grammar.c. */
 extern const gsay_lexicon_table gsay_grammar_table;
 
@@ -72,6 +74,7 @@ typedef enum gsay_link_kind {
     GSAY_LINK_CALENDAR,    /* rows of gsay_calendar_table */
     GSAY_LINK_GRAMMAR,     /* rows of gsay_grammar_table */
     GSAY_LINK_PEOPLE,      /* rows of gsay_people_table */
+    GSAY_LINK_NOUN,        /* rows of gsay_noun_table */
     GSAY_LINK_UNIT,        /* gsay_unit_rows */
     GSAY_LINK_CURRENCY     /* gsay_currency_rows */
 } gsay_link_kind;

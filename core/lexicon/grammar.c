@@ -8,6 +8,7 @@
 /* clang-format off */
 #define WORDS(classes, words, phrases) { words, classes, 0, phrases, 0 }
 #define HEDGES(hedge, words, phrases) { words, GSAY_WORD(HEDGE), 0, phrases, GSAY_HEDGE_##hedge }
+#define BEHIND(hedge, words, phrases) { words, GSAY_WORD(HEDGE_BEHIND), 0, phrases, GSAY_HEDGE_##hedge }
 #define STOPS             GSAY_WORD(STOP)
 #define DETERMINERS       (GSAY_WORD(STOP) | GSAY_WORD(DETERMINER))
 #define PREPOSITIONS      (GSAY_WORD(STOP) | GSAY_WORD(PREPOSITION))
@@ -166,6 +167,53 @@ static const gsay_lexicon_row rows[] = {
            "at most,at the most,up to,no more than,not more than,no greater than,as many as,as much as,as few as,"
            "a maximum of,maximum of,not exceeding,capped at,no higher than,no longer than"),
     HEDGES(EXACTLY, "exactly precisely", NULL),
+
+    /* Behind the number: "50 or more", "20-odd", "12 at most". */
+    BEHIND(LEAST, "plus",
+           "or more,or greater,or higher,or above,or over,or older,or better,and more,and over,and above,and older"),
+    BEHIND(MOST, NULL, "or less,or fewer,or under,or below,or lower,or younger"),
+    BEHIND(ABOUT, "odd ish", "or so,or thereabouts"),
+    WORDS(GSAY_WORD(HEDGE_BEHIND), "minimum maximum", "at least,at most,give or take"), /* as they hedge in front */
+
+    /* What the numbers of "from 5 to 7" are: the old and the new, or the ends of a range. */
+    WORDS(GSAY_WORD(CHANGE),
+          "accelerate accelerated accelerates accelerating acceleration accelerations adjust adjusted adjusting "
+          "adjustment adjustments adjusts advance advanced advances advancing boost boosted boosting boosts change "
+          "changed changes changing climb climbed climbing climbs convert converted converting converts cut cuts "
+          "cutting decline declined declines declining decrease decreased decreases decreasing decreasingly demote "
+          "demoted demotes demoting demotion demotions dip dipped dipping dips double doubled doubles doubling "
+          "down downed downgrade downgraded downgrades downgrading downing downs drop dropped dropping drops edge "
+          "edged edges edging expand expanded expanding expands extend extended extending extends fall fallen "
+          "falling falls fell felled fells gain gained gaining gains go going gone grew grow growing grown grows "
+          "halve halved halves halving improve improved improvement improvements improves improving increase "
+          "increased increases increasing increasingly jump jumped jumping jumps leap leaped leaping leaps lift "
+          "lifted lifting lifts loss losses lower lowered lowering lowers move moved moves moving narrow narrowed "
+          "narrower narrowing narrows plunge plunged plunges plunging promote promoted promotes promoting "
+          "promotion promotions raise raised raises raising rebound rebounded rebounding rebounds recover "
+          "recovered recovering recovers reduce reduced reduces reducing retreat retreated retreating retreats "
+          "revisal revisals revise revised revises revising revision revisions rise risen rises rising rocket "
+          "rocketed rocketing rockets rose sank shift shifted shifting shifts shrank shrink shrinking shrinks sink "
+          "sinking sinks slid slide slides sliding slip slipped slipping slips slow slowed slowing slows soar "
+          "soared soaring soaringly soars strengthen strengthened strengthening strengthens surge surged surges "
+          "surging swell swelled swelling swells swing swinging swings switch switched switches switching swung "
+          "trim trimmed trimming trims triple tripled triples tripling tumble tumbled tumbles tumbling turn turned "
+          "turning turns up upgrade upgraded upgrades upgrading upped upping ups weaken weakened weakening weakens "
+          "went widen widened widening widens worsen worsened worsening worsens",
+          NULL),
+    WORDS(GSAY_WORD(EXTENT),
+          "between differ differed difference differences different differently differing differs rang range "
+          "ranged ranges ranging reach reached reaches reaching span spanned spanning spans stretch stretched "
+          "stretches stretching varied varies vary varying",
+          NULL),
+    WORDS(GSAY_WORD(PAYMENT),
+          "bet bets betted betting bill billed billing bills charge charged charges charging cost costed costing "
+          "costs earn earned earning earnings earns fine fined fines paid pay payed paying pays price priced "
+          "prices pricing salaried salaries salary sell selling sells sold spend spending spends spent worth owe "
+          "owed owes owing",
+          NULL),
+    WORDS(GSAY_WORD(STREET),
+          "street avenue road lane drive boulevard st ave rd blvd square place court way highway terrace parkway",
+          NULL),
 
     WORDS(GSAY_WORD(LABEL),
           "section sections sec sect article articles art arts chapter chapters chap paragraph paragraphs para paras "

@@ -30,6 +30,9 @@ static void add_link(gsay_lexeme *lexeme, unsigned link)
     case GSAY_LINK_PEOPLE:
         add_row(lexeme, &gsay_people_table, row);
         break;
+    case GSAY_LINK_NOUN:
+        add_row(lexeme, &gsay_noun_table, row);
+        break;
     case GSAY_LINK_UNIT:
         lexeme->unit = &gsay_unit_rows[row].unit;
         break;

@@ -55,7 +55,13 @@
     X(MULTIPLE, "twice, double, tripled, tenfold: factor in .number, a divisor when negative (halved)")                \
     X(PHRASE, "the first word of an entry of several words: ask gsay_lexicon_find_words")                              \
     X(TIME_WORD, "last, early, every, noon: a gsay_time_word (time_words.h) in .index")                                \
-    X(LABEL, "section, figure, version, flight: a word whose number names and does not count")
+    X(LABEL, "section, figure, version, flight: a word whose number names and does not count")                         \
+    X(HEDGE_BEHIND, "or more, -odd, at most: a hedge that follows its number: gsay_hedge in .index")                   \
+    X(PLURAL, "people, men, dead: counted without an s; gsay_singular_of(.index)")                                     \
+    X(CHANGE, "rose, fall, cut: from one number to another it tells the old and the new")                              \
+    X(EXTENT, "range, vary, between: from one number to another it tells a range")                                     \
+    X(PAYMENT, "cost, paid, price: pounds near it are money")                                                          \
+    X(STREET, "street, avenue: ends an address")
 
 enum gsay_word_class_number {
 #define GSAY_WORD_CLASS_NUMBER(name, doc) GSAY_WORD_NUMBER_##name,
@@ -167,6 +173,9 @@ typedef struct gsay_holiday {
 
 /* The holiday of an index that a lexeme of class HOLIDAY holds. NULL when there is none, or its day is not known from the year. */
 const gsay_holiday *gsay_holiday_of(uint8_t index);
+
+/* The singular of a word of class PLURAL: "man" of "men". "" when the word stands for itself ("people", "dead"). */
+gsay_str gsay_singular_of(uint8_t index);
 
 /* Tell whether two folded given names may be of one person: equal, or one a short form of the other, or both of a third
  * (pete, peter; bill, will, william). Not transitive: "al" goes with "albert" and with "alan". */

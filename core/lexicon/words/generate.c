@@ -56,7 +56,7 @@ static const gsay_lexicon_table *const tables[] = {
     [GSAY_LINK_NUMERAL] = &gsay_numeral_table,
     [GSAY_LINK_CALENDAR] = &gsay_calendar_table,
     [GSAY_LINK_GRAMMAR] = &gsay_grammar_table,
-    [GSAY_LINK_PEOPLE] = &gsay_people_table,
+    [GSAY_LINK_PEOPLE] = &gsay_people_table,   [GSAY_LINK_NOUN] = &gsay_noun_table,
 };
 
 /* Stop the build. */

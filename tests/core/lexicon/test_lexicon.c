@@ -19,6 +19,25 @@ static size_t split(const char *text, gsay_str words[WORDS_MAX])
     return count;
 }
 
+static const char *const SINGULARS[][2] = {
+    { "women", "woman" }, { "feet", "foot" }, { "crises", "crisis" }, { "wounded", "" }, { "people", "" },
+};
+
+START_TEST(an_irregular_plural_knows_its_singular)
+{
+    gsay_lexeme found = gsay_lexicon_find(gsay_str_of(SINGULARS[_i][0]));
+    ck_assert(found.classes & GSAY_WORD(PLURAL));
+    ck_assert(gsay_str_equal(gsay_singular_of(found.index), gsay_str_of(SINGULARS[_i][1])));
+}
+END_TEST
+
+START_TEST(a_word_of_no_irregular_plural_has_no_singular)
+{
+    ck_assert(!(gsay_lexicon_find(GSAY_STR("boats")).classes & GSAY_WORD(PLURAL)));
+    ck_assert_uint_eq(gsay_singular_of(UINT8_MAX).len, 0);
+}
+END_TEST
+
 static const char *const UNKNOWN[] = {
     "",
     " ",
@@ -37,7 +56,7 @@ static const char *const UNKNOWN[] = {
 START_TEST(unknown_words_are_nothing)
 {
     gsay_lexeme found = gsay_lexicon_find(gsay_str_of(UNKNOWN[_i]));
-    ck_assert(!(found.classes & ~(GSAY_WORD(PHRASE) | GSAY_WORD(COMMON) | GSAY_WORD(VERB))));
+    ck_assert(!(found.classes & ~(GSAY_WORD(PHRASE) | GSAY_WORD(COMMON) | GSAY_WORD(VERB) | GSAY_WORD(STREET))));
     ck_assert_ptr_null(found.unit);
     ck_assert_ptr_null(found.currency);
 }
@@ -103,6 +122,8 @@ Suite *lexicon_suite(void)
     Suite *suite = suite_create("core/lexicon/lexicon");
     TCase *table = tcase_create("lexicon");
     tcase_add_loop_test(table, unknown_words_are_nothing, 0, sizeof UNKNOWN / sizeof *UNKNOWN);
+    tcase_add_loop_test(table, an_irregular_plural_knows_its_singular, 0, (int)(sizeof SINGULARS / sizeof *SINGULARS));
+    tcase_add_test(table, a_word_of_no_irregular_plural_has_no_singular);
     tcase_add_test(table, a_null_slice_is_nothing);
     tcase_add_loop_test(table, finds_the_longest_entry, 0, sizeof LONGEST / sizeof *LONGEST);
     tcase_add_test(table, words_too_long_to_join_are_left_out);
