@@ -5,6 +5,7 @@
  * can be counted is a rate. A vague length has TIMEX3 PXY and no number. */
 #include <stdio.h>
 
+#include "extract/amount.h"
 #include "extract/date_parts.h"
 
 #define PIECES_MAX    5u
@@ -349,6 +350,15 @@ void gsay_length_finish(gsay_scan *scan, const gsay_length *length, gsay_mention
     set_number(&temporal->length, length, 1);
 }
 
+/* "Less than 68 hours", "nine days or more": lengths are bounded like any other amount. */
+static void read_hedge(const gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    gsay_number *length = &mention->value.as.temporal.length;
+    gsay_amount  amount = { .begin = at, .end = mention->end, .number = *length };
+    mention->context = gsay_scan_hedge(scan, &amount);
+    *length = amount.number;
+}
+
 bool gsay_recognise_duration(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     gsay_length pieces[PIECES_MAX] = { { .is_vague = false } };
@@ -374,5 +384,6 @@ bool gsay_recognise_duration(gsay_scan *scan, uint32_t at, gsay_mention *mention
     temporal->timex = timex_of(scan, pieces, count);
     temporal->days = (gsay_days){ GSAY_DAY_NONE, GSAY_DAY_NONE };
     set_number(&temporal->length, pieces, count);
+    read_hedge(scan, at, mention);
     return true;
 }
