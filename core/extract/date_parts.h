@@ -267,6 +267,12 @@ int32_t gsay_day_move(int32_t day, gsay_time_unit unit, int32_t count);
 uint8_t gsay_unit_granularity(gsay_time_unit unit);
 /* Write the TIMEX3 value of a settled when into the scan's arena. */
 gsay_str gsay_when_timex(gsay_scan *scan, const gsay_when *when);
+/* Write the value of a period between two settled ends, in the form that Recognizers-Text gives it: the first moment of
+ * either end and the length between, "(2014-01-01,2018-01-01,P4Y)", "(T09,T17:30,PT8H30M)", "(XXXX-05-13,XXXX-05-15,P2D)". ""
+ * when an end is unknown. day: of ends that are times only, zeroed when there is none. */
+gsay_str gsay_period_timex(const gsay_scan *scan, const gsay_when *first, const gsay_when *last, const gsay_when *day);
+/* time.c: tell whether digits, a letter and digits in one piece are a clock or a quarter, "15h30", "18q4", and no model's name. */
+bool gsay_reads_as_time(const gsay_scan *scan, uint32_t at);
 /* Fill the mention's value from a when that was read; settles it first. */
 void gsay_when_finish(gsay_scan *scan, gsay_when *when, gsay_mention *mention);
 

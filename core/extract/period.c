@@ -5,6 +5,9 @@
  * century. */
 #include "extract/date_parts.h"
 
+#define NOON        12
+#define DAY_MINUTES 1440
+
 /* Words that say which units are meant. */
 #define LAST_OR_NEXT_WORDS                                                                                             \
     (GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(PAST) | GSAY_TIME_BIT(PREVIOUS) | GSAY_TIME_BIT(NEXT) |                       \
@@ -70,8 +73,8 @@ static uint32_t read_last(const gsay_scan *scan, uint32_t at, const gsay_when *f
         !(is_year && last->granularity != GSAY_GRANULARITY_YEAR &&
           gsay_read_digits(scan, at, 2, &number, &digits) > at && last->is_weak))
         return end;
-    if (end > at && first->granularity == GSAY_GRANULARITY_TIME)
-        return end;
+    if (first->granularity == GSAY_GRANULARITY_TIME) /* the day may stand behind both: "10:30 to 3 on Friday" */
+        return end > at || !first->has_hour ? end : gsay_read_clock(scan, at, last);
     *last = (gsay_when){ .granularity = first->granularity };
     if (is_year) {
         end = gsay_read_digits(scan, at, 2, &number, &digits);
@@ -141,7 +144,8 @@ static uint32_t read_bare_first(const gsay_scan *scan, uint32_t at, gsay_time_wo
     if (last->granularity == GSAY_GRANULARITY_TIME && last->has_hour && !last->is_weak && number <= 24) {
         *first = *last;
         first->hour = (uint8_t)number;
-        first->has_minute = first->has_second = false;
+        first->has_minute = first->has_second = first->is_half_day_known = false;
+        first->minute = first->second = 0;
         return after;
     }
     if (last->granularity == GSAY_GRANULARITY_YEAR && last->year < 0 && (int32_t)number > -last->year) {
@@ -158,10 +162,42 @@ static bool is_like(const gsay_when *first, const gsay_when *last)
     return is_time == (last->granularity == GSAY_GRANULARITY_TIME);
 }
 
-/* The whole interval, and by what the ends were resolved. */
-static void set_period(const gsay_scan *scan, gsay_when *first, gsay_when *last, gsay_when *period)
+/* A period with its ends. */
+typedef struct two_ends {
+    gsay_when first, last, whole;
+    gsay_when day; /* of ends that are times only; zeroed when none is said */
+} two_ends;
+
+/* Take hours that leave open which half of the day is meant to where the other end puts them: "3-4pm", "8am to 3". */
+static void share_half_day(gsay_when *first, gsay_when *last)
 {
+    bool is_clock = first->has_hour && last->has_hour;
+    if (!is_clock || first->is_half_day_known == last->is_half_day_known)
+        return;
+    if (!first->is_half_day_known && last->hour >= NOON && first->hour % NOON + NOON <= last->hour)
+        first->hour = (uint8_t)(first->hour % NOON + NOON);
+    else if (!last->is_half_day_known && last->hour < NOON && last->hour <= first->hour)
+        last->hour = (uint8_t)(last->hour + NOON);
+}
+
+/* "now" as an end is the source's day. */
+static void place_present(const gsay_scan *scan, gsay_when *end)
+{
+    if (scan->date == GSAY_DAY_NONE || !gsay_str_equal(end->timex, GSAY_STR("PRESENT_REF")))
+        return;
+    end->timex = GSAY_STR("");
+    end->first = scan->date;
+    end->is_placed = end->is_relative = true;
+}
+
+/* The whole interval, and by what the ends were resolved. */
+static void set_period(const gsay_scan *scan, two_ends *ends)
+{
+    gsay_when *first = &ends->first, *last = &ends->last, *period = &ends->whole;
+    place_present(scan, first);
+    place_present(scan, last);
     share_parts(first, last);
+    share_half_day(first, last);
     gsay_when_settle(scan, first);
     gsay_when_settle(scan, last);
     gsay_days begin = gsay_when_days(first), end = gsay_when_days(last);
@@ -173,6 +209,7 @@ static void set_period(const gsay_scan *scan, gsay_when *first, gsay_when *last,
         last->resolved_by = GSAY_RESOLVED_NOT;
         last->counted_year = (int16_t)(gsay_civil_of(begin.from).year + 1);
         gsay_when_settle(scan, last);
+        last->counted_year = GSAY_YEAR_NONE; /* the text names none */
         end = gsay_when_days(last);
     }
     *period = *first;
@@ -194,9 +231,32 @@ static void set_period(const gsay_scan *scan, gsay_when *first, gsay_when *last,
     period->resolved_by = !is_whole ? GSAY_RESOLVED_NOT : by_date ? GSAY_RESOLVED_DATE : GSAY_RESOLVED_TEXT;
 }
 
+/* "9:30am for 7 hours": the end that a length sets behind a time. */
+static uint32_t read_lasting(const gsay_scan *scan, uint32_t at, const gsay_when *first, gsay_when *last)
+{
+    gsay_length length = { 0 };
+    if (!first->has_hour || first->is_weak || !gsay_scan_says(scan, at, GSAY_STR("for")))
+        return at;
+    uint32_t end = gsay_read_length(scan, at + 1, &length);
+    bool     is_hours = length.unit == GSAY_UNIT_HOUR;
+    if (end == at + 1 || length.is_vague || (!is_hours && length.unit != GSAY_UNIT_MINUTE) || length.lo.exponent < -1 ||
+        length.lo.exponent > 1 || length.lo.coefficient > DAY_MINUTES)
+        return at;
+    int64_t minutes = length.lo.coefficient * (is_hours ? 60 : 1) * (length.lo.exponent > 0 ? 10 : 1);
+    minutes = minutes / (length.lo.exponent < 0 ? 10 : 1) / (length.lo.divisor > 1 ? length.lo.divisor : 1) +
+              first->hour * 60 + first->minute;
+    if (minutes >= DAY_MINUTES)
+        return at;
+    *last = *first;
+    last->hour = (uint8_t)(minutes / 60);
+    last->minute = (uint8_t)(minutes % 60);
+    last->has_minute = last->minute > 0;
+    return end;
+}
+
 /* "from X to Y", "between X and Y", "X to Y", "X - Y". */
 static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point,
-                              gsay_when *period)
+                              two_ends *out)
 {
     gsay_time_word opener = gsay_time_word_at(scan, at);
     bool           has_opener = opener == GSAY_TIME_FROM || opener == GSAY_TIME_BETWEEN;
@@ -209,8 +269,13 @@ static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, uint32_t point
     }
     uint32_t joint = end > begin ? read_joint(scan, end, has_opener ? opener : GSAY_TIME_NONE) : end;
     uint32_t after = joint > end ? read_last(scan, joint, &first, &last) : end;
-    bool     is_dash = joint > end && gsay_scan_marks(scan, joint - 1, '-');
-    bool     is_pair = joint > end && after > joint && is_like(&first, &last) &&
+    bool     is_lasting = false;
+    if (end > begin && joint == end) {
+        after = read_lasting(scan, end, &first, &last);
+        is_lasting = after > end;
+    }
+    bool is_dash = joint > end && gsay_scan_marks(scan, joint - 1, '-');
+    bool is_pair = (is_lasting || (joint > end && after > joint)) && is_like(&first, &last) &&
                    !(first.is_weak && last.is_weak && !has_opener && first.granularity != GSAY_GRANULARITY_YEAR &&
                      first.granularity != GSAY_GRANULARITY_MONTH);
     if (is_pair && is_dash && first.granularity == GSAY_GRANULARITY_YEAR && first.is_weak && last.is_weak)
@@ -224,7 +289,8 @@ static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, uint32_t point
         if (after == begin)
             return at;
     }
-    set_period(scan, &first, &last, period);
+    *out = (two_ends){ .first = first, .last = last };
+    set_period(scan, out);
     return after;
 }
 
@@ -294,11 +360,11 @@ static gsay_days days_of_units(const gsay_scan *scan, const gsay_length *length,
 
 /* Two times of a day with their day: "from 9 to 11 on Friday", "Friday from 9 to 11", "tomorrow 3-4pm". */
 static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point,
-                                gsay_when *period)
+                                two_ends *out)
 {
     gsay_when day = { 0 };
-    uint32_t  end = read_two_ends(scan, at, point_end, point, period);
-    if (end > at && !period->is_time)
+    uint32_t  end = read_two_ends(scan, at, point_end, point, out);
+    if (end > at && !out->whole.is_time)
         return end;
     if (end > at) {
         uint32_t day_at = gsay_skip_word(scan, gsay_skip_mark(scan, end, ","), GSAY_STR("on"));
@@ -316,26 +382,29 @@ static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, uint32_t poi
             return at;
         gsay_when hour = { 0 };
         uint32_t  hour_end = gsay_date_can_start(scan, from) ? gsay_read_point(scan, from, &hour) : from;
-        end = read_two_ends(scan, from, hour_end, &hour, period);
-        if (end == from || !period->is_time)
+        end = read_two_ends(scan, from, hour_end, &hour, out);
+        if (end == from || !out->whole.is_time)
             return at;
     }
     gsay_when_settle(scan, &day);
-    period->days = gsay_when_days(&day);
-    period->resolved_by = day.resolved_by;
+    out->day = day;
+    out->whole.days = gsay_when_days(&day);
+    out->whole.resolved_by = day.resolved_by;
     return end;
 }
 
 bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point,
                            gsay_mention *mention)
 {
-    gsay_when   period = { 0 };
+    two_ends    ends;
     gsay_length length = { 0 };
     int         sign = 0;
-    uint32_t    end = read_timed_ends(scan, at, point_end, point, &period);
+    uint32_t    end = read_timed_ends(scan, at, point_end, point, &ends);
     if (end > at) {
-        gsay_when_finish(scan, &period, mention);
-        mention->value.kind = period.is_time ? GSAY_KIND_TIME : GSAY_KIND_DATE;
+        gsay_when_finish(scan, &ends.whole, mention);
+        const gsay_when *day = ends.first.is_placed ? &ends.first : ends.last.is_placed ? &ends.last : &ends.day;
+        mention->value.as.temporal.timex = gsay_period_timex(scan, &ends.first, &ends.last, day);
+        mention->value.kind = ends.whole.is_time ? GSAY_KIND_TIME : GSAY_KIND_DATE;
         mention->end = end;
         return true;
     }

@@ -197,6 +197,8 @@ bool gsay_date_can_start(const gsay_scan *scan, uint32_t at)
             return is_digits(scan, at + 1);
         return is_time_itself(word) || modifier_can_start(scan, at);
     }
+    if (lexeme->classes & GSAY_WORD(ORDINAL) && numeral_can_start(scan, at)) /* "second of March" */
+        return true;
     if (lexeme->classes & GSAY_WORD(TIME_UNIT))
         return is_digits(scan, at + 1) || (token.end - token.begin > 1 && !(token.flags & GSAY_TOKEN_POSSESSIVE) &&
                                            gsay_str_ends(gsay_scan_word(scan, at)->folded, GSAY_STR("s")));

@@ -360,3 +360,16 @@ uint32_t gsay_read_clock(const gsay_scan *scan, uint32_t at, gsay_when *when)
         *when = got;
     return end;
 }
+
+bool gsay_reads_as_time(const gsay_scan *scan, uint32_t at)
+{
+    gsay_when when = { 0 };
+    bool      is_glued = gsay_joined(scan, at + 1) && gsay_joined(scan, at + 2) &&
+                    gsay_scan_token(scan, at + 2).kind == GSAY_TOKEN_DIGITS &&
+                    !(gsay_joined(scan, at + 3) && gsay_scan_token(scan, at + 3).kind == GSAY_TOKEN_WORD);
+    if (!is_glued || gsay_scan_token(scan, at).kind != GSAY_TOKEN_DIGITS)
+        return false;
+    if (gsay_scan_says(scan, at + 1, GSAY_STR("h")))
+        return gsay_read_clock(scan, at, &when) > at + 2;
+    return gsay_scan_says(scan, at + 1, GSAY_STR("q")) && gsay_read_numeric(scan, at, &when) > at + 2;
+}

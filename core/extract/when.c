@@ -11,6 +11,7 @@
 #define AHEAD_DAYS                                                                                                     \
     60 /* a date without a year lies at most so far ahead of the source's date, else it is a year earlier */
 #define YEAR_DAYS_MAX 366
+#define DAY_MINUTES   1440
 #define TIMEX_BYTES   64
 
 /* Where each season begins and ends, in months from January of its year. A winter belongs to two years, and a text that
@@ -429,6 +430,89 @@ gsay_str gsay_when_timex(gsay_scan *scan, const gsay_when *when)
         put_clock(&out, when);
     gsay_str copy = gsay_arena_copy(scan->arena, (gsay_str){ out.text, out.len });
     scan->has_failed = scan->has_failed || !copy.ptr;
+    return copy.ptr ? copy : GSAY_STR("");
+}
+
+/* Tell whether the year of a settled date stands in the text or in a word that is counted from the source's date. */
+static bool is_year_said(const gsay_when *when)
+{
+    return when->year || when->shared_year || when->counted_year || when->is_relative || when->is_past ||
+           when->is_future || when->holiday;
+}
+
+/* The first moment of one end: its day as it is written, and its time as far as it is. day: of an end that is a time
+ * only; may be zeroed. */
+static void put_end(timex *out, const gsay_when *end, const gsay_when *day)
+{
+    const gsay_when *date = end->is_placed ? end : day;
+    if (date->is_placed) {
+        gsay_civil civil = gsay_civil_of(date->first);
+        bool       is_weekday = !is_year_said(date) && date->weekday && !date->month;
+        if (is_weekday)
+            put_with(out, "XXXX-WXX-", date->weekday, 1);
+        else if (is_year_said(date))
+            put_year(out, civil.year, 4);
+        else
+            put(out, "XXXX");
+        if (!is_weekday) {
+            put_with(out, "-", civil.month, 2);
+            put_with(out, "-", civil.day, 2);
+        }
+    }
+    if (!end->has_hour)
+        return;
+    put_with(out, "T", end->hour, 2);
+    if (end->has_minute)
+        put_with(out, ":", end->minute, 2);
+}
+
+/* How long it is from one time of a day to the next. */
+static void put_hours(timex *out, const gsay_when *first, const gsay_when *last)
+{
+    int32_t days = first->is_placed && last->is_placed ? last->first - first->first : 0;
+    int32_t minutes = days * DAY_MINUTES + (last->hour - first->hour) * 60 + last->minute - first->minute;
+    if (minutes < 0)
+        minutes += DAY_MINUTES;
+    put(out, "PT");
+    if (minutes >= 60 || minutes == 0)
+        put_with(out, "", minutes / 60, 1), put(out, "H");
+    if (minutes % 60)
+        put_with(out, "", minutes % 60, 1), put(out, "M");
+}
+
+/* How long it is from one day to another, in the unit that both ends are written in. */
+static void put_days(timex *out, const gsay_when *first, const gsay_when *last)
+{
+    gsay_civil begin = gsay_civil_of(first->first), end = gsay_civil_of(last->first);
+    int32_t    months = (end.year - begin.year) * 12 + end.month - begin.month;
+    uint8_t    coarse = first->granularity < last->granularity ? first->granularity : last->granularity;
+    uint8_t    fine = first->granularity < last->granularity ? last->granularity : first->granularity;
+    bool       is_years = coarse == GSAY_GRANULARITY_YEAR && fine == GSAY_GRANULARITY_YEAR;
+    bool       is_days = fine > GSAY_GRANULARITY_MONTH || coarse == GSAY_GRANULARITY_YEAR;
+    put_with(out, "P", is_years ? months / 12 : is_days ? last->first - first->first : months, 1);
+    put(out, is_years ? "Y" : is_days ? "D" : "M");
+}
+
+gsay_str gsay_period_timex(const gsay_scan *scan, const gsay_when *first, const gsay_when *last, const gsay_when *day)
+{
+    timex out = { .len = 0 };
+    bool  is_time = first->has_hour && last->has_hour;
+    bool  is_dated = first->is_placed && last->is_placed && last->first > first->first &&
+                    first->granularity >= GSAY_GRANULARITY_YEAR && last->granularity >= GSAY_GRANULARITY_YEAR &&
+                    !first->has_hour && !last->has_hour;
+    if (!is_time && !is_dated)
+        return GSAY_STR("");
+    put(&out, "(");
+    put_end(&out, first, day);
+    put(&out, ",");
+    put_end(&out, last, day);
+    put(&out, ",");
+    if (is_time)
+        put_hours(&out, first, last);
+    else
+        put_days(&out, first, last);
+    put(&out, ")");
+    gsay_str copy = gsay_arena_copy(scan->arena, (gsay_str){ out.text, out.len });
     return copy.ptr ? copy : GSAY_STR("");
 }
 
