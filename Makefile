@@ -38,7 +38,7 @@ CLI_OBJ    = $(call stage_obj,cli)
 TEST_STAGES = $(foreach s,$(filter-out cli,$(STAGES)),$(if $(wildcard tests/core/$(s)/test_*.c),$(s)))
 TEST_BINS   = $(foreach s,$(TEST_STAGES),$(BUILD)/test_$(s))
 
-.PHONY: help deps all lib demo test unit golden packs manual check layers asan tsan library-test install uninstall bench eval clean FORCE
+.PHONY: help deps all lib demo test unit faults valgrind golden packs manual check layers asan tsan library-test install uninstall bench eval clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
@@ -131,6 +131,26 @@ $(BUILD)/tests/%.o: FLAGS += -Itests/core
 
 unit: $(TEST_BINS)          ## unit tests; ONLY=core/extract/number picks a suite, RUN="valgrind -q" wraps them
 	@failed=0; for t in $(TEST_BINS); do GSAY_CORPUS=$(CORPUS) $(RUN) $$t $(ONLY) || failed=1; done; exit $$failed
+
+# The whole program behind an allocator that refuses requests; only this test program has it.
+FAULTS_OBJ = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/faults/*.c)) $(BUILD)/faults_main.o
+$(BUILD)/faults_main.o: core/cli/main.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(FLAGS) $(CFLAGS) -Dmain=gainsay_main -Wno-missing-prototypes -MMD -MP -c -o $@ $<
+
+$(BUILD)/tests/faults/allocator.o: san_asan = -DIS_SANITIZED
+
+$(BUILD)/test_faults: $(FAULTS_OBJ) $(filter-out %/cli/main.o,$(CLI_OBJ)) $(LIB_OBJ)
+	$(CC) $(CFLAGS) $(san_$(MODE)) -pthread -o $@ $^ $(LDFLAGS) $(PKG_LIBS)
+
+faults: $(BUILD)/test_faults   ## out of memory: each request for memory of the program and its libraries refused once
+	@tests/faults/run.sh $(BUILD)/test_faults
+
+valgrind:                   ## the unit tests and a run over fixtures under valgrind: no leak, no byte read before it was written
+	@CK_FORK=no GSAY_QUICK=1 $(MAKE) MODE=check WERROR=1 unit RUN="$(memcheck)"
+	$(memcheck) build/check/gainsay check --jobs 2 --fail-on never --format json fixtures >/dev/null
+
+memcheck = valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible
 
 packs: $(GAINSAY)       ## the tests of the shipped rule packs
 	$(GAINSAY) test --coverage

@@ -54,8 +54,9 @@ static gsay_status write_example(gsay_arena *arena, gsay_buffer *buffer, const g
     gsay_str path = gsay_arena_format(arena, "%.*stests/%.*s.test.md", (int)folder, rule->path.ptr, GSAY_ARG(rule->id));
     if (!path.ptr)
         return gsay_fail_memory(err);
-    if (gsay_file_read(arena, path, &text, NULL) != GSAY_OK)
-        return GSAY_OK;
+    gsay_status status = gsay_file_read(arena, path, &text, err);
+    if (status != GSAY_OK)
+        return status == GSAY_ENOMEM ? status : GSAY_OK;
     GSAY_TRY(gsay_test_file_parse(arena, path, text, &file, err));
     gsay_str example = example_of(&file, text);
     if (example.len)
@@ -85,7 +86,7 @@ static gsay_status explain(gsay_arguments *arguments, gsay_engine **engine, gsay
                            GSAY_ARG(rule->docs));
     write_options(buffer, rule);
     GSAY_TRY(write_example(&arguments->arena, buffer, rule, err));
-    return gsay_write_stream(stdout, gsay_buffer_view(buffer), "standard output", err);
+    return gsay_print_buffer(buffer, err);
 }
 
 int gsay_command_explain(gsay_arguments *arguments)

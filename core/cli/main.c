@@ -16,7 +16,7 @@ const gsay_command gsay_commands[] = {
 static int print_text(gsay_buffer *buffer)
 {
     gsay_error  err = { 0 };
-    gsay_status status = gsay_write_stream(stdout, gsay_buffer_view(buffer), "standard output", &err);
+    gsay_status status = gsay_print_buffer(buffer, &err);
     gsay_buffer_clear(buffer);
     return status == GSAY_OK ? GSAY_EXIT_CLEAN : gsay_complain(&err);
 }

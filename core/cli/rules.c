@@ -28,7 +28,7 @@ int gsay_command_rules(gsay_arguments *arguments)
                            arguments->paths.items[0]);
     if (status == GSAY_OK) {
         write_rules(&buffer, gsay_engine_packs(engine));
-        status = gsay_write_stream(stdout, gsay_buffer_view(&buffer), "standard output", &err);
+        status = gsay_print_buffer(&buffer, &err);
     }
     int exit_status = status == GSAY_OK ? GSAY_EXIT_CLEAN : gsay_complain(&err);
     if (engine) /* rule files that cannot be loaded */

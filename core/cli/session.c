@@ -236,6 +236,13 @@ gsay_status gsay_write_stream(FILE *stream, gsay_str bytes, const char *name, gs
     return GSAY_OK;
 }
 
+gsay_status gsay_print_buffer(const gsay_buffer *buffer, gsay_error *err)
+{
+    if (buffer->has_failed)
+        return gsay_fail_memory(err);
+    return gsay_write_stream(stdout, gsay_buffer_view(buffer), "standard output", err);
+}
+
 static gsay_status fail_write(const char *path, gsay_error *err)
 {
     return gsay_fail(err, GSAY_EIO, SIZE_MAX, "cannot write %s: %s", path, strerror(errno));

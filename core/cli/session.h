@@ -36,6 +36,9 @@ int gsay_exit_of(int one, int other);
 /* Write bytes to an open stream and look at the result. name: for the message. */
 gsay_status gsay_write_stream(FILE *stream, gsay_str bytes, const char *name, gsay_error *err);
 
+/* Write a buffer to standard output, unless it lacks what there was no memory for. Returns GSAY_OK, GSAY_ENOMEM, GSAY_EIO. */
+gsay_status gsay_print_buffer(const gsay_buffer *buffer, gsay_error *err);
+
 /* Write a file whole under a name of its own first and rename it, so that no half-written file stands under its final
  * name. What is no plain file (a device, a pipe, a link) is written to as it is, since a rename would put a file in its
  * place. watch: removes the half-written file when the program is stopped. */

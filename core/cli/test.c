@@ -82,7 +82,7 @@ int gsay_command_test(gsay_arguments *arguments)
         gsay_buffer_add_format(&session.report, ", %zu to do", session.tally.todo);
     gsay_buffer_add_byte(&session.report, '\n');
     if (status == GSAY_OK)
-        status = gsay_write_stream(stdout, gsay_buffer_view(&session.report), "standard output", &session.err);
+        status = gsay_print_buffer(&session.report, &session.err);
     gsay_buffer_clear(&session.report);
     if (status != GSAY_OK)
         return gsay_complain(&session.err);

@@ -193,6 +193,8 @@ static gsay_status read_mark(test_reader *reader, gsay_str line)
     gsay_str         severity = cut(trim(after(line, end)), ' ', &rest);
     expected.rule = trim(cut(rest, ':', &expected.message));
     expected.message = trim(expected.message);
+    if (reader->text.has_failed)
+        return gsay_fail_memory(reader->err);
     if (expected.span.begin == expected.span.end)
         return fail_line(reader, "carets must stand under words of the line above");
     if (!gsay_severity_named(severity, &expected.severity) || !expected.rule.len)

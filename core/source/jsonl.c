@@ -6,6 +6,7 @@
 #include "source/jsonl.h"
 
 #include <cjson/cJSON.h>
+#include <stdlib.h>
 
 #include "base/utf8.h"
 #include "source/reader.h"
@@ -140,6 +141,21 @@ static gsay_status read_members(const struct record *record, gsay_source *source
     return GSAY_OK;
 }
 
+/* cJSON says nothing of why it gives up. Where a second try ends well, or not even the bytes of the line can be had, it was
+ * for want of memory; where neither, the line is wrong. *has_memory: out, when NULL is returned. */
+static cJSON *parse_line(gsay_str line, const char **end, bool *has_memory)
+{
+    cJSON *root = cJSON_ParseWithLengthOpts(line.ptr, line.len, end, false);
+    if (!root)
+        root = cJSON_ParseWithLengthOpts(line.ptr, line.len, end, false);
+    if (root)
+        return root;
+    void *probe = malloc(sizeof(cJSON) + line.len);
+    *has_memory = probe != NULL;
+    free(probe);
+    return NULL;
+}
+
 /* What follows a JSON value is looked at too: cJSON stops behind it. */
 static gsay_status read_record(struct record *record, gsay_source *source)
 {
@@ -154,9 +170,10 @@ static gsay_status read_record(struct record *record, gsay_source *source)
     if (survey.depth > GSAY_JSONL_DEPTH_MAX)
         return refuse(record, "its objects and lists are nested too deep (64 at most)");
     const char *end = NULL;
-    cJSON      *root = cJSON_ParseWithLengthOpts(record->line.ptr, record->line.len, &end, false);
+    bool        has_memory = true;
+    cJSON      *root = parse_line(record->line, &end, &has_memory);
     if (!root)
-        return refuse(record, "it is no valid JSON");
+        return has_memory ? refuse(record, "it is no valid JSON") : gsay_fail_memory(record->err);
     while (end < record->line.ptr + record->line.len && is_space(*end))
         end++;
     record->root = root;

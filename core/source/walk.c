@@ -45,6 +45,8 @@ static gsay_status fail_errno(gsay_error *err, const char *doing, gsay_str path)
                          : number == EMFILE       ? "too many open files"
                          : number == ENAMETOOLONG ? "its name is too long"
                                                   : NULL;
+    if (number == ENOMEM)
+        return gsay_fail_memory(err);
     if (reason)
         return gsay_fail(err, GSAY_EIO, SIZE_MAX, "cannot %s %.*s: %s", doing, GSAY_ARG(path), reason);
     return gsay_fail(err, GSAY_EIO, SIZE_MAX, "cannot %s %.*s: system error %d", doing, GSAY_ARG(path), number);

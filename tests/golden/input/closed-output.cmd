@@ -1,0 +1,1 @@
+"$GAINSAY" check fixtures/ferry >&-

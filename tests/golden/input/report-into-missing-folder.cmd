@@ -1,0 +1,1 @@
+"$GAINSAY" check --format "json=$WORK/missing/report.json" fixtures/ferry
