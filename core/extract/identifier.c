@@ -3,6 +3,7 @@
  *
  * They are found so that nothing else takes them for a quantity; no rule compares them. Each reader below knows one
  * shape, anchored at its token; the longest wins. */
+#include "extract/date_parts.h"
 #include "extract/amount.h"
 
 #define CHAIN_TOKENS_MAX 16u
@@ -415,6 +416,8 @@ bool gsay_recognise_identifier(gsay_scan *scan, uint32_t at, gsay_mention *menti
 {
     gsay_token token = gsay_scan_token(scan, at);
     uint32_t   end = at;
+    if (token.kind == GSAY_TOKEN_DIGITS && gsay_reads_as_time(scan, at))
+        return false;
     if (token.kind == GSAY_TOKEN_DIGITS)
         end = read_from_digits(scan, at);
     else if (token.mark == '[')
