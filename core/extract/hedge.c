@@ -38,7 +38,10 @@ static gsay_hedge hedge_behind(const gsay_scan *scan, uint32_t at)
         words[count] = gsay_scan_word(scan, first + (uint32_t)count)->folded;
         count++;
     }
-    gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, NULL);
+    size_t      used = 0;
+    gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
+    if (gsay_scan_says(scan, first + (uint32_t)used, GSAY_STR("than"))) /* "12 or more than 12" */
+        return GSAY_HEDGE_NONE;
     return lexeme.classes & GSAY_WORD(HEDGE_BEHIND) ? (gsay_hedge)lexeme.index : GSAY_HEDGE_NONE;
 }
 
@@ -75,6 +78,9 @@ uint32_t gsay_scan_hedge(const gsay_scan *scan, gsay_amount *amount)
     gsay_hedge   hedge = gsay_scan_hedge_before(scan, amount->begin, &context);
     if (hedge == GSAY_HEDGE_NONE)
         hedge = hedge_behind(scan, amount->end);
+    if (hedge == GSAY_HEDGE_NONE && amount->kind == GSAY_KIND_NUMBER &&
+        gsay_scan_says(scan, amount->end + 1, GSAY_STR("or")))
+        hedge = hedge_behind(scan, amount->end + 1); /* "40 rooms or so" */
     if (number->bound != GSAY_BOUND_EXACT || hedge == GSAY_HEDGE_NONE)
         return context;
     const struct bound_row *row = &bounds[hedge];

@@ -54,6 +54,27 @@ static bool is_year_shaped(const gsay_scan *scan, const gsay_amount *amount)
            (text.ptr[2] != '0' || text.ptr[3] != '0');
 }
 
+/* Tell whether a number written as a year counts what follows: "there were 1950 seats", "over 1987 soldiers". Behind a
+ * preposition or an article it is the year ("the 2014 elections"), and behind a verb it may be. */
+static bool is_year_counting(const gsay_scan *scan, const gsay_amount *amount)
+{
+    uint32_t          at = amount->begin;
+    uint32_t          hedge = at;
+    gsay_str          noun = gsay_scan_word(scan, amount->end)->folded;
+    gsay_word_classes no_noun = GSAY_WORD(STOP) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(MONTH) |
+                                GSAY_WORD(SEASON) | GSAY_WORD(AUXILIARY);
+    bool is_noun = is_word(scan, amount->end) && !gsay_scan_is(scan, amount->end, no_noun) &&
+                   !has_own_capital(scan, amount->end) && gsay_scan_is(scan, amount->end, GSAY_WORD(COMMON)) &&
+                   (gsay_scan_is(scan, amount->end, GSAY_WORD(PLURAL)) ||
+                    (gsay_str_ends(noun, GSAY_STR("s")) && !gsay_str_ends(noun, GSAY_STR("ss"))));
+    if (!is_noun || at == scan->begin)
+        return false;
+    gsay_hedge found = gsay_scan_hedge_before(scan, at, &hedge);
+    bool       is_bounded = found != GSAY_HEDGE_NONE && found != GSAY_HEDGE_ABOUT && found != GSAY_HEDGE_NEARLY;
+    return is_bounded || gsay_scan_says(scan, at - 1, GSAY_STR("all")) ||
+           (gsay_scan_is(scan, at - 1, GSAY_WORD(AUXILIARY)) && gsay_scan_says(scan, at - 2, GSAY_STR("there")));
+}
+
 /* Tell whether a number is a part of a time of day, "11: 10 am", which only the date recogniser reads. */
 static bool is_clock_part(const gsay_scan *scan, const gsay_amount *amount)
 {
@@ -71,7 +92,8 @@ static bool is_no_amount(const gsay_scan *scan, const gsay_amount *amount)
 {
     uint32_t at = amount->begin;
     bool     is_bare = amount->kind == GSAY_KIND_NUMBER && amount->end == at + 1;
-    if (is_in_name(scan, at, amount->end) || is_year_shaped(scan, amount) || is_clock_part(scan, amount))
+    if (is_in_name(scan, at, amount->end) || (is_year_shaped(scan, amount) && !is_year_counting(scan, amount)) ||
+        is_clock_part(scan, amount))
         return true;
     return is_bare && gsay_scan_says(scan, at, GSAY_STR("one")) && !is_one_counting(scan, at);
 }

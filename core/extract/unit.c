@@ -26,6 +26,16 @@ static bool is_number_start(const gsay_scan *scan, uint32_t at)
     return gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS;
 }
 
+/* Tell whether a word says which side of a thing was measured: "5 in long". */
+static bool is_side(const gsay_scan *scan, uint32_t at)
+{
+    static const char *const sides[] = { "long", "wide", "high", "tall", "deep", "thick", "across" };
+    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+        if (gsay_scan_says(scan, at, gsay_str_of(sides[i])))
+            return true;
+    return false;
+}
+
 /* Tell whether a symbol that is also a letter or a little word means the unit: it stands behind digits, and no name
  * goes on. */
 static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
@@ -39,7 +49,7 @@ static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
     if (!is_after_digits)
         return false;
     if (gsay_scan_is(scan, at, GSAY_WORD(STOP)) && !gsay_scan_is(scan, at, GSAY_WORD(UNIT)))
-        return !is_word(scan, end) && !is_number_start(scan, end);
+        return is_side(scan, end) || (!is_word(scan, end) && !is_number_start(scan, end));
     bool is_capital = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL) != 0;
     if (gsay_scan_marks(scan, end, '-') && gsay_scan_tight(scan, end))
         return false;

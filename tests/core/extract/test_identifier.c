@@ -3,6 +3,13 @@
 #include "suites.h"
 
 static const number_row labels_rows[] = {
+    { "Agent 99 left the house.", "identifier 'Agent 99'" },
+    { "Mercury 7 flew over the moon.", "identifier 'Mercury 7'" },
+    { "Nationwide 14 died.", "number '14' 14..14" },
+    { "See #404 and ferry/rules#12 for more.", "identifier '#404'; identifier '#12'" },
+    { "He carried a . 357 caliber gun.", "identifier '357 caliber'" },
+    { "The curve is of order 5 at most places.", "identifier '5'" },
+    { "The Listing 21-11 shows it.", "identifier 'Listing 21-11'" },
     { "Article 5 binds them, and Article Five too.", "identifier 'Article 5'; identifier 'Article Five'" },
     { "See Section 4.2 and Fig. 3 on p. 404.", "identifier 'Section 4.2'; identifier 'Fig. 3'; identifier 'p. 404'" },
     { "Under Article 5, he said, all help.", "identifier 'Article 5'" },

@@ -3,6 +3,15 @@
 #include "suites.h"
 
 static const number_row percent_rows[] = {
+    { "The plank is 5 in long.", "quantity '5 in' 5..5 [in_i]" },
+    { "We saw 40 rooms or so.", "number '40' 40..40 approx of room" },
+    { "We saw 40 rooms or more than that.", "number '40' 40..40 of room" },
+    { "The team with 14 won medals was cheered.", "number '14' 14..14 of medal" },
+    { "In all 1987 soldiers marched.", "number '1987' 1987..1987 of soldier" },
+    { "There were 1950 seats in the hall.", "number '1950' 1950..1950 of seat" },
+    { "The 2014 elections were free.", "" },
+    { "In 1987 soldiers marched.", "" },
+    { "Dozens of cooks left.", "number 'Dozens' 24.. vague of cook" },
     { "About 20% of the land is wet.", "percent '20%' 20..20 approx %" },
     { "It fell 4 % in a year.", "percent '4 %' 4..4 %" },
     { "Some 20 percent and 53 per cent of cooks left.",
