@@ -4,8 +4,7 @@
 
 #include "suite.h"
 
-/* Check keeps the name of a suite private; a runner per suite prints it and is filtered by CK_RUN_SUITE's own rule,
- * so an argument is handed on as that variable. */
+/* An argument names the one suite to run; Check filters by the variable CK_RUN_SUITE. */
 int main(int argc, char **argv)
 {
     int failed = 0;
