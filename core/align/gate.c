@@ -10,7 +10,9 @@
 
 #define NAMED_SHARED   4u /* stems of content that two sentences on one event share at least, with a name */
 #define UNNAMED_SHARED 6u /* without one */
-#define REFERENCE_SHARED 2u /* a draft and its reference treat of one matter by the user's word: what they share must only say which part of it */
+#define REFERENCE_SHARED                                                                                               \
+    2u /* a draft and its reference treat of one matter by the user's word: what they share must only say which part   \
+          of it */
 #define GENERIC_CONTENT                                                                                                \
     3u /* stems of content from which on a sentence with only a light verb is a statement of its own */
 #define SCAN_RECORDS 512u /* looked at to either side of a place for a sentence that states both values */
@@ -155,6 +157,12 @@ static bool has_noun(const gsay_claim *claim)
     return claim->head.len > 0 && (claim->predicate.len > 0 || claim->subject.len > 0);
 }
 
+/* A body that names a month or a year tells of another event than the day's, which its headline is about. */
+static bool is_of_the_past(const gsay_claim *claim)
+{
+    return claim->when.months != 0 || claim->when.years[0] != 0;
+}
+
 static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
     (void)context;
@@ -172,7 +180,7 @@ static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record 
         return false;
     gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
     if (gsay_str_equal(a->place.source, b->place.source))
-        return is_headline_of(a, b) && overlap.shared >= 2;
+        return is_headline_of(a, b) && overlap.shared >= 2 && !is_of_the_past(a->claim) && !is_of_the_past(b->claim);
     if (is_date(a->value.kind))
         return is_one_dated_event(a, b, &overlap);
     if (a->role != b->role && has_noun(a->claim))

@@ -354,6 +354,21 @@ static size_t count_claims(const gsay_mentions *mentions)
     return count;
 }
 
+/* "41 / 2 months", "2, 129 points": what is left of a number that was cut in two says nothing. */
+static bool is_fragment(const gsay_text *text, const gsay_mention *mention)
+{
+    bool is_number = gsay_kind_is_number(mention->value.kind) || mention->value.kind == GSAY_KIND_DURATION;
+    if (mention->begin < 2 || !is_number)
+        return false;
+    const gsay_token *tokens = text->tokens + mention->begin;
+    if (tokens[-1].kind != GSAY_TOKEN_PUNCT || tokens[-2].kind != GSAY_TOKEN_DIGITS ||
+        tokens[0].kind != GSAY_TOKEN_DIGITS)
+        return false;
+    bool is_group =
+        tokens[-1].mark == ',' && tokens[0].end - tokens[0].begin == 3 && !(tokens[-1].flags & GSAY_TOKEN_SPACED);
+    return is_group || tokens[-1].mark == '/';
+}
+
 static bool is_in_dateline(const gsay_mentions *mentions, const gsay_mention *mention)
 {
     return mention->begin < mentions->dateline.token_end && mentions->dateline.token_begin < mention->end;
@@ -368,7 +383,7 @@ static void walk_mentions(struct walk *walk, const gsay_mentions *mentions)
         enter_sentence(walk, i);
         if (mention->value.kind == GSAY_KIND_QUOTE)
             walk->quote = mention;
-        if (is_claimed(&mention->value) && !is_in_dateline(mentions, mention))
+        if (is_claimed(&mention->value) && !is_in_dateline(mentions, mention) && !is_fragment(mentions->text, mention))
             read_claim(walk, i, &walk->claims->items[walk->claims->count++]);
     }
     end_sentence(walk);

@@ -6,7 +6,8 @@
  * right behind the head. */
 #include "claim/clause.h"
 
-/* Senses of words that are no head: they say what part the value plays. */
+/* Senses of words that are no head: they say what part the value plays, or are adjectives. */
+#define NO_HEAD (PART_SENSES | GSAY_SENSE(EXTENT))
 #define PART_SENSES                                                                                                    \
     (GSAY_SENSE(TARGET) | GSAY_SENSE(CURRENT) | GSAY_SENSE(LIMIT) | GSAY_SENSE(CHANGE) | GSAY_SENSE(OTHER) |           \
      GSAY_SENSE(TOTAL))
@@ -87,6 +88,9 @@ static void read_modifiers(const gsay_clause *clause, const gsay_phrase *phrase,
             !gsay_clause_is(reading, i, PART_SENSES))
             add_modifier(found, &count, gsay_clause_name(reading, i));
     }
+    /* "30 metres long" is another extent of the boat than "5 metres wide" */
+    if (gsay_clause_is(reading, clause->end, GSAY_SENSE(EXTENT)))
+        add_modifier(found, &count, gsay_clause_name(reading, clause->end));
     read_owner(clause, found, &count);
     read_rate(clause, end, found, &count);
     if (is_average(clause))
@@ -106,7 +110,7 @@ static void read_modifiers(const gsay_clause *clause, const gsay_phrase *phrase,
 static uint32_t head_of(gsay_reading *reading, const gsay_phrase *phrase)
 {
     for (uint32_t i = phrase->head == GSAY_TOKEN_NONE ? phrase->begin : phrase->head + 1; i > phrase->begin; i--) {
-        if (gsay_clause_is(reading, i - 1, GSAY_TRAIT(CONTENT)) && !gsay_clause_is(reading, i - 1, PART_SENSES))
+        if (gsay_clause_is(reading, i - 1, GSAY_TRAIT(CONTENT)) && !gsay_clause_is(reading, i - 1, NO_HEAD))
             return i - 1;
     }
     return GSAY_TOKEN_NONE;

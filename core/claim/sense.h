@@ -22,7 +22,8 @@
     X(AVERAGE, "make it a mean of many: average, median")                                                             \
     X(RATE, "make it one for each: per, every")                                                                       \
     X(POSSIBLE, "make it not said to be so: if, would, suspected")                                                    \
-    X(MEASURE, "name a measure and nothing measured: rate, toll, share")
+    X(MEASURE, "name a measure and nothing measured: rate, toll, share")                                              \
+    X(EXTENT, "say which extent a quantity is, and are no head: long, deep, old")
 
 enum gsay_sense_number {
 #define GSAY_SENSE_NUMBER(name, doc) GSAY_SENSE_NUMBER_##name,
