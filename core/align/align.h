@@ -67,12 +67,13 @@ typedef struct gsay_quote_version {
     bool                same_speaker; /* both speakers known and one, or either unknown */
 } gsay_quote_version;
 
-/* Quotations that are versions of one (CHECKS.md, gate 13). versions[0] is the main one, change SAME. */
+/* Quotations that are versions of one (CHECKS.md, gate 13). versions[0] is the main one, change SAME. Those that agree, by speakers
+ * who may be one, are one version: a set may have no other. */
 typedef struct gsay_quote_set {
     gsay_str            key;      /* the first words of the main version */
     gsay_str            group;
     gsay_quote_version *versions; /* by number of places, then place */
-    size_t              count;
+    size_t              count;    /* at least 1 */
 } gsay_quote_set;
 
 /* What was looked at and what was not. */

@@ -5,6 +5,8 @@
 #define CELL(row, column) ((size_t)(row)*SIDE + (column))
 
 #define END_GAP_WORDS   3u   /* words between the core and the first or last words that both wordings share */
+#define RENDERING_GAPS  4u   /* places in which two renderings of a foreign sentence differ, at least */
+#define RENDERING_PART  3u   /* one in so many of their words differs, at least */
 #define SHOWN_BYTES_MAX 240u /* of the words lost or found that a message shows */
 
 /* A stretch of both wordings without aligned words: [begin, end) of each. */
@@ -17,6 +19,8 @@ struct gap {
 struct verdict {
     gsay_quote_change change;
     gsay_str          words[2]; /* lost, found */
+    uint32_t          gaps;     /* that changed something */
+    uint32_t          changed;  /* words in them, of both wordings */
     bool              has_failed;
 };
 
@@ -304,6 +308,8 @@ static void judge_into(gsay_arena *arena, const gsay_wording *sides[2], const st
         return;
     if (change > verdict->change)
         verdict->change = change;
+    verdict->gaps++;
+    verdict->changed += gap->end[0] - gap->begin[0] + gap->end[1] - gap->begin[1];
     note_words(arena, sides[0], gap, 0, verdict);
     note_words(arena, sides[1], gap, 1, verdict);
 }
@@ -347,6 +353,41 @@ static struct gap find_window(const gsay_wording *sides[2], const uint32_t begin
     return window;
 }
 
+/* Align by the row that both share alone, where going on from it in step ends at an edge of either wording on both
+ * sides: equal words, or a quotation that was cut shorter. Returns false where the words part before. */
+static bool align_in_step(gsay_quotation_table *table, const gsay_wording *sides[2], const struct gap *window,
+                          const uint32_t begin[2])
+{
+    uint32_t first[2] = { begin[0], begin[1] };
+    uint32_t end[2] = { begin[0], begin[1] };
+    while (first[0] > window->begin[0] && first[1] > window->begin[1] &&
+           sides[0]->words[first[0] - 1] == sides[1]->words[first[1] - 1]) {
+        first[0]--;
+        first[1]--;
+    }
+    while (end[0] < window->end[0] && end[1] < window->end[1] && sides[0]->words[end[0]] == sides[1]->words[end[1]]) {
+        end[0]++;
+        end[1]++;
+    }
+    bool has_begin = first[0] == window->begin[0] || first[1] == window->begin[1];
+    bool has_end = end[0] == window->end[0] || end[1] == window->end[1];
+    if (!has_begin || !has_end)
+        return false;
+    table->pair_count = end[0] - first[0];
+    for (uint32_t i = 0; i < table->pair_count; i++) {
+        table->pairs[i][0] = first[0] + i;
+        table->pairs[i][1] = first[1] + i;
+    }
+    return true;
+}
+
+/* Tell whether the words were said in another language: two translators of one sentence differ in several places and in
+ * many words, where a slip or a cut is one place. aligned: pairs of the core. */
+static bool is_other_rendering(const struct verdict *verdict, uint32_t aligned)
+{
+    return verdict->gaps >= RENDERING_GAPS && verdict->changed * RENDERING_PART >= aligned + verdict->changed / 2;
+}
+
 gsay_status gsay_quotation_compare(gsay_arena *arena, gsay_quotation_table *table, const gsay_wording *sides[2],
                                    const uint32_t begin[2], gsay_quotation_difference *difference, bool *is_version)
 {
@@ -356,8 +397,10 @@ gsay_status gsay_quotation_compare(gsay_arena *arena, gsay_quotation_table *tabl
         table->begin[side] = window.begin[side];
         table->end[side] = window.end[side];
     }
-    fill(table, sides, &window);
-    trace(table, &window);
+    if (!align_in_step(table, sides, &window, begin)) {
+        fill(table, sides, &window);
+        trace(table, &window);
+    }
     *is_version = find_core(table, &core[0], &core[1]);
     if (*is_version) {
         reach_ends(table, sides, core);
@@ -366,6 +409,7 @@ gsay_status gsay_quotation_compare(gsay_arena *arena, gsay_quotation_table *tabl
     if (!*is_version)
         return GSAY_OK;
     struct verdict verdict = judge(arena, table, sides, core);
+    *is_version = !is_other_rendering(&verdict, core[1] - core[0] + 1);
     *difference = (gsay_quotation_difference){ verdict.change, verdict.words[0], verdict.words[1] };
     return verdict.has_failed ? GSAY_ENOMEM : GSAY_OK;
 }

@@ -8,63 +8,74 @@ struct respelling {
     const char *from;
     const char *to;
     size_t      min_len;
+    char        last; /* letter of an ending */
 };
 
 /* Words that no ending covers. Facts of English spelling. */
 static const struct respelling words[] = {
-    { "grey", "gray", 0 },
-    { "tyre", "tire", 0 },
-    { "tyres", "tires", 0 },
-    { "kerb", "curb", 0 },
-    { "plough", "plow", 0 },
-    { "sceptic", "skeptic", 0 },
-    { "sceptical", "skeptical", 0 },
-    { "mould", "mold", 0 },
-    { "jewellery", "jewelry", 0 },
-    { "ageing", "aging", 0 },
-    { "fulfil", "fulfill", 0 },
-    { "enrol", "enroll", 0 },
-    { "skilful", "skillful", 0 },
-    { "wilful", "willful", 0 },
-    { "aluminium", "aluminum", 0 },
-    { "aeroplane", "airplane", 0 },
-    { "manoeuvre", "maneuver", 0 },
-    { "manoeuvres", "maneuvers", 0 },
-    { "practise", "practice", 0 },
-    { "practised", "practiced", 0 },
-    { "practising", "practicing", 0 },
-    { "towards", "toward", 0 },
-    { "afterwards", "afterward", 0 },
-    { "mum", "mom", 0 },
-    { "storey", "story", 0 },
-    { "draught", "draft", 0 },
-    { "learnt", "learned", 0 },
-    { "spelt", "spelled", 0 },
-    { "burnt", "burned", 0 },
-    { "dreamt", "dreamed", 0 },
-    { "cosy", "cozy", 0 },
-    { "gaol", "jail", 0 },
-    { "okay", "ok", 0 },
-    { "adviser", "advisor", 0 },
-    { "advisers", "advisors", 0 },
+    { "grey", "gray", 0, 0 },
+    { "tyre", "tire", 0, 0 },
+    { "tyres", "tires", 0, 0 },
+    { "kerb", "curb", 0, 0 },
+    { "plough", "plow", 0, 0 },
+    { "sceptic", "skeptic", 0, 0 },
+    { "sceptical", "skeptical", 0, 0 },
+    { "mould", "mold", 0, 0 },
+    { "jewellery", "jewelry", 0, 0 },
+    { "ageing", "aging", 0, 0 },
+    { "fulfil", "fulfill", 0, 0 },
+    { "enrol", "enroll", 0, 0 },
+    { "skilful", "skillful", 0, 0 },
+    { "wilful", "willful", 0, 0 },
+    { "aluminium", "aluminum", 0, 0 },
+    { "aeroplane", "airplane", 0, 0 },
+    { "manoeuvre", "maneuver", 0, 0 },
+    { "manoeuvres", "maneuvers", 0, 0 },
+    { "practise", "practice", 0, 0 },
+    { "practised", "practiced", 0, 0 },
+    { "practising", "practicing", 0, 0 },
+    { "towards", "toward", 0, 0 },
+    { "afterwards", "afterward", 0, 0 },
+    { "mum", "mom", 0, 0 },
+    { "storey", "story", 0, 0 },
+    { "draught", "draft", 0, 0 },
+    { "learnt", "learned", 0, 0 },
+    { "spelt", "spelled", 0, 0 },
+    { "burnt", "burned", 0, 0 },
+    { "dreamt", "dreamed", 0, 0 },
+    { "cosy", "cozy", 0, 0 },
+    { "gaol", "jail", 0, 0 },
+    { "okay", "ok", 0, 0 },
+    { "adviser", "advisor", 0, 0 },
+    { "advisers", "advisors", 0, 0 },
 };
 
 /* Endings, longest first within one meaning. */
 static const struct respelling endings[] = {
-    { "isation", "ization", 9 }, { "isations", "izations", 10 }, { "ise", "ize", 6 },        { "ises", "izes", 7 },
-    { "ised", "ized", 7 },       { "ising", "izing", 8 },        { "iser", "izer", 7 },      { "yse", "yze", 6 },
-    { "ysed", "yzed", 7 },       { "ysing", "yzing", 8 },        { "our", "or", 5 },         { "ours", "ors", 6 },
-    { "oured", "ored", 7 },      { "ouring", "oring", 8 },       { "ourable", "orable", 8 }, { "ourably", "orably", 8 },
-    { "ourite", "orite", 8 },    { "ourites", "orites", 9 },     { "ourhood", "orhood", 9 }, { "ourly", "orly", 8 },
-    { "ourful", "orful", 8 },    { "ence", "ense", 6 },          { "ences", "enses", 7 },    { "tre", "ter", 5 },
-    { "tres", "ters", 6 },       { "ibre", "iber", 5 },          { "ogue", "og", 7 },        { "ogues", "ogs", 8 },
-    { "gramme", "gram", 8 },     { "grammes", "grams", 9 },      { "elled", "eled", 8 },     { "elling", "eling", 9 },
-    { "eller", "eler", 8 },      { "ellers", "elers", 9 },       { "alled", "aled", 9 },     { "alling", "aling", 9 },
-    { "dgement", "dgment", 8 },  { "dgements", "dgments", 9 },   { "wards", "ward", 7 },
+    { "isation", "ization", 9, 'n' }, { "isations", "izations", 10, 's' },
+    { "ise", "ize", 6, 'e' },         { "ises", "izes", 7, 's' },
+    { "ised", "ized", 7, 'd' },       { "ising", "izing", 8, 'g' },
+    { "iser", "izer", 7, 'r' },       { "yse", "yze", 6, 'e' },
+    { "ysed", "yzed", 7, 'd' },       { "ysing", "yzing", 8, 'g' },
+    { "our", "or", 5, 'r' },          { "ours", "ors", 6, 's' },
+    { "oured", "ored", 7, 'd' },      { "ouring", "oring", 8, 'g' },
+    { "ourable", "orable", 8, 'e' },  { "ourably", "orably", 8, 'y' },
+    { "ourite", "orite", 8, 'e' },    { "ourites", "orites", 9, 's' },
+    { "ourhood", "orhood", 9, 'd' },  { "ourly", "orly", 8, 'y' },
+    { "ourful", "orful", 8, 'l' },    { "ence", "ense", 6, 'e' },
+    { "ences", "enses", 7, 's' },     { "tre", "ter", 5, 'e' },
+    { "tres", "ters", 6, 's' },       { "ibre", "iber", 5, 'e' },
+    { "ogue", "og", 7, 'e' },         { "ogues", "ogs", 8, 's' },
+    { "gramme", "gram", 8, 'e' },     { "grammes", "grams", 9, 's' },
+    { "elled", "eled", 8, 'd' },      { "elling", "eling", 9, 'g' },
+    { "eller", "eler", 8, 'r' },      { "ellers", "elers", 9, 's' },
+    { "alled", "aled", 9, 'd' },      { "alling", "aling", 9, 'g' },
+    { "dgement", "dgment", 8, 't' },  { "dgements", "dgments", 9, 's' },
+    { "wards", "ward", 7, 's' },
 };
 
 /* Vowels that one side writes double. */
-static const struct respelling vowels[] = { { "ae", "e", 7 }, { "oe", "e", 8 } };
+static const struct respelling vowels[] = { { "ae", "e", 7, 0 }, { "oe", "e", 8, 0 } };
 
 #define ROWS(table) (table), sizeof(table) / sizeof *(table)
 
@@ -88,9 +99,13 @@ static void replace(struct buffer *word, size_t at, const struct respelling *row
 static bool respell_end(struct buffer *word, const struct respelling *rows, size_t count, bool is_whole)
 {
     gsay_str text = { word->bytes, word->len };
+    char     last = word->len ? word->bytes[word->len - 1] : 0;
     for (size_t i = 0; i < count; i++) {
+        /* One letter tells most rows apart, before anything is measured. */
+        if (word->len < rows[i].min_len || (is_whole ? rows[i].from[0] != word->bytes[0] : rows[i].last != last))
+            continue;
         gsay_str from = gsay_str_of(rows[i].from);
-        if (word->len < rows[i].min_len || !gsay_str_ends(text, from) || (is_whole && text.len != from.len))
+        if (!gsay_str_ends(text, from) || (is_whole && text.len != from.len))
             continue;
         replace(word, word->len - from.len, &rows[i]);
         return true;

@@ -89,6 +89,9 @@ static gsay_status add_word(struct reader *reader, gsay_str word)
 /* Append a word, a contraction as its two words. */
 static gsay_status add_words(struct reader *reader, gsay_str word)
 {
+    /* What follows has an apostrophe, is a piece of two letters at most, or "cannot". */
+    if (word.len > 2 && word.ptr[0] != 'c' && !memchr(word.ptr, '\'', word.len))
+        return add_word(reader, word);
     for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
         if (gsay_str_equal(word, irregular[i].whole)) {
             GSAY_TRY(add_word(reader, irregular[i].first));

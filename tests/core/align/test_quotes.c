@@ -81,7 +81,9 @@ static void open_group(harness *group, const char *const *texts)
 static void print_sets(const gsay_alignment *alignment, gsay_buffer *out)
 {
     static const char *const changes[] = { "same", "hesitation", "omitted", "replaced" };
-    for (size_t i = 0; i < alignment->quote_count; i++)
+    for (size_t i = 0; i < alignment->quote_count; i++) {
+        if (alignment->quotes[i].count == 1)
+            gsay_buffer_add_format(out, "%ssame", out->len ? "; " : "");
         for (size_t j = 1; j < alignment->quotes[i].count; j++) {
             const gsay_quote_version *version = &alignment->quotes[i].versions[j];
             gsay_buffer_add_format(out, "%s%s%s", out->len ? "; " : "", version->same_speaker ? "" : "~",
@@ -89,6 +91,7 @@ static void print_sets(const gsay_alignment *alignment, gsay_buffer *out)
             if (version->change != GSAY_QUOTE_SAME)
                 gsay_buffer_add_format(out, " -%.*s +%.*s", GSAY_ARG(version->lost), GSAY_ARG(version->found));
         }
+    }
 }
 
 START_TEST(tells_versions_apart)
@@ -103,6 +106,32 @@ START_TEST(tells_versions_apart)
     ck_assert_msg(gsay_str_equal(got, gsay_str_of(row->want)), "%s\n%s\n  found %.*s\n  not   %s", row->texts[0],
                   row->texts[1] ? row->texts[1] : "", GSAY_ARG(got), row->want);
     gsay_buffer_clear(&out);
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(versions_that_agree_count_together)
+{
+    static const char *const texts[] = {
+        "“We will keep the two old boats in the harbour until June, as we said in May" SAID,
+        "“We will keep the six old boats in the harbour until June, as we said in May" SAID,
+        "“We will keep the six old boats in the harbour until June" SAID,
+        "“old boats in the harbour until June, as we said in May" SAID,
+        NULL,
+    };
+    harness group;
+    open_group(&group, texts);
+    ck_assert_int_eq(gsay_align_quotes(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+    ck_assert_uint_eq(group.alignment.quote_count, 1);
+    const gsay_quote_set *set = &group.alignment.quotes[0];
+    ck_assert_uint_eq(set->count, 2);
+    /* The last one agrees with both; it belongs to the one with more places. */
+    ck_assert_uint_eq(set->versions[0].count, 3);
+    assert_str(set->versions[0].places[0]->place.source, "1");
+    assert_str(set->versions[0].places[2]->place.source, "3");
+    ck_assert_uint_eq(set->versions[1].count, 1);
+    assert_str(set->versions[1].lost, "six");
+    assert_str(set->versions[1].found, "two");
     harness_close(&group);
 }
 END_TEST
@@ -173,6 +202,7 @@ Suite *quotes_suite(void)
     Suite *suite = suite_create("core/align/quotes");
     TCase *tests = tcase_create("quotations");
     tcase_add_loop_test(tests, tells_versions_apart, 0, sizeof rows / sizeof *rows);
+    tcase_add_test(tests, versions_that_agree_count_together);
     tcase_add_test(tests, most_places_make_the_main_version);
     tcase_add_test(tests, finds_a_change_in_a_long_quotation);
     tcase_add_test(tests, fails_cleanly_without_memory);
