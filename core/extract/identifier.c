@@ -3,8 +3,8 @@
  *
  * They are found so that nothing else takes them for a quantity; no rule compares them. Each reader below knows one
  * shape, anchored at its token; the longest wins. */
-#include "extract/date_parts.h"
 #include "extract/amount.h"
+#include "extract/date_parts.h"
 
 #define CHAIN_TOKENS_MAX 16u
 #define LIST_ITEMS_MAX   6u
@@ -103,9 +103,13 @@ static uint32_t read_hyphened(const gsay_scan *scan, uint32_t at)
         digits += digits_of(scan, end + 1);
         end += 2;
     }
+    /* "14-13-2": a boxer's fights won, lost and drawn */
+    bool is_record = end == at + 5 && digits_of(scan, at) <= SCORE_DIGITS_MAX &&
+                     digits_of(scan, at + 2) <= SCORE_DIGITS_MAX && digits_of(scan, at + 4) <= SCORE_DIGITS_MAX &&
+                     !is_date_shape(scan, at, end);
     bool is_two = end == at + 3 && digits_of(scan, at) == 3 && digits_of(scan, at + 2) == 4;
     bool is_many = end >= at + 5 && digits >= PHONE_DIGITS_MIN && !is_date_shape(scan, at, end);
-    return is_two || is_many ? end : at;
+    return is_two || is_many || is_record ? end : at;
 }
 
 /* Read a telephone number from its plus or bracket: "+1 (206) 555-1212". */
@@ -252,6 +256,35 @@ static uint32_t read_citation(const gsay_scan *scan, uint32_t at)
     return gsay_scan_marks(scan, end, ']') ? end + 1 : at;
 }
 
+/* Read the bore of a gun, "357 caliber", "9-millimeter" being a measure. */
+static uint32_t read_bore(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t word = at + 1 + gsay_scan_hyphen(scan, at + 1);
+    return gsay_scan_says(scan, word, GSAY_STR("caliber")) || gsay_scan_says(scan, word, GSAY_STR("calibre")) ? word + 1
+                                                                                                              : at;
+}
+
+/* Read the number of a footnote, "*7": one asterisk tight before it, and none behind. */
+static uint32_t read_footnote(const gsay_scan *scan, uint32_t at)
+{
+    bool is_marked = gsay_scan_marks(scan, at - 1, '*') && gsay_scan_tight(scan, at) && at > scan->begin;
+    bool is_lone = !gsay_scan_marks(scan, at + 1, '*') && !gsay_scan_marks(scan, at - 2, '*') &&
+                   (!gsay_scan_tight(scan, at - 1) || gsay_scan_marks(scan, at - 2, '\\'));
+    bool is_end = !is_word(scan, at + 1) && !gsay_scan_marks(scan, at + 1, '%');
+    return is_marked && is_lone && is_end ? at + 1 : at;
+}
+
+/* Read what says which of a kind something is, "of order 5"; "an order of 5 lamps" counts. */
+static uint32_t read_order(const gsay_scan *scan, uint32_t at)
+{
+    bool is_order = at >= scan->begin + 2 && gsay_scan_says(scan, at - 1, GSAY_STR("order")) &&
+                    gsay_scan_says(scan, at - 2, GSAY_STR("of"));
+    return is_order && gsay_scan_counted(scan, at + 1, false).len == 0 && !gsay_scan_marks(scan, at + 1, '%') &&
+                   !gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(CURRENCY))
+               ? at + 1
+               : at;
+}
+
 static uint32_t longest(uint32_t one, uint32_t other)
 {
     return one > other ? one : other;
@@ -261,9 +294,9 @@ static uint32_t longest(uint32_t one, uint32_t other)
 static uint32_t read_from_digits(const gsay_scan *scan, uint32_t at)
 {
     static uint32_t (*const shapes[])(const gsay_scan *,
-                                      uint32_t) = { read_version,      read_hyphened, read_score,
-                                                    read_ratio,        read_lettered, read_ranked_name,
-                                                    read_house_number, read_zeroed,   read_sides };
+                                      uint32_t) = { read_version,  read_hyphened,    read_score,        read_ratio,
+                                                    read_lettered, read_ranked_name, read_house_number, read_zeroed,
+                                                    read_sides,    read_bore,        read_order,        read_footnote };
     uint32_t end = at;
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         end = longest(end, shapes[i](scan, at));
@@ -365,6 +398,18 @@ static uint32_t read_label(const gsay_scan *scan, uint32_t at)
     return read_listed(scan, read_tail(scan, number + 1));
 }
 
+/* Tell whether a common word that begins a sentence is a name that the number behind it completes, "Agent 99 left": a
+ * verb follows at once, and the word is no adverb ("Nationwide 14 died"). A wrong guess is silent, a number would be
+ * compared. */
+static bool is_name_completed(const gsay_scan *scan, uint32_t at)
+{
+    gsay_str folded = gsay_scan_word(scan, at)->folded;
+    bool     is_adverb = gsay_str_ends(folded, GSAY_STR("ly")) || gsay_str_ends(folded, GSAY_STR("wide")) ||
+                     gsay_str_ends(folded, GSAY_STR("wards"));
+    return gsay_scan_is(scan, at + 2, GSAY_WORD(VERB) | GSAY_WORD(AUXILIARY)) &&
+           !gsay_scan_is(scan, at, GSAY_WORD(VERB)) && !is_adverb;
+}
+
 /* Read a name that a number completes: "Apollo 11", "Minsk 3.0", "Boeing 737 MAX". */
 static uint32_t read_numbered_name(const gsay_scan *scan, uint32_t at)
 {
@@ -381,7 +426,7 @@ static uint32_t read_numbered_name(const gsay_scan *scan, uint32_t at)
     bool            is_plain = gsay_scan_is(scan, at, GSAY_WORD(COMMON) | GSAY_WORD(VERB));
     bool            is_cased = kind == GSAY_BLOCK_HEADING || (token.flags & GSAY_TOKEN_FIRST);
     bool            is_year = digits_of(scan, at + 1) == YEAR_DIGITS;
-    if ((is_plain && is_cased) || (is_year && gsay_scan_is(scan, at, GSAY_WORD(PLACE))))
+    if ((is_plain && is_cased && !is_name_completed(scan, at)) || (is_year && gsay_scan_is(scan, at, GSAY_WORD(PLACE))))
         return at;
     uint32_t end = read_tail(scan, at + 2);
     return end + ((gsay_scan_token(scan, end).flags & GSAY_TOKEN_UPPER) && is_word(scan, end) &&
@@ -398,6 +443,12 @@ static bool has_inner_capital(const gsay_scan *scan, uint32_t at)
     return has && is_word(scan, at);
 }
 
+/* Tell whether a code point of Unicode stands at a token, "U+10000". */
+static bool is_code_point(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_says(scan, at, GSAY_STR("u")) && gsay_scan_tight(scan, at + 1) && is_tight_digits(scan, at + 2);
+}
+
 /* Read what begins with a word. The next token tells at a glance which shapes are left: nearly always none. */
 static uint32_t read_from_word(const gsay_scan *scan, uint32_t at)
 {
@@ -407,6 +458,8 @@ static uint32_t read_from_word(const gsay_scan *scan, uint32_t at)
         end = longest(read_model(scan, at), read_numbered_name(scan, at));
     else if (next.mark == '-')
         end = read_model(scan, at);
+    else if (next.mark == '+' && is_code_point(scan, at))
+        end = read_tail(scan, at + 3);
     else if (next.kind == GSAY_TOKEN_WORD)
         end = read_group(scan, at);
     return gsay_scan_is(scan, at, GSAY_WORD(LABEL)) ? longest(end, read_label(scan, at)) : end;
@@ -420,6 +473,8 @@ bool gsay_recognise_identifier(gsay_scan *scan, uint32_t at, gsay_mention *menti
         return false;
     if (token.kind == GSAY_TOKEN_DIGITS)
         end = read_from_digits(scan, at);
+    else if (token.mark == '#') /* "#404", "ferry/rules#1" */
+        end = is_tight_digits(scan, at + 1) ? read_tail(scan, at + 2) : at;
     else if (token.mark == '[')
         end = read_citation(scan, at);
     else if (token.mark == '+' || token.mark == '(')

@@ -3,6 +3,10 @@
 #include "suites.h"
 
 static const number_row labels_rows[] = {
+    { "He is 14-13-2 in the ring.", "identifier '14-13-2'" },
+    { "The sign U+10000 is rare.", "identifier 'U+10000'" },
+    { "The pump is new *7 here.", "number '7' 7..7" },
+    { "The pump is new *7, they say.", "identifier '7'" },
     { "Agent 99 left the house.", "identifier 'Agent 99'" },
     { "Mercury 7 flew over the moon.", "identifier 'Mercury 7'" },
     { "Nationwide 14 died.", "number '14' 14..14" },

@@ -3,6 +3,9 @@
 #include "suites.h"
 
 static const number_row percent_rows[] = {
+    { "He told quick one-liners all night.", "" },
+    { "We first add salt.", "" },
+    { "His first run won.", "ordinal 'first' 1..1" },
     { "The plank is 5 in long.", "quantity '5 in' 5..5 [in_i]" },
     { "We saw 40 rooms or so.", "number '40' 40..40 approx of room" },
     { "We saw 40 rooms or more than that.", "number '40' 40..40 of room" },
