@@ -6,6 +6,7 @@
 #include "extract/amount.h"
 
 #define PHRASE_WORDS_MAX 5u
+#define VERB_BYTES_MAX   31u
 
 /* Tell whether a word has a regular plural's ending. */
 static bool ends_as_plural(gsay_str folded)
@@ -52,6 +53,19 @@ static bool ends_phrase(const gsay_scan *scan, uint32_t at)
            !gsay_scan_is(scan, at, GSAY_WORD(PLURAL));
 }
 
+/* Tell whether a word is a verb as one thing has it: "one rocket hits", "made", never the bare "type", which has an s
+ * left to take. */
+static bool is_finite(const gsay_scan *scan, uint32_t at)
+{
+    char     third[VERB_BYTES_MAX + 1];
+    gsay_str folded = gsay_scan_word(scan, at)->folded;
+    if (!gsay_scan_is(scan, at, GSAY_WORD(VERB)) || folded.len > VERB_BYTES_MAX)
+        return false;
+    memcpy(third, folded.ptr, folded.len);
+    third[folded.len] = 's';
+    return !(gsay_lexicon_find((gsay_str){ third, folded.len + 1 }).classes & GSAY_WORD(VERB));
+}
+
 gsay_str gsay_scan_counted(const gsay_scan *scan, uint32_t at, bool is_one)
 {
     bool     has_hyphen = gsay_scan_hyphen(scan, at);
@@ -69,7 +83,7 @@ gsay_str gsay_scan_counted(const gsay_scan *scan, uint32_t at, bool is_one)
             continue;
         }
         if (is_one) {
-            bool is_verb = end > begin && gsay_scan_is(scan, end, GSAY_WORD(VERB)) && head != UINT32_MAX;
+            bool is_verb = end > begin && head != UINT32_MAX && is_finite(scan, end);
             if (is_verb)
                 break;
             head = end;

@@ -264,6 +264,14 @@ static uint32_t read_bore(const gsay_scan *scan, uint32_t at)
                                                                                                               : at;
 }
 
+/* Read the number of an item alone in brackets, "point (2)". A number said again stands there as part of the first. */
+static uint32_t read_item(const gsay_scan *scan, uint32_t at)
+{
+    bool is_alone = gsay_scan_marks(scan, at - 1, '(') && gsay_scan_tight(scan, at) &&
+                    gsay_scan_marks(scan, at + 1, ')') && gsay_scan_tight(scan, at + 1);
+    return is_alone && at > scan->begin + 1 && is_word(scan, at - 2) && digits_of(scan, at) == 1 ? at + 1 : at;
+}
+
 /* Read the number of a footnote, "*7": one asterisk tight before it, and none behind. */
 static uint32_t read_footnote(const gsay_scan *scan, uint32_t at)
 {
@@ -293,10 +301,10 @@ static uint32_t longest(uint32_t one, uint32_t other)
 /* Read what begins with digits. */
 static uint32_t read_from_digits(const gsay_scan *scan, uint32_t at)
 {
-    static uint32_t (*const shapes[])(const gsay_scan *,
-                                      uint32_t) = { read_version,  read_hyphened,    read_score,        read_ratio,
-                                                    read_lettered, read_ranked_name, read_house_number, read_zeroed,
-                                                    read_sides,    read_bore,        read_order,        read_footnote };
+    static uint32_t (*const shapes[])(const gsay_scan *, uint32_t) = {
+        read_version, read_hyphened, read_score, read_ratio, read_lettered, read_ranked_name, read_house_number,
+        read_zeroed,  read_sides,    read_bore,  read_order, read_footnote, read_item
+    };
     uint32_t end = at;
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         end = longest(end, shapes[i](scan, at));
@@ -389,6 +397,7 @@ static uint32_t read_label(const gsay_scan *scan, uint32_t at)
     bool     is_first = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST) != 0;
     uint32_t number = at + 1 + (has_stop || has_colon);
     if (!gsay_scan_is(scan, at, GSAY_WORD(LABEL)) ||
+        gsay_scan_hyphen(scan, at - 1) || /* "entry-level 11-inch models" */
         (gsay_scan_says(scan, at, GSAY_STR("no")) && !has_stop && (!is_capital(scan, at) || is_first)))
         return at;
     if (is_capital(scan, number) && is_capital(scan, at) && gsay_scan_is(scan, number, GSAY_WORD(NUMERAL)))

@@ -39,8 +39,9 @@ static bool is_one_counting(const gsay_scan *scan, uint32_t at)
     gsay_word_classes pronoun = GSAY_WORD(DETERMINER) | GSAY_WORD(NEGATION);
     bool              is_alone = scan->end - scan->begin <= 2 || gsay_scan_says(scan, at - 1, GSAY_STR("negative"));
     if (is_alone || gsay_scan_hyphen(scan, at + 1))
-        return is_alone || (is_word(scan, at + 2) && /* "one-liners" are not counted */
-                            !gsay_str_ends(gsay_scan_word(scan, at + 2)->folded, GSAY_STR("s")));
+        return is_alone ||
+               (is_word(scan, at + 2) && !gsay_scan_hyphen(scan, at + 3) && /* no "one-liners", "one-on-one" */
+                !gsay_str_ends(gsay_scan_word(scan, at + 2)->folded, GSAY_STR("s")));
     return is_word(scan, at + 1) && gsay_scan_is(scan, at + 1, GSAY_WORD(COMMON)) &&
            !gsay_scan_is(scan, at + 1, no_noun) && !(at > scan->begin && (gsay_scan_is(scan, at - 1, pronoun)));
 }
@@ -115,6 +116,9 @@ static bool is_no_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
          gsay_scan_says(scan, at - 1, GSAY_STR("split")) || gsay_scan_says(scan, end, GSAY_STR("thought")) ||
          gsay_scan_says(scan, end, GSAY_STR("thoughts")) || gsay_scan_says(scan, end, GSAY_STR("hand"))))
         return at > scan->begin;
+    if (is_second && gsay_scan_is(scan, end, GSAY_WORD(DETERMINER)) && at > scan->begin &&
+        !gsay_scan_is(scan, at - 1, GSAY_WORD(DETERMINER)))
+        return true; /* "they may second a motion" */
     bool is_adverb = gsay_scan_says(scan, at - 1, GSAY_STR("at")) || gsay_scan_says(scan, end, GSAY_STR("of")) ||
                      (gsay_scan_marks(scan, end, ',') && (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST));
     bool is_first_of_all = gsay_scan_says(scan, end, GSAY_STR("of")) && gsay_scan_says(scan, end + 1, GSAY_STR("all"));

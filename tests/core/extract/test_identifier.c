@@ -7,6 +7,8 @@ static const number_row labels_rows[] = {
     { "The sign U+10000 is rare.", "identifier 'U+10000'" },
     { "The pump is new *7 here.", "number '7' 7..7" },
     { "The pump is new *7, they say.", "identifier '7'" },
+    { "For point (2) there is more to say.", "identifier '2'" },
+    { "The entry-level 11 is sold.", "number '11' 11..11" },
     { "Agent 99 left the house.", "identifier 'Agent 99'" },
     { "Mercury 7 flew over the moon.", "identifier 'Mercury 7'" },
     { "Nationwide 14 died.", "number '14' 14..14" },

@@ -5,6 +5,9 @@
 static const number_row percent_rows[] = {
     { "He told quick one-liners all night.", "" },
     { "We first add salt.", "" },
+    { "They may second a motion.", "" },
+    { "It has one concrete type for each.", "number 'one' 1..1 of type" },
+    { "There one rocket made a hole.", "number 'one' 1..1 of rocket" },
     { "His first run won.", "ordinal 'first' 1..1" },
     { "The plank is 5 in long.", "quantity '5 in' 5..5 [in_i]" },
     { "We saw 40 rooms or so.", "number '40' 40..40 approx of room" },
