@@ -81,25 +81,6 @@ static bool numeral_can_start(const gsay_scan *scan, uint32_t at)
            gsay_scan_says_any(scan, next, "o'clock oclock past to am pm a p noon") || meets_time(scan, at + 1);
 }
 
-/* "the", "last", "from", "every": what follows at once must be able to go on, and time must be met soon. */
-static bool modifier_can_start(const gsay_scan *scan, uint32_t at)
-{
-    uint32_t           next = at + 1;
-    gsay_token         token = gsay_scan_token(scan, next);
-    const gsay_lexeme *lexeme = &gsay_scan_word(scan, next)->lexeme;
-    if (token.kind == GSAY_TOKEN_DIGITS)
-        return true;
-    if (token.kind == GSAY_TOKEN_PUNCT)
-        return token.mark == '-' || token.mark == '\'' || (!token.mark && meets_time(scan, next));
-    if (lexeme->classes & time_classes)
-        return true;
-    bool goes_on =
-        lexeme->classes & (number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(MULTIPLIER));
-    return (goes_on && (meets_time(scan, next) || gsay_scan_says(scan, next, GSAY_STR("quarter")) ||
-                        numeral_can_start(scan, next))) ||
-           (meets_time(scan, next) && gsay_scan_says_any(scan, next, "of in part calendar other single"));
-}
-
 /* A feast of several words: "Good Friday", "Mother's Day", "Yom Kippur"; in lower case only those that name a day. */
 static bool feast_can_start(const gsay_scan *scan, uint32_t at)
 {
@@ -118,6 +99,26 @@ static bool feast_can_start(const gsay_scan *scan, uint32_t at)
             return true;
     }
     return false;
+}
+
+/* "the", "last", "from", "every": what follows at once must be able to go on, and time must be met soon. */
+static bool modifier_can_start(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t           next = at + 1;
+    gsay_token         token = gsay_scan_token(scan, next);
+    const gsay_lexeme *lexeme = &gsay_scan_word(scan, next)->lexeme;
+    if (token.kind == GSAY_TOKEN_DIGITS)
+        return true;
+    if (token.kind == GSAY_TOKEN_PUNCT)
+        return token.mark == '-' || token.mark == '\'' || (!token.mark && meets_time(scan, next));
+    if (lexeme->classes & time_classes)
+        return true;
+    bool goes_on =
+        lexeme->classes & (number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(MULTIPLIER));
+    return (goes_on && (meets_time(scan, next) || gsay_scan_says(scan, next, GSAY_STR("quarter")) ||
+                        numeral_can_start(scan, next))) ||
+           (meets_time(scan, next) && (gsay_scan_says_any(scan, next, "of in part calendar other single") ||
+                                       feast_can_start(scan, next))); /* "next Memorial Day" */
 }
 
 /* What kind of digits stand at a token, by their number and by what follows. */

@@ -26,7 +26,10 @@ static const struct {
 /* "+2", "-05:00" behind a zone's name or a clock time. */
 static uint32_t read_offset(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    bool     is_west = gsay_scan_marks(scan, at, '-');
+    bool is_west = gsay_scan_marks(scan, at, '-');
+    bool is_iso = when->has_second || !when->has_minute || (at >= 4 && gsay_scan_says(scan, at - 4, GSAY_STR("t")));
+    if (is_west && !is_iso) /* "3:30-6 p.m.": two times; only "T15:30-06:00" is a zone */
+        return at;
     uint32_t hours = 0, minutes = 0;
     size_t   digits = 0;
     if ((!is_west && !gsay_scan_marks(scan, at, '+')) || !gsay_joined(scan, at) || !gsay_joined(scan, at + 1))

@@ -183,7 +183,7 @@ static const gsay_lexicon_row rows[] = {
     HOLIDAY_OF(PRESIDENTS_DAY, NULL, "presidents' day,presidents day,president's day"),
     HOLIDAY_OF(ST_DAVIDS_DAY, NULL, "st david's day,st. david's day"),
     HOLIDAY_OF(WOMENS_DAY, NULL, "international women's day"),
-    HOLIDAY_OF(ST_PATRICKS_DAY, NULL, "st patrick's day,st. patrick's day,saint patrick's day"),
+    HOLIDAY_OF(ST_PATRICKS_DAY, NULL, "st patrick's day,st. patrick's day,saint patrick's day,st patricks day,saint patricks day"),
     HOLIDAY_OF(SHROVE_TUESDAY, NULL, "shrove tuesday,mardi gras,pancake day,fat tuesday"),
     HOLIDAY_OF(ASH_WEDNESDAY, NULL, "ash wednesday"),
     HOLIDAY_OF(PALM_SUNDAY, NULL, "palm sunday"),
@@ -225,7 +225,7 @@ static const gsay_lexicon_row rows[] = {
         "holi vesak nowruz norouz songkran lent advent kwanzaa tet mawlid",
         "eid al-fitr,eid al-adha,eid ul-fitr,eid ul-adha,rosh hashanah,yom kippur,chinese new year,lunar new year,"
         "orthodox christmas,orthodox easter,holy week,easter week,holy saturday,black friday,cyber monday,"
-        "remembrance sunday,mother's day,mothers' day,father's day,fathers' day,republic day,national day,"
+        "remembrance sunday,mother's day,mothers' day,mothers day,father's day,fathers' day,fathers day,republic day,national day,"
         "independence day,victory day,flag day,bank holiday,tax day,election day,inauguration day,constitution day,"
         "remembrance day,labour day,mid-autumn festival,spring festival,golden week,victoria day,tisha b'av"),
 };

@@ -6,6 +6,7 @@ static const temporal_row rows[] = {
     { "2025-02-12", "Book the hall from 9:30am for 7 hours.", "time \"from 9:30am for 7 hours\" (T09:30,T16:30,PT7H)" },
     { "2025-02-12", "The shop opens 8am-3pm.", "time \"8am-3pm\" (T08,T15,PT7H)" },
     { "2025-02-12", "It stayed shut from 2019 until now.", "date \"from 2019 until now\" (2019-01-01,2025-02-12,P2234D) [2019-01-01..2025-02-13) date" },
+    { "2025-02-12", "Open 3:30-6 p.m. on weekdays.", "time \"3:30-6 p.m.\" (T15:30,T18,PT2H30M)" },
     { "2025-02-12", "She ruled from 1939 to 1945.", "date \"from 1939 to 1945\" (1939-01-01,1945-01-01,P6Y) [1939-01-01..1946-01-01) text" },
     { "2025-02-12", "She ruled between 2014 and 2016.",
       "date \"between 2014 and 2016\" (2014-01-01,2016-01-01,P2Y) [2014-01-01..2017-01-01) text" },
