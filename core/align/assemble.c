@@ -1,7 +1,6 @@
 /* Joined nodes become topics: values with their places, the main one first, a readable key. */
 #include "align/node.h"
-#include "align/overlap.h"
-#include "lexicon/lexicon.h"
+#include "align/stem.h"
 
 #include <stdlib.h>
 
@@ -170,53 +169,12 @@ static bool is_said(gsay_str key, gsay_str word)
     return false;
 }
 
-/* How a stem goes on to be a word: "approv" is "approve", "econom" is "economy". The first ending that makes a word of
- * the lexicon wins, so that the answer hangs on the stem alone, and a topic keeps its key when a source is added. */
-static const struct {
-    gsay_str lost; /* of the stem's end */
-    gsay_str added;
-} word_ends[] = {
-    { { "", 0 }, { "e", 1 } },       { { "i", 1 }, { "y", 1 } },  { { "", 0 }, { "y", 1 } },
-    { { "", 0 }, { "ic", 2 } },      { { "", 0 }, { "al", 2 } },  { { "", 0 }, { "ion", 3 } },
-    { { "", 0 }, { "ation", 5 } },   { { "", 0 }, { "ous", 3 } }, { { "", 0 }, { "ed", 2 } },
-    { { "", 0 }, { "ing", 3 } },     { { "", 0 }, { "s", 1 } },   { { "", 0 }, { "er", 2 } },
-    { { "ens", 3 }, { "ence", 4 } },
-};
-
-#define READABLE_BYTES_MAX 64u /* of a stem that is looked up */
-
-/* Names are no dictionary forms: "Revers" is a family, "reverse" what was meant. */
-static bool is_word(gsay_str text)
-{
-    gsay_word_classes names = GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PROPER);
-    return (gsay_lexicon_find(text).classes & ~names) != 0;
-}
-
-/* A stem as a word to read; what no ending makes a word stays as it is. Borrows the stem or owned by arena. */
-static gsay_str readable(gsay_arena *arena, gsay_str stem)
-{
-    char text[READABLE_BYTES_MAX];
-    if (stem.len < 3 || stem.len + 8 > sizeof(text) || is_word(stem))
-        return stem;
-    for (size_t i = 0; i < sizeof(word_ends) / sizeof(word_ends[0]); i++) {
-        if (!gsay_str_ends(stem, word_ends[i].lost))
-            continue;
-        size_t kept = stem.len - word_ends[i].lost.len;
-        memcpy(text, stem.ptr, kept);
-        memcpy(text + kept, word_ends[i].added.ptr, word_ends[i].added.len);
-        gsay_str word = { text, kept + word_ends[i].added.len };
-        if (is_word(word))
-            return gsay_arena_copy(arena, word);
-    }
-    return stem;
-}
-
 /* "key, word"; a word that stands in the key already is not repeated. */
 static gsay_str with_word(gsay_arena *arena, gsay_str key, gsay_str word)
 {
     if (!key.ptr || word.len == 0)
         return key;
-    gsay_str shown = readable(arena, word);
+    gsay_str shown = gsay_stem_show(arena, word);
     if (!shown.ptr || is_said(key, shown))
         return shown.ptr ? key : shown;
     char *text = GSAY_NEW(arena, char, key.len + 2 + shown.len);

@@ -6,6 +6,7 @@
 #include "align/gate.h"
 
 #include "align/overlap.h"
+#include "align/stem.h"
 #include "claim/sense.h"
 
 #define NAMED_SHARED   4u /* stems of content that two sentences on one event share at least, with a name */
@@ -125,6 +126,9 @@ static bool is_one_dated_event(const gsay_record *a, const gsay_record *b, const
  */
 static bool is_bare_label(const gsay_claim *claim)
 {
+    /* a bound that was not read with the value: "in less than a year" */
+    if (gsay_str_equal(claim->before, GSAY_STR("than")))
+        return true;
     return claim->head.len == 0 && claim->predicate.len == 0 && claim->before.len == 0 && claim->after.len == 0;
 }
 
@@ -180,7 +184,8 @@ static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record 
         return false;
     gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
     if (gsay_str_equal(a->place.source, b->place.source))
-        return is_headline_of(a, b) && overlap.shared >= 2 && !is_of_the_past(a->claim) && !is_of_the_past(b->claim);
+        return is_headline_of(a, b) && overlap.shared >= 2 && overlap.shared * 100 >= overlap.smaller * 40 &&
+               !is_of_the_past(a->claim) && !is_of_the_past(b->claim);
     if (is_date(a->value.kind))
         return is_one_dated_event(a, b, &overlap);
     if (a->role != b->role && has_noun(a->claim))
@@ -188,7 +193,7 @@ static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record 
     if (overlap.names == 0)
         return overlap.shared >= UNNAMED_SHARED && overlap.shared * 100 >= overlap.smaller * 80;
     /* the rarer what they share, the less of it is asked for */
-    uint32_t percent = overlap.rare_names > 0 ? 30 : 60;
+    uint32_t percent = overlap.rare_names > 0 ? 40 : 60;
     return overlap.shared >= NAMED_SHARED && overlap.shared * 100 >= overlap.smaller * percent;
 }
 
@@ -384,7 +389,7 @@ static gsay_str say_equal(gsay_arena *arena, unsigned gate, const gsay_record *a
     case GSAY_GATE_PART:
         return claim->parts == GSAY_PART(LEVEL) ? GSAY_STR("") : gsay_parts_name(arena, claim->parts);
     case GSAY_GATE_PREDICATE:
-        return claim->predicate;
+        return gsay_stem_show(arena, claim->predicate);
     case GSAY_GATE_EVENT:
         return gsay_overlap_is_same(claim, b->claim) ? GSAY_STR("the sentences are equal but for the value")
                                                      : gsay_overlap_name(claim, b->claim);

@@ -304,9 +304,25 @@ static void hash_others(struct walk *walk)
         claims->items[i].others = sum - claims->items[i].others;
 }
 
+/* "170 people in the province and dozens more abroad": what others are counted beside is a part, too. */
+static void share_parts(struct walk *walk)
+{
+    gsay_claims *claims = walk->claims;
+    for (size_t i = walk->first_claim + 1; i < claims->count; i++) {
+        const gsay_claim *more = &claims->items[i];
+        gsay_claim       *before = &claims->items[i - 1];
+        bool              is_counted = claims->mentions->items[before->mention].value.kind == GSAY_KIND_NUMBER &&
+                          claims->mentions->items[more->mention].value.kind == GSAY_KIND_NUMBER;
+        if (is_counted && (more->parts & GSAY_PART(PART)) && before->parts == GSAY_PART(LEVEL) &&
+            gsay_str_equal(more->predicate, before->predicate))
+            before->parts = GSAY_PART(PART);
+    }
+}
+
 static void end_sentence(struct walk *walk)
 {
     gsay_claims *claims = walk->claims;
+    share_parts(walk);
     inherit_heads(walk);
     hash_others(walk);
     for (size_t i = walk->first_claim; i < claims->count; i++) {

@@ -121,6 +121,82 @@ START_TEST(the_order_of_sources_changes_nothing)
 }
 END_TEST
 
+/* Two lengths of one year apart, a target and what it is to become, told by three sources in their own words. */
+static const char *const pledges[] = {
+    "Members should raise defence spending to 5% of GDP from the current 2% target, Oslin said. Envoys met in Holm on "
+    "4 "
+    "June 2021. The full-scale invasion of Varland began in May 2019.",
+    "Oslin asked members to increase defense spending from 2% to 5% of GDP. Marn annexed Tolby in April 2012.",
+    "Defence spending should rise to 5 percent of GDP, up from the current 2 percent target, Oslin said. Envoys met in "
+    "Holm on June 4. The full-scale invasion of Varland began in May 2019. Marn seized Tolby in March 2012.",
+};
+
+/* What facts shows of them: a value, and how many places state it in one topic. */
+static const struct {
+    const char *value;
+    size_t      places;
+} shown[] = {
+    { "5%", 3 }, { "2%", 3 }, { "4 June 2021", 2 }, { "May 2019", 2 }, { "April 2012", 1 }, { "March 2012", 1 },
+};
+
+START_TEST(facts_told_in_other_words_share_a_topic)
+{
+    harness group;
+    harness_open(&group);
+    harness_add(&group, "a", pledges[0], NULL, GSAY_ROLE_PEER);
+    harness_add(&group, "b", pledges[1], NULL, GSAY_ROLE_PEER);
+    harness_add(&group, "c", pledges[2], NULL, GSAY_ROLE_PEER);
+    harness_align(&group);
+    const gsay_topic *topic = harness_topic(&group, shown[_i].value);
+    ck_assert_ptr_nonnull(topic);
+    ck_assert_uint_eq(topic->count, 1);
+    ck_assert_uint_eq(topic->values[0].count, shown[_i].places);
+    ck_assert(topic->agrees);
+    harness_close(&group);
+}
+END_TEST
+
+/* Keys are words to read, heads are nouns. */
+static const struct {
+    const char *text;
+    const char *value;
+    const char *key;
+} keys[] = {
+    { "The bridge is 600 metres long and cost 40 million euros.", "600 metres", "length of bridge, long, cost" },
+    { "The bridge is 600 metres long and cost 40 million euros.", "40 million euros", "money of bridge, cost" },
+    { "The ferry carried 300 travellers.", "300", "number of traveller, ferry, carry" },
+    { "The council approved it on 4 June 2021.", "4 June 2021", "date, council, approve" },
+};
+
+START_TEST(a_key_is_made_of_words_to_read)
+{
+    harness group;
+    harness_open(&group);
+    harness_add(&group, "a", keys[_i].text, NULL, GSAY_ROLE_PEER);
+    harness_align(&group);
+    const gsay_topic *topic = harness_topic(&group, keys[_i].value);
+    ck_assert_ptr_nonnull(topic);
+    assert_str(topic->key, keys[_i].key);
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(a_draft_is_held_to_a_reference_that_says_more)
+{
+    for (int is_draft = 0; is_draft < 2; is_draft++) {
+        harness group;
+        harness_open(&group);
+        harness_add(&group, "a", "Wastage fell to 9% of the flour sold.", NULL,
+                    is_draft ? GSAY_ROLE_DRAFT : GSAY_ROLE_PEER);
+        harness_add(&group, "b", "Wastage fell to 12% of the flour sold, from 16% a year earlier at both mills.", NULL,
+                    is_draft ? GSAY_ROLE_REFERENCE : GSAY_ROLE_PEER);
+        harness_align(&group);
+        ck_assert_uint_eq(harness_departing(&group), is_draft ? 1 : 0);
+        harness_close(&group);
+    }
+}
+END_TEST
+
 START_TEST(no_sources_and_empty_sources_have_no_topics)
 {
     harness group;
@@ -220,6 +296,9 @@ Suite *topics_suite(void)
     suite_add_tcase(suite, values);
     TCase *sets = tcase_create("sets");
     tcase_add_loop_test(sets, the_order_of_sources_changes_nothing, 0, 4);
+    tcase_add_loop_test(sets, facts_told_in_other_words_share_a_topic, 0, sizeof(shown) / sizeof(shown[0]));
+    tcase_add_loop_test(sets, a_key_is_made_of_words_to_read, 0, sizeof(keys) / sizeof(keys[0]));
+    tcase_add_test(sets, a_draft_is_held_to_a_reference_that_says_more);
     tcase_add_test(sets, no_sources_and_empty_sources_have_no_topics);
     tcase_add_test(sets, copies_of_a_sentence_collapse);
     tcase_add_test(sets, a_form_filled_in_many_ways_is_no_fact);
