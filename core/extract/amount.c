@@ -258,7 +258,8 @@ static bool read_article(const gsay_scan *scan, uint32_t at, gsay_amount *amount
         return false;
     bool     is_money = gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY)) && !gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT));
     uint32_t end = is_money ? gsay_scan_currency_behind(scan, at + 1, &reading) : at + 1;
-    if (end == at + 1 && gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT)) && gsay_scan_text(scan, at + 1).len > 1)
+    if (end == at + 1 && gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT) | GSAY_WORD(PHRASE)) &&
+        gsay_scan_text(scan, at + 1).len > 1)
         end = gsay_scan_unit(scan, at + 1, &reading);
     uint8_t dimension = reading.dimension;
     bool    is_measure = dimension == GSAY_DIMENSION_LENGTH || dimension == GSAY_DIMENSION_MASS ||
@@ -280,7 +281,11 @@ static bool is_inside_word(const gsay_scan *scan, uint32_t at)
     bool is_letter = gsay_scan_marks(scan, at - 1, '-') && gsay_scan_tight(scan, at) && gsay_scan_tight(scan, at - 1) &&
                      gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_WORD && gsay_scan_text(scan, at - 2).len == 1 &&
                      !(gsay_scan_tight(scan, at - 2) && is_digits(scan, at - 3));
-    return is_letter || (gsay_scan_tight(scan, at) && gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_WORD);
+    bool is_model = gsay_scan_marks(scan, at - 1, '-') && gsay_scan_tight(scan, at) && gsay_scan_tight(scan, at - 1) &&
+                    is_digits(scan, at - 2) && gsay_scan_tight(scan, at - 2) &&
+                    gsay_scan_token(scan, at - 3).kind == GSAY_TOKEN_WORD; /* "kx2-173m" */
+    return is_letter || is_model ||
+           (gsay_scan_tight(scan, at) && gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_WORD);
 }
 
 /* Tell at a glance whether an amount may begin at what is no digits: by class, or by the digits behind a sign in

@@ -275,7 +275,7 @@ static bool may_begin_with_word(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes numbers = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
                                 GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(MULTIPLIER);
-    gsay_word_classes countable = numbers | GSAY_WORD(CURRENCY) | GSAY_WORD(UNIT);
+    gsay_word_classes countable = numbers | GSAY_WORD(CURRENCY) | GSAY_WORD(UNIT) | GSAY_WORD(PHRASE);
     const gsay_word  *word = gsay_scan_word(scan, at);
     gsay_word_classes classes = word->lexeme.classes;
     if (classes & numbers)

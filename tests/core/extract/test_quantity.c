@@ -5,6 +5,10 @@
 static const number_row percent_rows[] = {
     { "He told quick one-liners all night.", "" },
     { "We first add salt.", "" },
+    { "It weighs a metric ton.", "quantity 'a metric ton' 1..1 t" },
+    { "It was 30C in the shade.", "quantity '30C' 30..30 Cel" },
+    { "They sold the kx2-173m in May.", "" },
+    { "It runs on x86-64 alone.", "" },
     { "They may second a motion.", "" },
     { "It has one concrete type for each.", "number 'one' 1..1 of type" },
     { "There one rocket made a hole.", "number 'one' 1..1 of rocket" },
