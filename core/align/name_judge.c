@@ -6,6 +6,7 @@
 #define PLACES_MAX        48u /* places of a form whose surroundings are looked at */
 #define SOURCES_MAX       24u /* sources of a form that are held against those of the other */
 #define INTRODUCED_MIN    8u /* the main form is so many times as frequent, where a known surname is taken for a slip */
+#define GIVEN_MIN         5u /* the same where the main form is a given name and the other one stands bare */
 #define MEETING_RATIO     4u /* the same for a form that no list knows, in one sentence with the main one */
 #define INNER_CAPITAL_MIN 4u /* letters before a capital inside that is not that of "McCall" or "LaSalle" */
 #define SHARED_PART       8u /* two sources that treat one event share one in so many of their names, at least */
@@ -289,6 +290,25 @@ static bool is_never_introduced(const gsay_form *odd, const gsay_form *main)
     return true;
 }
 
+/* Tell whether one word becomes another by two neighbours that change places: a slip of the hand, and hardly ever how a
+ * name is varied. */
+static bool is_swapped(gsay_str a, gsay_str b)
+{
+    size_t at = 0;
+    while (a.len == b.len && at < a.len && a.ptr[at] == b.ptr[at])
+        at++;
+    return a.len == b.len && at + 1 < a.len && a.ptr[at] == b.ptr[at + 1] && a.ptr[at + 1] == b.ptr[at] &&
+           memcmp(a.ptr + at + 2, b.ptr + at + 2, a.len - at - 2) == 0;
+}
+
+/* Tell whether the two may well be two given names, which have variants without number that no list holds all of: the
+ * main form is a given name, few places have it, and nothing stands beside both. */
+static bool may_be_given_variant(const gsay_form *odd, const gsay_form *main, const struct agreement *agreement)
+{
+    return main->classes & GSAY_WORD(GIVEN_NAME) && !agreement->neighbour && main->count < GIVEN_MIN * odd->count &&
+           !is_swapped(odd->plain, main->plain);
+}
+
 bool gsay_form_pair_judge(const gsay_forms *forms, const gsay_form_pair *near, gsay_name_pair *pair)
 {
     const gsay_form *odd = &forms->items[near->odd];
@@ -298,6 +318,8 @@ bool gsay_form_pair_judge(const gsay_forms *forms, const gsay_form_pair *near, g
         !are_related(forms, near))
         return false;
     struct agreement agreement = compare_forms(odd, main);
+    if (may_be_given_variant(odd, main, &agreement))
+        return false;
     pair->distance = near->distance;
     pair->is_known = is_known(odd);
     pair->is_main_known = is_known(main);

@@ -340,7 +340,8 @@ static const uint32_t *read_owners(gsay_arena *arena, const gsay_mentions *menti
     uint32_t *owners = GSAY_NEW(arena, uint32_t, mentions->text->token_count);
     for (size_t i = 0; owners && i < mentions->count; i++) {
         const gsay_mention *mention = &mentions->items[i];
-        if (mention->value.kind == GSAY_KIND_QUOTE)
+        bool is_demonym = mention->value.kind == GSAY_KIND_NAME && mention->value.as.name.is_demonym;
+        if (mention->value.kind == GSAY_KIND_QUOTE || is_demonym)
             continue;
         for (uint32_t token = mention->begin; token < mention->end; token++)
             owners[token] = (uint32_t)i + 1;

@@ -78,7 +78,7 @@ static void collect_names(const gsay_reading *reading, uint32_t sentence, size_t
     const gsay_mentions *mentions = reading->mentions;
     for (size_t i = first; i < mentions->count && mentions->items[i].sentence == sentence && names->met < ABOUT_MAX;
          i++) {
-        if (mentions->items[i].value.kind != GSAY_KIND_NAME)
+        if (mentions->items[i].value.kind != GSAY_KIND_NAME || mentions->items[i].value.as.name.is_demonym)
             continue;
         add_name(names, gsay_context_name(&mentions->items[i].value.as.name));
         names->met++;

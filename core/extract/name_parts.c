@@ -137,7 +137,7 @@ static bool split(const gsay_name_scan *names, const gsay_name_run *run, struct 
         parts->hi--;
     if (parts->title_end > parts->title_begin || parts->hi - parts->lo > 1)
         return true;
-    return gsay_name_strength_of(names, run->words[parts->lo]) == GSAY_STRENGTH_FULL;
+    return first & GSAY_WORD(DEMONYM) || gsay_name_strength_of(names, run->words[parts->lo]) == GSAY_STRENGTH_FULL;
 }
 
 /* Tell whether the dotted letters [at, end) are an acronym and not the initials of the name that follows: "U.S.", not
@@ -284,6 +284,8 @@ static void make_mention(gsay_name_scan *names, const gsay_name_run *run, const 
     mention->context = has_title ? parts->title_begin : mention->begin;
     mention->text = (gsay_span){ scan->text->tokens[mention->begin].begin, scan->text->tokens[mention->end - 1].end };
     name->form = fold_tokens(scan, mention->begin, mention->end);
+    name->is_demonym = mention->end == mention->begin + 1 && classes_of(names, run, parts->lo) & GSAY_WORD(DEMONYM) &&
+                       gsay_name_strength_of(names, mention->begin) != GSAY_STRENGTH_FULL;
     name->type = (uint8_t)find_type(names, run, parts, name->form);
     name->shown = gsay_str_slice(scan->text->document->text, mention->text);
     name->title = has_title ? fold_tokens(scan, parts->title_begin, parts->title_end) : GSAY_STR("");

@@ -205,5 +205,6 @@ bool gsay_name_run_read(const gsay_name_scan *names, uint32_t at, gsay_name_run 
         run->end = behind_word(names, word);
         word = next_word(names, word, run->end);
     }
-    return has_full || run->count > 1;
+    /* A nationality alone is a mention, too: that it is spelled one way is worth checking. */
+    return has_full || run->count > 1 || gsay_scan_is(&names->scan, at, GSAY_WORD(DEMONYM));
 }

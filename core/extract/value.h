@@ -105,6 +105,7 @@ typedef struct gsay_name {
     gsay_str given;  /* folded */
     gsay_str family; /* folded; the only part of a lone surname */
     uint8_t  type;   /* gsay_name_type */
+    bool     is_demonym; /* a nationality alone ("Russian"): spelled like a name, but names nothing by itself */
 } gsay_name;
 
 /* A quotation: the words between the marks. */

@@ -58,8 +58,8 @@ static const struct row rows[] = {
     { "He said: \"Nothing came of it.\" Then he left.", "" },
     /* An office alone, a demonym, days and months, pronouns: no names. */
     { "The Defence Secretary resigned.", "" },
-    { "A Russian officer and two French sailors drowned.", "" },
-    { "Russian-backed troops left on Friday in March.", "" },
+    { "A Russian officer and two French sailors drowned.", "other \"Russian\"; other \"French\"" },
+    { "Russian-backed troops left on Friday in March.", "other \"Russian\"" },
     { "They told him that I was late.", "" },
     /* Headlines: only what is known. */
     { "Harbour Workers Reject New Offer From Adeyemi\n\nThe workers told Adeyemi on the quay that they would not take "
