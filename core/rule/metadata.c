@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "rule/library.h"
+#include "rule/sandbox.h"
 
 static const char *const rule_keys[] = { "api", "id", "severity", "summary", "each", "options", "docs", "check", NULL };
 static const char *const option_keys[] = { "default", "min", "max", "doc", NULL };
@@ -33,7 +34,7 @@ static gsay_str keep(const reading *file, gsay_str text)
 {
     gsay_str copy = gsay_arena_copy(file->arena, text);
     if (!copy.ptr)
-        luaL_error(file->lua, "%s: no memory", file->path);
+        gsay_sandbox_raise_exhausted(file->lua);
     return copy;
 }
 
@@ -196,7 +197,7 @@ static gsay_str keep_key(const reading *file, const char *what)
     text.ptr = lua_tolstring(file->lua, -2, &text.len);
     gsay_str copy = gsay_arena_format(file->arena, "%s", text.ptr);
     if (!copy.ptr)
-        luaL_error(file->lua, "%s: no memory", file->path);
+        gsay_sandbox_raise_exhausted(file->lua);
     return copy;
 }
 
@@ -214,7 +215,7 @@ static void read_options(const reading *file, gsay_rule *rule)
         luaL_error(lua, "%s: options is a %s, not a table", file->path, luaL_typename(lua, -1));
     rule->options = GSAY_NEW(file->arena, gsay_rule_option, GSAY_RULE_OPTIONS_MAX);
     if (!rule->options)
-        luaL_error(lua, "%s: no memory", file->path);
+        gsay_sandbox_raise_exhausted(lua);
     lua_pushnil(lua);
     while (type == LUA_TTABLE && lua_next(lua, -2)) {
         if (rule->option_count == GSAY_RULE_OPTIONS_MAX)
@@ -285,7 +286,7 @@ static void read_extends(const reading *file, gsay_pack_description *pack)
         luaL_error(lua, "%s: extends has more than %d entries", file->path, GSAY_PACK_ENTRIES_MAX);
     pack->extends = GSAY_NEW(file->arena, gsay_str, count);
     if (!pack->extends)
-        luaL_error(lua, "%s: no memory", file->path);
+        gsay_sandbox_raise_exhausted(lua);
     for (size_t i = 0; i < count; i++) {
         if (lua_rawgeti(lua, -1, (lua_Integer)i + 1) != LUA_TSTRING)
             luaL_error(lua, "%s: extends holds a %s, not the name of a pack", file->path, luaL_typename(lua, -1));
@@ -340,7 +341,7 @@ static void read_settings(const reading *file, gsay_pack_description *pack)
         luaL_error(lua, "%s: rules is a %s, not a table", file->path, luaL_typename(lua, -1));
     pack->settings = GSAY_NEW(file->arena, gsay_pack_setting, GSAY_PACK_ENTRIES_MAX);
     if (!pack->settings)
-        luaL_error(lua, "%s: no memory", file->path);
+        gsay_sandbox_raise_exhausted(lua);
     lua_pushnil(lua);
     while (lua_next(lua, -2)) {
         read_setting(file, pack, keep_key(file, "rules"));

@@ -146,6 +146,12 @@ int gsay_sandbox_raise_refusal(lua_State *lua)
     return lua_error(lua);
 }
 
+int gsay_sandbox_raise_exhausted(lua_State *lua)
+{
+    gsay_sandbox_of(lua)->refused = GSAY_LIMIT_EXHAUSTED;
+    return gsay_sandbox_raise_refusal(lua);
+}
+
 bool gsay_sandbox_has_passed(lua_State *lua, int status)
 {
     gsay_sandbox *sandbox = gsay_sandbox_of(lua);

@@ -64,6 +64,9 @@ void gsay_sandbox_charge(lua_State *lua, uint64_t steps);
  */
 int gsay_sandbox_raise_refusal(lua_State *lua);
 
+/* Raise that memory of others than Lua (an arena) is exhausted: the call then returns GSAY_ENOMEM, no rule is blamed. */
+int gsay_sandbox_raise_exhausted(lua_State *lua);
+
 /* Note that a limit was passed, if the error being handled is one, so that no handler can swallow it. */
 bool gsay_sandbox_has_passed(lua_State *lua, int status);
 
