@@ -20,7 +20,15 @@ static bool is_candidate(gsay_str shown)
 {
     bool   has_small = false;
     size_t letters = 0;
+    /* Most words are too short, or begin without a capital: one look tells. */
+    if (shown.len < GSAY_FORM_LETTERS_MIN || (shown.ptr[0] >= 'a' && shown.ptr[0] <= 'z'))
+        return false;
     for (size_t at = 0, length = 0; at < shown.len; at += length, letters++) {
+        if (shown.ptr[at] >= 'a' && shown.ptr[at] <= 'z') {
+            has_small = true;
+            length = 1;
+            continue;
+        }
         gsay_char_class kind = gsay_utf8_class(gsay_utf8_decode(shown, at, &length));
         if ((letters == 0 && kind != GSAY_CHAR_UPPER) || (kind == GSAY_CHAR_OTHER && shown.ptr[at] != '\''))
             return false;
@@ -39,14 +47,20 @@ static bool is_latin(gsay_str plain)
     return true;
 }
 
+/* Tell whether a byte parts the words of a name. */
+static bool is_border(char byte)
+{
+    return byte == ' ' || byte == '-' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
 /* Cut the next word off a name as written: at white space and hyphens. */
 static gsay_str next_word(gsay_str *rest)
 {
     size_t begin = 0;
-    while (begin < rest->len && strchr(" -\n\r\t", rest->ptr[begin]))
+    while (begin < rest->len && is_border(rest->ptr[begin]))
         begin++;
     size_t end = begin;
-    while (end < rest->len && !strchr(" -\n\r\t", rest->ptr[end]))
+    while (end < rest->len && !is_border(rest->ptr[end]))
         end++;
     gsay_str word = { rest->ptr + begin, end - begin };
     *rest = (gsay_str){ rest->ptr + end, rest->len - end };
