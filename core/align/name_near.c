@@ -24,14 +24,33 @@ struct pairs {
     size_t          capacity;
 };
 
-/* The hash of a word without the letters at two places; SIZE_MAX is none. FNV-1a, 64 bits. */
-static uint64_t hash_without(gsay_str word, size_t first, size_t second)
+#define HASH_BASE 0x9e3779b97f4a7c15u /* odd: powers do not vanish */
+
+/* Hashes of a word's parts: polynomials in HASH_BASE modulo 2^64, so that a word without some letters is hashed by
+ * joining what is left (Karp and Rabin, 1987). */
+struct parts {
+    uint64_t before[GSAY_FORM_LETTERS_MAX * 4 + 1]; /* of the first i bytes */
+    uint64_t powers[GSAY_FORM_LETTERS_MAX * 4 + 1];
+    size_t   len;
+};
+
+/* Hash the beginnings of a word. */
+static void read_parts(gsay_str word, struct parts *parts)
 {
-    uint64_t hash = 0xcbf29ce484222325u;
-    for (size_t i = 0; i < word.len; i++)
-        if (i != first && i != second)
-            hash = (hash ^ (unsigned char)word.ptr[i]) * 0x100000001b3u;
-    return hash;
+    parts->before[0] = 0;
+    parts->powers[0] = 1;
+    parts->len = word.len;
+    for (size_t i = 0; i < word.len; i++) {
+        parts->before[i + 1] = parts->before[i] * HASH_BASE + (unsigned char)word.ptr[i];
+        parts->powers[i + 1] = parts->powers[i] * HASH_BASE;
+    }
+}
+
+/* Join the bytes [begin, end) to a hash. */
+static uint64_t join(const struct parts *parts, uint64_t hash, size_t begin, size_t end)
+{
+    uint64_t power = parts->powers[end - begin];
+    return hash * power + parts->before[end] - parts->before[begin] * power;
 }
 
 /* Letters that may differ between words of a length. */
@@ -54,14 +73,18 @@ static gsay_status add(gsay_arena *arena, struct index *index, uint64_t hash, ui
 /* Add all shortened forms of a form: itself, without one letter, without two where two edits are allowed. */
 static gsay_status shorten(gsay_arena *arena, const gsay_form *form, uint32_t number, struct index *index)
 {
-    gsay_str word = form->plain;
-    GSAY_TRY(add(arena, index, hash_without(word, SIZE_MAX, SIZE_MAX), number));
+    gsay_str     word = form->plain;
+    struct parts parts;
+    if (word.len > GSAY_FORM_LETTERS_MAX * 4)
+        return GSAY_OK;
+    read_parts(word, &parts);
+    GSAY_TRY(add(arena, index, parts.before[word.len], number));
     for (size_t i = 0; i < word.len; i++) {
-        GSAY_TRY(add(arena, index, hash_without(word, i, SIZE_MAX), number));
+        GSAY_TRY(add(arena, index, join(&parts, parts.before[i], i + 1, word.len), number));
         /* One letter more than the limit: a word of seven letters meets one of eight by what two deletions of the
          * latter leave. */
         for (size_t j = i + 1; word.len >= GSAY_FORM_LETTERS_TWO && j < word.len; j++)
-            GSAY_TRY(add(arena, index, hash_without(word, i, j), number));
+            GSAY_TRY(add(arena, index, join(&parts, join(&parts, parts.before[i], i + 1, j), j + 1, word.len), number));
     }
     return GSAY_OK;
 }
