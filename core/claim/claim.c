@@ -150,6 +150,8 @@ static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const g
 static int16_t clock_of(gsay_str timex)
 {
     size_t at = 0;
+    if (gsay_str_starts(timex, GSAY_STR("("))) /* a range of clock times has two */
+        return 0;
     while (at < timex.len && timex.ptr[at] != 'T')
         at++;
     if (timex.len - at < 6 || timex.ptr[at + 3] != ':')
