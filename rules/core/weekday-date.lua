@@ -54,20 +54,22 @@ Silent when it cannot tell:
  - there is no such day.
 ]],
   check    = function(source, ctx)
-    for mention in source:mentions() do
-      if mention.weekday and mention.day and mention.month then
-        local year, is_written = year_of(mention, source)
-        local right = year and year >= gregorian_from and calendar.weekday(year, mention.month, mention.day)
-        if right and not fits(mention, year, is_written) then
-          ctx:report {
-            at = mention,
-            message = "{date} was a {right}, not a {wrong}",
-            args = {
-              date = mention.day .. " " .. months[mention.month] .. " " .. year,
-              right = names[right],
-              wrong = names[mention.weekday],
-            },
-          }
+    for _, kind in ipairs { "date", "time" } do
+      for mention in source:mentions(kind) do
+        if mention.weekday and mention.day and mention.month then
+          local year, is_written = year_of(mention, source)
+          local right = year and year >= gregorian_from and calendar.weekday(year, mention.month, mention.day)
+          if right and not fits(mention, year, is_written) then
+            ctx:report {
+              at = mention,
+              message = "{date} was a {right}, not a {wrong}",
+              args = {
+                date = mention.day .. " " .. months[mention.month] .. " " .. year,
+                right = names[right],
+                wrong = names[mention.weekday],
+              },
+            }
+          end
         end
       end
     end
