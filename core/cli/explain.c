@@ -60,7 +60,8 @@ static gsay_status write_example(gsay_arena *arena, gsay_buffer *buffer, const g
     GSAY_TRY(gsay_test_file_parse(arena, path, text, &file, err));
     gsay_str example = example_of(&file, text);
     if (example.len)
-        gsay_buffer_add_format(buffer, "\nExample (a case of %.*s)\n\n%.*s\n", GSAY_ARG(path), GSAY_ARG(example));
+        gsay_buffer_add_format(buffer, "\nExample (a test of pack %.*s: tests/%.*s.test.md)\n\n%.*s\n", GSAY_ARG(rule->pack),
+                               GSAY_ARG(rule->id), GSAY_ARG(example));
     return GSAY_OK;
 }
 
