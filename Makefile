@@ -63,8 +63,6 @@ deps:                       ## install the libraries that are missing (apt, dnf 
 
 all: build/gainsay          ## the program, build/gainsay
 
-lib: $(BUILD)/libgainsay.a $(BUILD)/$(SHARED)   ## the library, static and shared
-
 demo:                       ## build it and check three news texts that disagree
 	@$(MAKE) all
 	build/gainsay check fixtures/ferry; echo "exit status $$?"
@@ -95,6 +93,8 @@ SHARED       = libgainsay.so.$(VERSION)
 SHARED_LINKS = libgainsay.so.0 libgainsay.so
 SHARED_FLAGS = -shared -Wl,-soname,libgainsay.so.0
 endif
+
+lib: $(BUILD)/libgainsay.a $(BUILD)/$(SHARED)   ## the library, static and shared
 
 $(BUILD)/libgainsay.a: $(LIB_OBJ)
 	@rm -f $@
