@@ -1,9 +1,9 @@
 /* The arena: a chain of blocks, each at least twice as long as the one before, and a bump of an offset.
  *
- * Blocks come from calloc and the bytes beyond `used` stay zero for as long as a block lives, so handing out zeroed
- * memory costs nothing and large blocks are not resident before they are written. Under AddressSanitizer what was not
- * handed out is poisoned and allocations lie apart, so that a step beyond an array is caught though its block goes on.
- */
+ * Memory is cleared when it is handed out, and only for those who ask: a block is never touched as a whole, so a reset
+ * is free and what was not written is not resident. Under AddressSanitizer what was not handed out is poisoned,
+ * allocations lie apart, so that a step beyond an array is caught though its block goes on, and uncleared memory is
+ * filled with STALE_BYTE. */
 #include "base/arena.h"
 
 #include <stdarg.h>
@@ -24,19 +24,23 @@
 #define UNPOISON(ptr, len) ASAN_UNPOISON_MEMORY_REGION((ptr), (len))
 #define RED_ZONE_BYTES     ((size_t)8)
 #define GRAIN_BYTES        ((size_t)8) /* poison begins at multiples of it */
+#define SPOIL(ptr, len)    memset((ptr), STALE_BYTE, (len))
 #else
 #define POISON(ptr, len)   ((void)(ptr), (void)(len))
 #define UNPOISON(ptr, len) ((void)(ptr), (void)(len))
 #define RED_ZONE_BYTES     ((size_t)0)
 #define GRAIN_BYTES        ((size_t)1)
+#define SPOIL(ptr, len)    ((void)(ptr), (void)(len))
 #endif
+
+#define STALE_BYTE 0xA5 /* what a reader of memory that nobody wrote meets in a sanitizer build */
 
 #define FIRST_CAPACITY ((size_t)8) /* items of an array that grows for the first time */
 
 struct gsay_arena_block {
     gsay_arena_block *previous;
     size_t            size;   /* of bytes */
-    size_t            used;   /* bytes beyond it are zero */
+    size_t            used;   /* bytes handed out */
     size_t            latest; /* where the latest allocation begins: it alone can grow in place */
     alignas(max_align_t) unsigned char bytes[];
 };
@@ -69,17 +73,16 @@ static gsay_arena_block *add_block(gsay_arena *arena, size_t need)
         size = need;
     if (size > SIZE_MAX / 2)
         return NULL;
-    gsay_arena_block *block = calloc(1, sizeof *block + size);
+    gsay_arena_block *block = malloc(sizeof *block + size);
     if (!block)
         return NULL;
-    block->previous = arena->last;
-    block->size = size;
+    *block = (gsay_arena_block){ .previous = arena->last, .size = size };
     arena->last = block;
     POISON(block->bytes, size);
     return block;
 }
 
-/* Hand out need bytes, from a new block when the last one is full. */
+/* Hand out need bytes as they are, from a new block when the last one is full. */
 static void *take(gsay_arena *arena, size_t need, size_t align)
 {
     gsay_arena_block *block = arena->last;
@@ -91,6 +94,7 @@ static void *take(gsay_arena *arena, size_t need, size_t align)
         begin = 0;
     }
     UNPOISON(block->bytes + begin, need);
+    SPOIL(block->bytes + begin, need);
     block->latest = begin;
     block->used = begin + need;
     arena->used += need;
@@ -110,11 +114,17 @@ static bool grow_in_place(gsay_arena *arena, const void *items, size_t need)
     return true;
 }
 
-void *gsay_arena_alloc(gsay_arena *arena, size_t size, size_t align, size_t count)
+void *gsay_arena_take(gsay_arena *arena, size_t size, size_t align, size_t count)
 {
     if (size && count > SIZE_MAX / size)
         return NULL;
     return may_allocate(arena) ? take(arena, size * count, align) : NULL;
+}
+
+void *gsay_arena_alloc(gsay_arena *arena, size_t size, size_t align, size_t count)
+{
+    void *items = gsay_arena_take(arena, size, align, count);
+    return items ? memset(items, 0, size * count) : NULL;
 }
 
 void *gsay_arena_grow(gsay_arena *arena, void *items, size_t item_size, size_t count, size_t *capacity)
@@ -126,15 +136,16 @@ void *gsay_arena_grow(gsay_arena *arena, void *items, size_t item_size, size_t c
     size_t room = count < FIRST_CAPACITY / 2 ? FIRST_CAPACITY : 2 * count;
     if (!may_allocate(arena))
         return NULL;
-    if (*capacity && grow_in_place(arena, items, item_size * room)) {
-        *capacity = room;
-        return items;
+    size_t old = item_size * *capacity;
+    char  *grown = items;
+    if (!*capacity || !grow_in_place(arena, items, item_size * room)) {
+        grown = take(arena, item_size * room, alignof(max_align_t));
+        if (!grown)
+            return NULL;
+        if (old)
+            memcpy(grown, items, old);
     }
-    void *grown = take(arena, item_size * room, alignof(max_align_t));
-    if (!grown)
-        return NULL;
-    if (*capacity)
-        memcpy(grown, items, item_size * *capacity);
+    memset(grown + old, 0, item_size * room - old);
     *capacity = room;
     return grown;
 }
@@ -143,7 +154,7 @@ gsay_str gsay_arena_copy(gsay_arena *arena, gsay_str text)
 {
     if (text.len == 0)
         return GSAY_STR("");
-    char *copy = gsay_arena_alloc(arena, 1, 1, text.len);
+    char *copy = GSAY_TAKE(arena, char, text.len);
     if (!copy)
         return (gsay_str){ NULL, 0 };
     memcpy(copy, text.ptr, text.len);
@@ -156,7 +167,7 @@ gsay_str gsay_arena_format(gsay_arena *arena, const char *format, ...)
     va_start(args, format);
     int len = vsnprintf(NULL, 0, format, args);
     va_end(args);
-    char *text = len < 0 ? NULL : gsay_arena_alloc(arena, 1, 1, (size_t)len + 1);
+    char *text = len < 0 ? NULL : GSAY_TAKE(arena, char, (size_t)len + 1);
     if (!text)
         return (gsay_str){ NULL, 0 };
     va_start(args, format);
@@ -183,8 +194,6 @@ void gsay_arena_reset(gsay_arena *arena)
     if (!block)
         return;
     free_chain(block->previous);
-    UNPOISON(block->bytes, block->used);
-    memset(block->bytes, 0, block->used);
     POISON(block->bytes, block->size);
     block->previous = NULL;
     block->used = 0;

@@ -32,6 +32,12 @@ void *gsay_arena_alloc(gsay_arena *arena, size_t size, size_t align, size_t coun
 /* count zeroed items of type, owned by arena, or NULL. */
 #define GSAY_NEW(arena, type, count) ((type *)gsay_arena_alloc((arena), sizeof(type), alignof(type), (count)))
 
+/* As gsay_arena_alloc, but the memory holds what it held before: for arrays whose every item the caller writes before it is read. */
+void *gsay_arena_take(gsay_arena *arena, size_t size, size_t align, size_t count);
+
+/* Room for count items of type that the caller writes, owned by arena, or NULL. */
+#define GSAY_TAKE(arena, type, count) ((type *)gsay_arena_take((arena), sizeof(type), alignof(type), (count)))
+
 /* Make room for one more item in a growing array that lives in an arena; new items are zeroed and aligned for any type.
  *
  * items    the array so far (owned by arena), NULL when *capacity is 0; replaced when it had to grow.
