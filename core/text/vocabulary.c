@@ -10,19 +10,12 @@
 
 #define FIRST_WORDS 1024u
 
-gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
-{
-    *vocabulary = (gsay_vocabulary){ 0 };
-    memset(vocabulary->ascii, 0xFF, sizeof(vocabulary->ascii));
-    vocabulary->none.folded = vocabulary->none.stem = GSAY_STR("");
-    vocabulary->cache = calloc(GSAY_WORD_CACHE_SLOTS, sizeof(*vocabulary->cache));
-    vocabulary->stemmer = sb_stemmer_new("english", "UTF_8");
-    vocabulary->notes = calloc(1, sizeof(*vocabulary->notes));
-    if (vocabulary->cache && vocabulary->stemmer && vocabulary->notes)
-        return GSAY_OK;
-    gsay_vocabulary_close(vocabulary);
-    return gsay_fail_memory(err);
-}
+/* In the order of their ids. */
+static const gsay_str fixed_words[] = {
+#define FIXED_WORD(name, word) { word, sizeof(word) - 1 },
+    GSAY_FIXED_WORDS(FIXED_WORD)
+#undef FIXED_WORD
+};
 
 /* Tell whether a word has a stem of its own: it begins with a letter (of any alphabet). */
 static bool is_stemmed(gsay_str folded)
@@ -75,6 +68,23 @@ static bool learn(gsay_vocabulary *vocabulary, uint32_t id)
     word.lexeme = gsay_lexicon_find(folded);
     vocabulary->words[id] = word;
     return true;
+}
+
+gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
+{
+    *vocabulary = (gsay_vocabulary){ 0 };
+    memset(vocabulary->ascii, 0xFF, sizeof(vocabulary->ascii));
+    vocabulary->none.folded = vocabulary->none.stem = GSAY_STR("");
+    vocabulary->cache = calloc(GSAY_WORD_CACHE_SLOTS, sizeof(*vocabulary->cache));
+    vocabulary->stemmer = sb_stemmer_new("english", "UTF_8");
+    vocabulary->notes = calloc(1, sizeof(*vocabulary->notes));
+    bool is_open = vocabulary->cache && vocabulary->stemmer && vocabulary->notes;
+    for (uint32_t i = 0, id = 0; is_open && i < GSAY_FIXED_COUNT; i++)
+        is_open = gsay_vocabulary_add(vocabulary, fixed_words[i], &id, NULL) == GSAY_OK;
+    if (is_open)
+        return GSAY_OK;
+    gsay_vocabulary_close(vocabulary);
+    return gsay_fail_memory(err);
 }
 
 /* A word whose learning failed keeps its id, with nothing known of it, so that ids and words never part. */

@@ -5,6 +5,7 @@
 #define GSAY_TEXT_VOCABULARY_H
 
 #include "base/intern.h"
+#include "lexicon/fixed.h"
 #include "lexicon/lexicon.h"
 
 #define GSAY_WORD_KEY_BYTES 16      /* words up to this length are found by comparing two integers */
@@ -52,7 +53,7 @@ typedef struct gsay_vocabulary {
     gsay_word_notes   *notes;      /* owned (heap); may be written where the vocabulary itself is read only */
 } gsay_vocabulary;
 
-/* Open an empty vocabulary. Returns GSAY_OK or GSAY_ENOMEM; release with gsay_vocabulary_close. */
+/* Open a vocabulary that knows the words of lexicon/fixed.h, by their fixed ids. Returns GSAY_OK or GSAY_ENOMEM; release with gsay_vocabulary_close. */
 gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err);
 /* Find or add a word by its folded form. id: out. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err);

@@ -53,9 +53,9 @@ START_TEST(grows_past_its_first_size)
         uint32_t id = 0;
         gsay_str word = gsay_arena_format(&arena, "word%uness", i);
         ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, word, &id, NULL), GSAY_OK);
-        ck_assert_uint_eq(id, i);
+        ck_assert_uint_eq(id, GSAY_FIXED_COUNT + i);
     }
-    assert_str(gsay_vocabulary_word(&vocabulary, 4321)->folded, "word4321ness");
+    assert_str(gsay_vocabulary_word(&vocabulary, GSAY_FIXED_COUNT + 4321)->folded, "word4321ness");
     gsay_vocabulary_close(&vocabulary);
     gsay_vocabulary_close(&vocabulary);
     gsay_arena_clear(&arena);
@@ -73,12 +73,32 @@ START_TEST(knows_what_the_lexicon_knows)
 }
 END_TEST
 
+START_TEST(fixed_words_have_their_ids)
+{
+    static const uint32_t answers[GSAY_FIXED_COUNT] = { [GSAY_FIXED_OF] = 7 };
+    gsay_vocabulary       vocabulary;
+    uint32_t              of = 0, clock = 0, other = 0;
+    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, GSAY_STR("heron"), &other, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, GSAY_STR("of"), &of, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, GSAY_STR("o'clock"), &clock, NULL), GSAY_OK);
+    ck_assert_uint_eq(of, GSAY_FIXED_OF);
+    ck_assert_uint_eq(clock, GSAY_FIXED_O_CLOCK);
+    ck_assert_uint_eq(other, GSAY_FIXED_COUNT);
+    ck_assert_uint_eq(gsay_fixed_look(answers, of), 7);
+    ck_assert_uint_eq(gsay_fixed_look(answers, clock), 0);
+    ck_assert_uint_eq(gsay_fixed_look(answers, GSAY_ID_NONE), 0);
+    gsay_vocabulary_close(&vocabulary);
+}
+END_TEST
+
 Suite *vocabulary_suite(void);
 
 Suite *vocabulary_suite(void)
 {
     Suite *suite = suite_create("core/text/vocabulary");
     TCase *tcase = tcase_create("vocabulary");
+    tcase_add_test(tcase, fixed_words_have_their_ids);
     tcase_add_test(tcase, equal_words_have_equal_ids);
     tcase_add_loop_test(tcase, stems_words_and_leaves_the_rest, 0, (int)(sizeof(stems) / sizeof(stems[0])));
     tcase_add_test(tcase, grows_past_its_first_size);
