@@ -79,6 +79,13 @@ static inline bool gsay_scan_says(const gsay_scan *scan, uint32_t at, gsay_str f
     return gsay_str_equal(gsay_scan_word(scan, at)->folded, folded);
 }
 
+/* The id of the token's word: a GSAY_FIXED_ one where the word has one, so that asking for it compares integers; GSAY_ID_NONE beyond either
+ * end. */
+static inline uint32_t gsay_scan_id(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_token(scan, at).word;
+}
+
 /* Tell whether the token is PUNCT with this mark. */
 static inline bool gsay_scan_marks(const gsay_scan *scan, uint32_t at, char mark)
 {
