@@ -61,7 +61,8 @@
     X(CHANGE, "rose, fall, cut: from one number to another it tells the old and the new")                              \
     X(EXTENT, "range, vary, between: from one number to another it tells a range")                                     \
     X(PAYMENT, "cost, paid, price: pounds near it are money")                                                          \
-    X(STREET, "street, avenue: ends an address")
+    X(STREET, "street, avenue: ends an address")                                                                       \
+    X(FEAST, "good, new, mother: the first word of a feast of several words, also without its possessive mark")
 
 enum gsay_word_class_number {
 #define GSAY_WORD_CLASS_NUMBER(name, doc) GSAY_WORD_NUMBER_##name,

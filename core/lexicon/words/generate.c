@@ -121,14 +121,28 @@ static void add_word(word_list *list, gsay_str text, const row_data *data)
         word->links[word->link_count++] = (uint16_t)data->link;
 }
 
+/* Mark the first word of a feast, and its owner: texts come in words without the possessive mark. */
+static void add_feast(word_list *list, gsay_str first)
+{
+    const row_data feast = { GSAY_SPACE_WORD, GSAY_WORD(FEAST), -1 };
+    size_t         mark = gsay_str_ends(first, GSAY_STR("'s")) ? 2 : gsay_str_ends(first, GSAY_STR("'"));
+    add_word(list, first, &feast);
+    if (mark)
+        add_word(list, (gsay_str){ first.ptr, first.len - mark }, &feast);
+}
+
 /* Add one form; the first word of an entry of several gets the class PHRASE, so that readers know to look on. */
 static void add_form(word_list *list, gsay_str form, const row_data *data)
 {
     const row_data phrase = { GSAY_SPACE_WORD, GSAY_WORD(PHRASE), -1 };
     const char    *space = form.len ? memchr(form.ptr, ' ', form.len) : NULL;
     add_word(list, form, data);
-    if (space)
-        add_word(list, (gsay_str){ form.ptr, (size_t)(space - form.ptr) }, &phrase);
+    if (!space)
+        return;
+    gsay_str first = { form.ptr, (size_t)(space - form.ptr) };
+    add_word(list, first, &phrase);
+    if (data->classes & GSAY_WORD(HOLIDAY))
+        add_feast(list, first);
 }
 
 /* Add the forms of a row. */
