@@ -5,6 +5,8 @@
  * ("presence"), it changes it the same way in every source, which is harmless. */
 #include "claim/sense.h"
 
+#include "text/stem.h"
+
 #define GSAY_LITERAL(text)                                                                                             \
     {                                                                                                                  \
         text, sizeof(text) - 1                                                                                         \
@@ -340,9 +342,10 @@ static gsay_str respell(gsay_arena *arena, gsay_str text, const struct spelling 
 
 #define ROWS(table) table, sizeof(table) / sizeof((table)[0])
 
-gsay_str gsay_claim_stem(gsay_arena *arena, const gsay_word *word)
+gsay_str gsay_claim_stem(gsay_arena *arena, gsay_str folded)
 {
-    return respell(arena, word->stem, ROWS(stem_spellings));
+    gsay_str stem = gsay_stem(arena, folded);
+    return stem.ptr ? respell(arena, stem, ROWS(stem_spellings)) : stem;
 }
 
 gsay_str gsay_claim_singular(gsay_arena *arena, gsay_str folded)

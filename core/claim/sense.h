@@ -4,7 +4,7 @@
 #define GSAY_CLAIM_SENSE_H
 
 #include "base/arena.h"
-#include "text/vocabulary.h"
+#include "lexicon/lexicon.h"
 
 /* The senses. X(NAME, what words of it do) */
 #define GSAY_SENSES(X)                                                                                                 \
@@ -53,7 +53,7 @@ const gsay_sense_row *gsay_sense_find(gsay_str stem);
 
 /* The stem of a word in a form that British and American spelling share: defence and defense, colour and color, organise and organize.
  * Returns a slice of the word or of arena; ptr NULL when memory is exhausted. */
-gsay_str gsay_claim_stem(gsay_arena *arena, const gsay_word *word);
+gsay_str gsay_claim_stem(gsay_arena *arena, gsay_str folded);
 
 /* The singular of a noun that is regular, in the same shared spelling: "territories" gives "territory".
  * Returns as gsay_claim_stem. */

@@ -68,8 +68,8 @@ static gsay_traits traits_of(const gsay_word *word)
 
 bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, gsay_word_note *note)
 {
-    gsay_str stem = gsay_claim_stem(arena, word);
-    if (!stem.ptr && stem.len == 0 && word->stem.len > 0)
+    gsay_str stem = gsay_claim_stem(arena, word->folded);
+    if (!stem.ptr)
         return false;
     const gsay_sense_row *row = gsay_sense_find(stem);
     note->stem = stem;

@@ -1,0 +1,351 @@
+/* Snowball's English stemmer ("Porter2": M. F. Porter and R. Boulton, "The English (Porter2) stemming algorithm",
+ * 2001-2021, https://snowballstem.org/algorithms/english/stemmer.html), as of Snowball 2.2.
+ *
+ * It is written out here, not linked, because stems leave a source in its records, and the library's change with its
+ * version; and because a word costs a tenth of what the library takes. The steps are those of the paper and bear their
+ * numbers: suffixes fall off where enough of the word stands before them. Enough is said by two marks: region one
+ * begins behind the first vowel that a consonant follows and that consonant, region two is the same again within it.
+ * Letters beyond ASCII are consonants. */
+#include "text/stem.h"
+
+#define STEM_BYTES_MAX 256u /* one more than a word has, since a step may add an e */
+
+/* A word at work. A y that acts as a consonant is written Y. */
+struct stem {
+    char   text[STEM_BYTES_MAX];
+    size_t len;
+    size_t first;  /* where region one begins */
+    size_t second; /* and region two */
+};
+
+/* A suffix and what takes its place. */
+struct suffix {
+    gsay_str ending;
+    gsay_str instead;
+    bool (*is_fit)(const struct stem *stem,
+                   size_t             begin); /* a condition of its own on what stands before it; NULL is none */
+};
+
+/* A word that follows no rule. */
+struct exception {
+    gsay_str word, stem;
+};
+
+#define LITERAL(text)                                                                                                  \
+    {                                                                                                                  \
+        text, sizeof(text) - 1                                                                                         \
+    }
+#define SUFFIX(ending, instead)                                                                                        \
+    {                                                                                                                  \
+        LITERAL(ending), LITERAL(instead), NULL                                                                        \
+    }
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static const struct exception exceptions[] = {
+    { LITERAL("andes"), LITERAL("andes") },  { LITERAL("atlas"), LITERAL("atlas") },
+    { LITERAL("bias"), LITERAL("bias") },    { LITERAL("cosmos"), LITERAL("cosmos") },
+    { LITERAL("dying"), LITERAL("die") },    { LITERAL("early"), LITERAL("earli") },
+    { LITERAL("gently"), LITERAL("gentl") }, { LITERAL("howe"), LITERAL("howe") },
+    { LITERAL("idly"), LITERAL("idl") },     { LITERAL("lying"), LITERAL("lie") },
+    { LITERAL("news"), LITERAL("news") },    { LITERAL("only"), LITERAL("onli") },
+    { LITERAL("singly"), LITERAL("singl") }, { LITERAL("skies"), LITERAL("sky") },
+    { LITERAL("skis"), LITERAL("ski") },     { LITERAL("sky"), LITERAL("sky") },
+    { LITERAL("tying"), LITERAL("tie") },    { LITERAL("ugly"), LITERAL("ugli") },
+};
+
+/* Words that keep what step 1a leaves of them. */
+static const gsay_str kept_words[] = {
+    LITERAL("canning"), LITERAL("earring"), LITERAL("exceed"),  LITERAL("herring"),
+    LITERAL("inning"),  LITERAL("outing"),  LITERAL("proceed"), LITERAL("succeed"),
+};
+
+/* Beginnings behind which region one begins, whatever letters follow. */
+static const gsay_str long_beginnings[] = { LITERAL("gener"), LITERAL("commun"), LITERAL("arsen") };
+
+static bool is_vowel(char letter)
+{
+    const uint32_t vowels = 1u << 0 | 1u << 4 | 1u << 8 | 1u << 14 | 1u << 20 | 1u << 24; /* a e i o u y */
+    unsigned       place = (unsigned char)letter - (unsigned)'a';
+    return place < 26 && (vowels >> place & 1);
+}
+
+/* Tell whether a vowel stands before offset. */
+static bool has_vowel(const struct stem *stem, size_t end)
+{
+    for (size_t i = 0; i < end; i++)
+        if (is_vowel(stem->text[i]))
+            return true;
+    return false;
+}
+
+static bool is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+static size_t count_letters(const struct stem *stem, size_t end)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < end; i++)
+        count += !is_continuation(stem->text[i]);
+    return count;
+}
+
+static bool ends_with(const struct stem *stem, gsay_str ending)
+{
+    return stem->len >= ending.len && memcmp(stem->text + stem->len - ending.len, ending.ptr, ending.len) == 0;
+}
+
+/* Put other letters in the place of the last count. */
+static void replace_end(struct stem *stem, size_t count, gsay_str instead)
+{
+    memcpy(stem->text + stem->len - count, instead.ptr, instead.len);
+    stem->len += instead.len - count;
+}
+
+/* Tell whether a short syllable ends before offset: a vowel between consonants, the last of them no w, x or Y ("hop"),
+ * or a vowel that begins the word ("at"). */
+static bool ends_short(const struct stem *stem, size_t end)
+{
+    size_t last = end - 1;
+    while (last > 0 && is_continuation(stem->text[last]))
+        last--;
+    if (end < 2 || last == 0 || is_vowel(stem->text[last]) || !is_vowel(stem->text[last - 1]))
+        return false;
+    if (last == 1)
+        return true;
+    char letter = stem->text[last];
+    return !is_vowel(stem->text[last - 2]) && letter != 'w' && letter != 'x' && letter != 'Y';
+}
+
+/* Behind the first vowel from begin on that a consonant follows, and that consonant. */
+static size_t find_region(const struct stem *stem, size_t begin)
+{
+    size_t at = begin;
+    while (at < stem->len && !is_vowel(stem->text[at]))
+        at++;
+    while (at < stem->len && is_vowel(stem->text[at]))
+        at++;
+    at += at < stem->len;
+    while (at < stem->len && is_continuation(stem->text[at]))
+        at++;
+    return at;
+}
+
+/* Write consonants of y as Y, and find the regions. */
+static void prepare(struct stem *stem)
+{
+    gsay_str word = { stem->text, stem->len };
+    for (size_t i = 0; i < stem->len; i++)
+        if (stem->text[i] == 'y' && (i == 0 || is_vowel(stem->text[i - 1])))
+            stem->text[i] = 'Y';
+    stem->first = 0;
+    for (size_t i = 0; i < COUNT(long_beginnings); i++)
+        if (gsay_str_starts(word, long_beginnings[i]))
+            stem->first = long_beginnings[i].len;
+    if (stem->first == 0)
+        stem->first = find_region(stem, 0);
+    stem->second = find_region(stem, stem->first);
+}
+
+/* Step 1a: plurals, and 's that stayed. */
+static void drop_plural(struct stem *stem)
+{
+    static const gsay_str possessives[] = { LITERAL("'s'"), LITERAL("'s"), LITERAL("'") };
+    for (size_t i = 0; i < COUNT(possessives); i++)
+        if (ends_with(stem, possessives[i])) {
+            stem->len -= possessives[i].len;
+            break;
+        }
+    if (ends_with(stem, GSAY_STR("sses")))
+        stem->len -= 2;
+    else if (ends_with(stem, GSAY_STR("ied")) || ends_with(stem, GSAY_STR("ies")))
+        stem->len -= count_letters(stem, stem->len - 3) > 1 ? 2 : 1;
+    else if (ends_with(stem, GSAY_STR("s")) && !ends_with(stem, GSAY_STR("us")) && !ends_with(stem, GSAY_STR("ss")) &&
+             stem->len > 2 && has_vowel(stem, stem->len - 2))
+        stem->len--;
+}
+
+/* What step 1b does where -ed or -ing fell off: an e comes back ("hoped"), or a doubled consonant is halved ("hopped").
+ */
+static void mend_end(struct stem *stem)
+{
+    char last = stem->len > 1 ? stem->text[stem->len - 1] : '\0';
+    if (ends_with(stem, GSAY_STR("at")) || ends_with(stem, GSAY_STR("bl")) || ends_with(stem, GSAY_STR("iz")))
+        stem->text[stem->len++] = 'e';
+    else if (last && last == stem->text[stem->len - 2] && strchr("bdfgmnprt", last))
+        stem->len--;
+    else if (stem->len == stem->first && ends_short(stem, stem->len))
+        stem->text[stem->len++] = 'e';
+}
+
+/* Step 1b: -ed and -ing. */
+static void drop_participle(struct stem *stem)
+{
+    static const gsay_str endings[] = { LITERAL("ed"), LITERAL("ing"), LITERAL("edly"), LITERAL("ingly") };
+    size_t                adverb = ends_with(stem, GSAY_STR("eedly")) ? 2 : 0;
+    if (adverb || ends_with(stem, GSAY_STR("eed"))) {
+        if (stem->len - adverb - 3 >= stem->first)
+            stem->len -= adverb + 1;
+        return;
+    }
+    for (size_t i = 0; i < COUNT(endings); i++) {
+        if (!ends_with(stem, endings[i]))
+            continue;
+        if (has_vowel(stem, stem->len - endings[i].len)) {
+            stem->len -= endings[i].len;
+            mend_end(stem);
+        }
+        return;
+    }
+}
+
+static bool follows_l(const struct stem *stem, size_t begin)
+{
+    return begin > 0 && stem->text[begin - 1] == 'l';
+}
+
+/* Tell whether -li falls off behind a letter. */
+static bool follows_li_letter(const struct stem *stem, size_t begin)
+{
+    return begin > 0 && strchr("cdeghkmnrt", stem->text[begin - 1]);
+}
+
+static bool follows_s_or_t(const struct stem *stem, size_t begin)
+{
+    return begin > 0 && (stem->text[begin - 1] == 's' || stem->text[begin - 1] == 't');
+}
+
+static bool is_in_second(const struct stem *stem, size_t begin)
+{
+    return begin >= stem->second;
+}
+
+/* Of two suffixes that end alike the longer stands first. */
+static const struct suffix step_two[] = {
+    SUFFIX("ational", "ate"),
+    SUFFIX("tional", "tion"),
+    SUFFIX("ization", "ize"),
+    SUFFIX("ation", "ate"),
+    SUFFIX("fulness", "ful"),
+    SUFFIX("iveness", "ive"),
+    SUFFIX("ousness", "ous"),
+    SUFFIX("alism", "al"),
+    SUFFIX("izer", "ize"),
+    SUFFIX("ator", "ate"),
+    SUFFIX("biliti", "ble"),
+    SUFFIX("aliti", "al"),
+    SUFFIX("iviti", "ive"),
+    SUFFIX("lessli", "less"),
+    SUFFIX("entli", "ent"),
+    SUFFIX("ousli", "ous"),
+    SUFFIX("fulli", "ful"),
+    SUFFIX("alli", "al"),
+    SUFFIX("enci", "ence"),
+    SUFFIX("anci", "ance"),
+    SUFFIX("abli", "able"),
+    SUFFIX("bli", "ble"),
+    { LITERAL("ogi"), LITERAL("og"), follows_l },
+    { LITERAL("li"), LITERAL(""), follows_li_letter },
+};
+
+static const struct suffix step_three[] = {
+    SUFFIX("ational", "ate"), SUFFIX("tional", "tion"), SUFFIX("alize", "al"),
+    SUFFIX("icate", "ic"),    SUFFIX("iciti", "ic"),    SUFFIX("ical", "ic"),
+    SUFFIX("ness", ""),       SUFFIX("ful", ""),        { LITERAL("ative"), LITERAL(""), is_in_second },
+};
+
+static const struct suffix step_four[] = {
+    SUFFIX("ement", ""), SUFFIX("ment", ""), SUFFIX("ance", ""),
+    SUFFIX("ence", ""),  SUFFIX("able", ""), SUFFIX("ible", ""),
+    SUFFIX("ant", ""),   SUFFIX("ent", ""),  SUFFIX("ism", ""),
+    SUFFIX("ate", ""),   SUFFIX("iti", ""),  SUFFIX("ous", ""),
+    SUFFIX("ive", ""),   SUFFIX("ize", ""),  SUFFIX("al", ""),
+    SUFFIX("er", ""),    SUFFIX("ic", ""),   { LITERAL("ion"), LITERAL(""), follows_s_or_t },
+};
+
+/* Steps 2 to 4: the longest suffix that ends the word is replaced, if it lies in the region. */
+static void replace_suffix(struct stem *stem, const struct suffix *suffixes, size_t count, size_t region)
+{
+    char last = stem->text[stem->len - 1];
+    for (size_t i = 0; i < count; i++) {
+        const struct suffix *suffix = &suffixes[i];
+        if (suffix->ending.ptr[suffix->ending.len - 1] != last || !ends_with(stem, suffix->ending))
+            continue;
+        size_t begin = stem->len - suffix->ending.len;
+        if (begin >= region && (!suffix->is_fit || suffix->is_fit(stem, begin)))
+            replace_end(stem, suffix->ending.len, suffix->instead);
+        return;
+    }
+}
+
+/* Step 5: a last e, and one of two l. */
+static void drop_last(struct stem *stem)
+{
+    size_t last = stem->len - 1;
+    bool   is_dropped = false;
+    if (stem->text[last] == 'e')
+        is_dropped = last >= stem->second || (last >= stem->first && !ends_short(stem, last));
+    else if (stem->text[last] == 'l')
+        is_dropped = last >= stem->second && last > 0 && stem->text[last - 1] == 'l';
+    stem->len -= is_dropped;
+}
+
+/* Steps 1b to 5. Nothing is done where region one has no letter left: all but 1b and 1c ask for one. */
+static void drop_endings(struct stem *stem)
+{
+    drop_participle(stem);
+    size_t last = stem->len - 1;
+    bool   is_y = stem->len > 2 && (stem->text[last] | 0x20) == 'y' && !is_vowel(stem->text[last - 1]);
+    if (is_y && count_letters(stem, last) > 1)
+        stem->text[last] = 'i';
+    if (stem->len > stem->first)
+        replace_suffix(stem, step_two, COUNT(step_two), stem->first);
+    if (stem->len > stem->first)
+        replace_suffix(stem, step_three, COUNT(step_three), stem->first);
+    if (stem->len > stem->second)
+        replace_suffix(stem, step_four, COUNT(step_four), stem->second);
+    if (stem->len > stem->first)
+        drop_last(stem);
+}
+
+/* Tell whether a word is one of several. */
+static bool is_one_of(gsay_str word, const gsay_str *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (gsay_str_equal(word, words[i]))
+            return true;
+    return false;
+}
+
+/* Stem what is no exception and has three letters. */
+static void stem_word(struct stem *stem)
+{
+    prepare(stem);
+    drop_plural(stem);
+    if (stem->len > 0 && !is_one_of((gsay_str){ stem->text, stem->len }, kept_words, COUNT(kept_words)))
+        drop_endings(stem);
+    for (size_t i = 0; i < stem->len; i++)
+        if (stem->text[i] == 'Y')
+            stem->text[i] = 'y';
+}
+
+gsay_str gsay_stem(gsay_arena *arena, gsay_str folded)
+{
+    unsigned char first = folded.len > 0 ? (unsigned char)folded.ptr[0] : 0;
+    struct stem   stem;
+    if ((first < 'a' || first > 'z') && first < 0x80)
+        return folded;
+    if (folded.len < 3 || folded.len >= STEM_BYTES_MAX)
+        return folded;
+    for (size_t i = 0; i < COUNT(exceptions); i++)
+        if (gsay_str_equal(folded, exceptions[i].word))
+            return exceptions[i].stem;
+    memcpy(stem.text, folded.ptr, folded.len);
+    stem.len = folded.len;
+    if (count_letters(&stem, folded.len) < 3)
+        return folded;
+    stem_word(&stem);
+    gsay_str result = { stem.text, stem.len };
+    return gsay_str_starts(folded, result) ? (gsay_str){ folded.ptr, stem.len } : gsay_arena_copy(arena, result);
+}
