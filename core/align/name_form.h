@@ -33,17 +33,15 @@ typedef struct gsay_form {
     gsay_str               plain;  /* without diacritics */
     const gsay_form_place *places; /* in order of source, offset */
     size_t                 count;
-    gsay_word_classes      classes;
+    gsay_word_classes      classes; /* of forms that are in a pair */
 } gsay_form;
 
 /* All forms of a group. */
 typedef struct gsay_forms {
     const gsay_records *sources;
     size_t              source_count;
-    gsay_form          *items; /* in order of text; those left out have no places */
+    gsay_form          *items; /* in order of first meeting; those left out have no places */
     size_t              count;
-    gsay_form_place    *places; /* in order of form, source, offset */
-    size_t              place_count;
     uint32_t *by_source; /* numbers of forms by source: of source i in [starts[i], starts[i + 1]), rising, distinct */
     size_t   *starts;
 } gsay_forms;
@@ -52,6 +50,9 @@ typedef struct gsay_forms {
  * scripts, are left out: they have no places. sources: in order of name. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_forms_read(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_forms *forms);
 
+/* name_form.c: fill by_source and starts, which only judging needs. Returns GSAY_OK or GSAY_ENOMEM. */
+gsay_status gsay_forms_list_by_source(gsay_arena *arena, gsay_forms *forms);
+
 /* Two forms that lie near each other. */
 typedef struct gsay_form_pair {
     uint32_t odd; /* the rarer */
@@ -59,9 +60,10 @@ typedef struct gsay_form_pair {
     uint32_t distance;
 } gsay_form_pair;
 
-/* name_near.c: find all pairs within reach whose main form is frequent enough, by odd, then main.
+/* name_near.c: find all pairs within reach whose main form is frequent enough, by the texts of odd, then main, and look
+ * up the classes of their forms.
  * Returns GSAY_OK or GSAY_ENOMEM. Cost: linear in the forms for a bounded number of neighbours. */
-gsay_status gsay_forms_find_near(gsay_arena *arena, const gsay_forms *forms, gsay_form_pair **pairs, size_t *count);
+gsay_status gsay_forms_find_near(gsay_arena *arena, gsay_forms *forms, gsay_form_pair **pairs, size_t *count);
 
 /* name_near.c: edits from one word to another (insert, delete, replace, swap of neighbours; Damerau's distance
  * restricted to one edit a letter), or limit + 1 when there are more. Words of up to GSAY_FORM_LETTERS_MAX bytes. */

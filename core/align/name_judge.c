@@ -220,11 +220,11 @@ static size_t list_sources(const gsay_form *form, uint32_t sources[SOURCES_MAX])
 /* Tell whether a form says that two texts speak of one event: not a place of the atlas. */
 static bool is_telling(const gsay_form *form)
 {
-    return !(form->classes & (GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(TITLE)));
+    return !(gsay_lexicon_find(form->text).classes & (GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(TITLE)));
 }
 
-/* Tell whether two sources share names enough besides the pair itself: one that tells, and a part of those of the
- * shorter list. */
+/* Tell whether two sources share names enough besides the pair itself: two or one that tells, and a part of those of
+ * the shorter list. */
 static bool share_names(const gsay_forms *forms, uint32_t a, uint32_t b, const gsay_form_pair *near)
 {
     const uint32_t *left = forms->by_source + forms->starts[a];
@@ -233,17 +233,19 @@ static bool share_names(const gsay_forms *forms, uint32_t a, uint32_t b, const g
     const uint32_t *right_end = forms->by_source + forms->starts[b + 1];
     size_t          shorter = (size_t)(left_end - left < right_end - right ? left_end - left : right_end - right);
     size_t          shared = 0;
-    size_t          telling = 0;
+    uint32_t        latest = 0;
     while (left < left_end && right < right_end) {
         uint32_t here = *left;
         if (here == *right && here != near->odd && here != near->main) {
-            telling += is_telling(&forms->items[here]);
+            latest = here;
             shared++;
         }
         left += here <= *right;
         right += *right <= here;
     }
-    return (telling > 0 || shared > 1 || shared + 1 >= shorter) && shared > 0 && shared * SHARED_PART >= shorter;
+    if (shared == 0 || shared * SHARED_PART < shorter)
+        return false;
+    return shared > 1 || shorter <= 2 || is_telling(&forms->items[latest]);
 }
 
 /* Tell whether the odd form stands in a text that speaks of what the main one's texts speak of. */

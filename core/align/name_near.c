@@ -4,54 +4,33 @@
 
 #include <stdlib.h>
 
-#define BUCKET_MAX 64u /* forms that share one shortened form; more are no names but noise */
+#define BUCKET_MAX 64u                         /* forms that share one shortened form; more are no names but noise */
+#define BYTES_MAX  (GSAY_FORM_LETTERS_MAX * 4) /* of a word that is shortened */
 
-/* A shortened form of a form. */
+/* A shortened form of a main form, in a chain of those of one slot. */
 struct shortened {
     uint64_t hash;
     uint32_t form;
+    uint32_t next; /* its number + 1, 0 at the end */
 };
 
-/* A growing array of shortened forms, and one of pairs. */
+/* All shortened forms of the main forms. */
 struct index {
     struct shortened *items;
-    size_t            count;
-    size_t            capacity;
+    uint32_t          count;
+    uint32_t         *slots; /* the first item of each chain: its number + 1, 0 for none */
+    unsigned          shift; /* that leaves of a hash the number of its slot */
 };
+
+/* Pairs under way. */
 struct pairs {
     gsay_form_pair *items;
     size_t          count;
     size_t          capacity;
+    uint32_t       *met; /* by main form: the odd one that met it last, its number + 1 */
 };
 
 #define HASH_BASE 0x9e3779b97f4a7c15u /* odd: powers do not vanish */
-
-/* Hashes of a word's parts: polynomials in HASH_BASE modulo 2^64, so that a word without some letters is hashed by
- * joining what is left (Karp and Rabin, 1987). */
-struct parts {
-    uint64_t before[GSAY_FORM_LETTERS_MAX * 4 + 1]; /* of the first i bytes */
-    uint64_t powers[GSAY_FORM_LETTERS_MAX * 4 + 1];
-    size_t   len;
-};
-
-/* Hash the beginnings of a word. */
-static void read_parts(gsay_str word, struct parts *parts)
-{
-    parts->before[0] = 0;
-    parts->powers[0] = 1;
-    parts->len = word.len;
-    for (size_t i = 0; i < word.len; i++) {
-        parts->before[i + 1] = parts->before[i] * HASH_BASE + (unsigned char)word.ptr[i];
-        parts->powers[i + 1] = parts->powers[i] * HASH_BASE;
-    }
-}
-
-/* Join the bytes [begin, end) to a hash. */
-static uint64_t join(const struct parts *parts, uint64_t hash, size_t begin, size_t end)
-{
-    uint64_t power = parts->powers[end - begin];
-    return hash * power + parts->before[end] - parts->before[begin] * power;
-}
 
 /* Letters that may differ between words of a length. */
 static uint32_t reach_of(size_t len)
@@ -59,59 +38,51 @@ static uint32_t reach_of(size_t len)
     return len >= GSAY_FORM_LETTERS_TWO ? 2 : 1;
 }
 
-/* Add one shortened form. */
-static gsay_status add(gsay_arena *arena, struct index *index, uint64_t hash, uint32_t form)
+/* How many shortened forms a word has: itself, without one letter, without two where two edits are allowed. */
+static size_t count_shortened(gsay_str word)
 {
-    struct shortened *items = gsay_arena_grow(arena, index->items, sizeof *items, index->count, &index->capacity);
-    if (!items)
-        return GSAY_ENOMEM;
-    index->items = items;
-    items[index->count++] = (struct shortened){ hash, form };
-    return GSAY_OK;
+    size_t len = word.len;
+    if (len > BYTES_MAX)
+        return 0;
+    return 1 + len + (len >= GSAY_FORM_LETTERS_TWO ? len * (len - 1) / 2 : 0);
 }
 
-/* Add all shortened forms of a form: itself, without one letter, without two where two edits are allowed. */
-static gsay_status shorten(gsay_arena *arena, const gsay_form *form, uint32_t number, struct index *index)
+/* Hash all shortened forms of a word; as many as count_shortened says.
+ *
+ * A hash is a polynomial in HASH_BASE modulo 2^64 (Karp and Rabin, 1987), the lowest power first: with sums[i] of the
+ * first i letters, and steps[i] = HASH_BASE * sums[i] - sums[i + 1], a word without letters i < j is
+ * HASH_BASE * steps[i] + steps[j] + sums[len], so each costs one addition. All are scaled by HASH_BASE squared, since a
+ * power is lost with each letter. */
+static size_t shorten(gsay_str word, uint64_t *hashes)
 {
-    gsay_str     word = form->plain;
-    struct parts parts;
-    if (word.len > GSAY_FORM_LETTERS_MAX * 4)
-        return GSAY_OK;
-    read_parts(word, &parts);
-    GSAY_TRY(add(arena, index, parts.before[word.len], number));
+    uint64_t steps[BYTES_MAX];
+    uint64_t sum = 0;
+    uint64_t power = 1;
+    size_t   count = 0;
+    if (word.len > BYTES_MAX)
+        return 0;
+    for (size_t i = 0; i < word.len; i++, power *= HASH_BASE) {
+        uint64_t next = sum + power * (unsigned char)word.ptr[i];
+        steps[i] = HASH_BASE * sum - next;
+        sum = next;
+    }
+    hashes[count++] = sum * HASH_BASE * HASH_BASE;
     for (size_t i = 0; i < word.len; i++) {
-        GSAY_TRY(add(arena, index, join(&parts, parts.before[i], i + 1, word.len), number));
+        uint64_t head = HASH_BASE * steps[i];
+        hashes[count++] = head + HASH_BASE * sum;
         /* One letter more than the limit: a word of seven letters meets one of eight by what two deletions of the
          * latter leave. */
         for (size_t j = i + 1; word.len >= GSAY_FORM_LETTERS_TWO && j < word.len; j++)
-            GSAY_TRY(add(arena, index, join(&parts, join(&parts, parts.before[i], i + 1, j), j + 1, word.len), number));
+            hashes[count++] = head + sum + steps[j];
     }
-    return GSAY_OK;
-}
-
-static int compare_shortened(const void *a, const void *b)
-{
-    const struct shortened *left = a;
-    const struct shortened *right = b;
-    if (left->hash != right->hash)
-        return left->hash < right->hash ? -1 : 1;
-    return (left->form > right->form) - (left->form < right->form);
-}
-
-static int compare_pairs(const void *a, const void *b)
-{
-    const gsay_form_pair *left = a;
-    const gsay_form_pair *right = b;
-    if (left->odd != right->odd)
-        return left->odd < right->odd ? -1 : 1;
-    return (left->main > right->main) - (left->main < right->main);
+    return count;
 }
 
 uint32_t gsay_form_distance(gsay_str a, gsay_str b, uint32_t limit)
 {
-    uint32_t rows[3][GSAY_FORM_LETTERS_MAX * 4 + 1];
+    uint32_t rows[3][BYTES_MAX + 1];
     size_t   difference = a.len > b.len ? a.len - b.len : b.len - a.len;
-    if (difference > limit || a.len > GSAY_FORM_LETTERS_MAX * 4 || b.len > GSAY_FORM_LETTERS_MAX * 4)
+    if (difference > limit || a.len > BYTES_MAX || b.len > BYTES_MAX)
         return limit + 1;
     for (size_t j = 0; j <= b.len; j++)
         rows[0][j] = (uint32_t)j;
@@ -140,25 +111,32 @@ static bool begins_alike(gsay_str a, gsay_str b)
     return a.ptr[0] == b.ptr[0] || (a.ptr[0] == b.ptr[1] && a.ptr[1] == b.ptr[0]);
 }
 
-/* Tell whether the two are long enough to be told apart from each other's neighbours. */
-static bool are_long_enough(const gsay_form *odd, const gsay_form *main)
+/* Tell whether a form may be the main one of a pair. */
+static bool may_be_main(const gsay_form *form)
 {
-    return main->plain.len >= GSAY_FORM_LETTERS_MAIN && (odd->plain.len >= GSAY_FORM_LETTERS_MAIN || odd->classes == 0);
+    return form->count >= GSAY_FORM_RATIO && form->plain.len >= GSAY_FORM_LETTERS_MAIN;
 }
 
-/* Keep a pair when it is near enough and the main form frequent enough. */
+/* Tell whether a form is long enough to be told apart from its neighbours. */
+static bool is_long_enough(const gsay_form *odd)
+{
+    return odd->plain.len >= GSAY_FORM_LETTERS_MAIN || gsay_lexicon_find(odd->text).classes == 0;
+}
+
+/* Keep a pair when it is near enough and the main form frequent enough. main: one that may be. */
 static gsay_status try_pair(gsay_arena *arena, const gsay_forms *forms, uint32_t odd, uint32_t main,
                             struct pairs *pairs)
 {
     const gsay_form *rare = &forms->items[odd];
     const gsay_form *common = &forms->items[main];
-    if (odd == main || common->count < GSAY_FORM_RATIO * rare->count || !are_long_enough(rare, common) ||
+    if (odd == main || pairs->met[main] == odd + 1 || common->count < GSAY_FORM_RATIO * rare->count ||
         !begins_alike(rare->plain, common->plain))
         return GSAY_OK;
+    pairs->met[main] = odd + 1;
     size_t   shorter = rare->plain.len < common->plain.len ? rare->plain.len : common->plain.len;
     uint32_t limit = reach_of(shorter);
     uint32_t distance = gsay_form_distance(rare->plain, common->plain, limit);
-    if (distance == 0 || distance > limit)
+    if (distance == 0 || distance > limit || !is_long_enough(rare))
         return GSAY_OK;
     gsay_form_pair *items = gsay_arena_grow(arena, pairs->items, sizeof *items, pairs->count, &pairs->capacity);
     if (!items)
@@ -168,72 +146,113 @@ static gsay_status try_pair(gsay_arena *arena, const gsay_forms *forms, uint32_t
     return GSAY_OK;
 }
 
-/* Where a hash begins in the sorted index. */
-static size_t find_hash(const struct index *index, uint64_t hash)
+/* Put the shortened forms of the main forms into an index. hashes: room for those of the longest form. */
+static gsay_status open_index(gsay_arena *arena, const gsay_forms *forms, uint64_t *hashes, struct index *index)
 {
-    size_t low = 0;
-    size_t high = index->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (index->items[middle].hash < hash)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Look up all shortened forms of one form among those of the main ones. own: of the form. */
-static gsay_status look_up(gsay_arena *arena, const gsay_forms *forms, const struct index *own,
-                           const struct index *mains, struct pairs *pairs)
-{
-    for (size_t i = 0; i < own->count; i++) {
-        size_t at = find_hash(mains, own->items[i].hash);
-        for (size_t n = 0; n < BUCKET_MAX && at + n < mains->count; n++) {
-            if (mains->items[at + n].hash != own->items[i].hash)
-                break;
-            GSAY_TRY(try_pair(arena, forms, own->items[i].form, mains->items[at + n].form, pairs));
+    size_t room = 0;
+    for (size_t i = 0; i < forms->count; i++)
+        room += may_be_main(&forms->items[i]) ? count_shortened(forms->items[i].plain) : 0;
+    if (room >= UINT32_MAX)
+        return GSAY_ENOMEM;
+    *index = (struct index){ .shift = 60 };
+    while (room >> (64 - index->shift))
+        index->shift--;
+    index->items = GSAY_TAKE(arena, struct shortened, room);
+    index->slots = GSAY_NEW(arena, uint32_t, (size_t)1 << (64 - index->shift));
+    if (!index->items || !index->slots)
+        return GSAY_ENOMEM;
+    /* Backwards, so that each chain begins with the form that was met first. */
+    for (uint32_t i = (uint32_t)forms->count; i-- > 0;) {
+        size_t count = may_be_main(&forms->items[i]) ? shorten(forms->items[i].plain, hashes) : 0;
+        for (size_t j = 0; j < count; j++) {
+            uint32_t *slot = &index->slots[hashes[j] >> index->shift];
+            index->items[index->count++] = (struct shortened){ hashes[j], i, *slot };
+            *slot = index->count;
         }
     }
     return GSAY_OK;
 }
 
-/* Look up every form. */
-static gsay_status look_up_all(gsay_arena *arena, const gsay_forms *forms, const struct index *mains,
-                               struct pairs *pairs)
+/* Try a form with the main ones that share a shortened form with it. */
+static gsay_status look_up(gsay_arena *arena, const gsay_forms *forms, const struct index *index,
+                           const struct shortened *own, struct pairs *pairs)
 {
-    gsay_arena  scratch = { 0 };
-    gsay_status status = GSAY_OK;
-    for (uint32_t i = 0; status == GSAY_OK && mains->count && i < forms->count; i++) {
-        struct index own = { 0 };
-        if (forms->items[i].count == 0)
-            continue;
-        gsay_arena_reset(&scratch);
-        status = shorten(&scratch, &forms->items[i], i, &own);
-        if (status == GSAY_OK)
-            status = look_up(arena, forms, &own, mains, pairs);
-    }
-    gsay_arena_clear(&scratch);
-    return status;
+    uint32_t left = BUCKET_MAX;
+    for (uint32_t at = index->slots[own->hash >> index->shift]; at && left; at = index->items[at - 1].next)
+        if (index->items[at - 1].hash == own->hash) {
+            GSAY_TRY(try_pair(arena, forms, own->form, index->items[at - 1].form, pairs));
+            left--;
+        }
+    return GSAY_OK;
 }
 
-gsay_status gsay_forms_find_near(gsay_arena *arena, const gsay_forms *forms, gsay_form_pair **pairs, size_t *count)
+/* Look up all shortened forms of every form. */
+static gsay_status look_up_all(gsay_arena *arena, const gsay_forms *forms, const struct index *index, uint64_t *hashes,
+                               struct pairs *pairs)
 {
-    struct index mains = { 0 };
-    struct pairs found = { 0 };
-    for (uint32_t i = 0; i < forms->count; i++)
-        if (forms->items[i].count >= GSAY_FORM_RATIO && forms->items[i].plain.len >= GSAY_FORM_LETTERS_MAIN)
-            GSAY_TRY(shorten(arena, &forms->items[i], i, &mains));
-    if (mains.count)
-        qsort(mains.items, mains.count, sizeof *mains.items, compare_shortened);
-    GSAY_TRY(look_up_all(arena, forms, &mains, &found));
-    size_t kept = 0;
-    if (found.count)
-        qsort(found.items, found.count, sizeof *found.items, compare_pairs);
-    for (size_t i = 0; i < found.count; i++)
-        if (kept == 0 || compare_pairs(&found.items[kept - 1], &found.items[i]) != 0)
-            found.items[kept++] = found.items[i];
+    for (uint32_t i = 0; i < forms->count; i++) {
+        size_t count = forms->items[i].count ? shorten(forms->items[i].plain, hashes) : 0;
+        for (size_t j = 0; j < count; j++)
+            if (index->slots[hashes[j] >> index->shift])
+                GSAY_TRY(look_up(arena, forms, index, &(struct shortened){ hashes[j], i, 0 }, pairs));
+    }
+    return GSAY_OK;
+}
+
+/* A pair with its texts, for sorting. */
+struct named_pair {
+    gsay_str       odd;
+    gsay_str       main;
+    gsay_form_pair pair;
+};
+
+/* For qsort: by the texts of odd, then main. */
+static int compare_pairs(const void *a, const void *b)
+{
+    const struct named_pair *left = a;
+    const struct named_pair *right = b;
+    int                      order = gsay_str_compare(left->odd, right->odd);
+    return order ? order : gsay_str_compare(left->main, right->main);
+}
+
+/* Sort the pairs, and look up what the lexicon knows of their forms. */
+static gsay_status finish(gsay_arena *arena, gsay_forms *forms, struct pairs *pairs)
+{
+    struct named_pair *named = GSAY_TAKE(arena, struct named_pair, pairs->count);
+    if (!named)
+        return GSAY_ENOMEM;
+    for (size_t i = 0; i < pairs->count; i++) {
+        gsay_form *odd = &forms->items[pairs->items[i].odd];
+        gsay_form *main = &forms->items[pairs->items[i].main];
+        odd->classes = gsay_lexicon_find(odd->text).classes;
+        main->classes = gsay_lexicon_find(main->text).classes;
+        named[i] = (struct named_pair){ odd->text, main->text, pairs->items[i] };
+    }
+    if (pairs->count)
+        qsort(named, pairs->count, sizeof *named, compare_pairs);
+    for (size_t i = 0; i < pairs->count; i++)
+        pairs->items[i] = named[i].pair;
+    return GSAY_OK;
+}
+
+gsay_status gsay_forms_find_near(gsay_arena *arena, gsay_forms *forms, gsay_form_pair **pairs, size_t *count)
+{
+    struct index index;
+    size_t       longest = 0;
+    for (size_t i = 0; i < forms->count; i++) {
+        size_t here = count_shortened(forms->items[i].plain);
+        longest = here > longest ? here : longest;
+    }
+    struct pairs found = { .met = GSAY_NEW(arena, uint32_t, forms->count) };
+    uint64_t    *hashes = GSAY_TAKE(arena, uint64_t, longest);
+    if (!found.met || !hashes)
+        return GSAY_ENOMEM;
+    GSAY_TRY(open_index(arena, forms, hashes, &index));
+    if (index.count) {
+        GSAY_TRY(look_up_all(arena, forms, &index, hashes, &found));
+        GSAY_TRY(finish(arena, forms, &found));
+    }
     *pairs = found.items;
-    *count = kept;
+    *count = found.count;
     return GSAY_OK;
 }

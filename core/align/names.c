@@ -128,6 +128,8 @@ gsay_status gsay_align_names(gsay_arena *arena, const gsay_records *sources, siz
     if (status == GSAY_OK)
         status = gsay_forms_find_near(&scratch, &forms, &near, &near_count);
     if (status == GSAY_OK && near_count)
+        status = gsay_forms_list_by_source(&scratch, &forms);
+    if (status == GSAY_OK && near_count)
         status = keep_best(arena, &forms, near, near_count, alignment);
     gsay_arena_clear(&scratch);
     return status == GSAY_OK ? GSAY_OK : gsay_fail_memory(err);
