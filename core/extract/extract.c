@@ -1,72 +1,112 @@
-/* The walk: at each free token the table below says which recognisers may try; the longest reading wins.
+/* The walk: at each free token its word's classes, its kind or its mark say which recognisers may try; the longest
+ * reading wins. Nine tokens of ten are passed by with one look.
  *
- * A new kind of mention is one recogniser in a file of its own and one row here. */
+ * A new kind of mention is one recogniser in a file of its own, one bit here, and what lets it try. */
 #include "extract/extract.h"
 
 #include "extract/recogniser.h"
 
-/* What lets a recogniser try at a token. */
-struct trigger {
-    gsay_recogniser  *read;
-    gsay_word_classes classes;    /* WORD: of these */
-    const char       *marks;      /* PUNCT: with one of these marks */
-    uint8_t           flags;      /* WORD: with one of these gsay_token_flag */
-    bool              on_digits;  /* DIGITS */
-    bool              on_symbols; /* PUNCT without an ASCII stand-in: ½, ≥ */
+/* The recognisers as bits of a set. Ties go to the lower one: an identifier is never a quantity, a year never a count.
+ */
+enum attempt { TRY_IDENTIFIER = 1, TRY_DATE = 2, TRY_NUMBER = 4 };
+
+/* By the number of their bit. */
+static gsay_recogniser *const recognisers[] = { gsay_recognise_identifier, gsay_recognise_date, gsay_recognise_number };
+
+static const gsay_word_classes date_words = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT) |
+                                            GSAY_WORD(DAY_WORD) | GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY) |
+                                            GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) |
+                                            GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION) | GSAY_WORD(TIME_WORD);
+
+/* Prepositions and determiners are asked for by name: see number_leads. */
+static const gsay_word_classes number_words = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) |
+                                              GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) |
+                                              GSAY_WORD(CURRENCY) | GSAY_WORD(MULTIPLIER);
+
+/* The little words that a number begins with: "a million", "from 3 to 5", "minus 4". */
+static const uint8_t number_leads[GSAY_FIXED_COUNT] = { [GSAY_FIXED_A] = TRY_NUMBER,
+                                                        [GSAY_FIXED_AN] = TRY_NUMBER,
+                                                        [GSAY_FIXED_BETWEEN] = TRY_NUMBER,
+                                                        [GSAY_FIXED_FROM] = TRY_NUMBER,
+                                                        [GSAY_FIXED_MINUS] = TRY_NUMBER };
+
+/* Who may try at PUNCT, by its mark; 0 is a symbol without an ASCII stand-in: ½, ≥. */
+static const uint8_t mark_attempts[128] = { [0] = TRY_DATE | TRY_NUMBER, ['+'] = TRY_IDENTIFIER, ['('] = TRY_IDENTIFIER,
+                                            ['['] = TRY_IDENTIFIER,      ['#'] = TRY_IDENTIFIER, ['\''] = TRY_DATE,
+                                            ['$'] = TRY_NUMBER,          ['-'] = TRY_NUMBER,     ['.'] = TRY_NUMBER };
+
+/* Who may try at a word with a capital before a mark. */
+static const uint8_t capital_mark_attempts[128] = {
+    [0] = TRY_NUMBER, ['-'] = TRY_IDENTIFIER, ['+'] = TRY_IDENTIFIER, ['.'] = TRY_NUMBER, ['$'] = TRY_NUMBER
 };
 
-/* Ties go to the row above: an identifier is never a quantity, a year never a count. */
-static const struct trigger triggers[] = {
-    { .read = gsay_recognise_identifier,
-      .classes = GSAY_WORD(LABEL),
-      .flags = GSAY_TOKEN_CAPITAL,
-      .marks = "+([#",
-      .on_digits = true },
-    { .read = gsay_recognise_date,
-      .classes = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(DAY_WORD) |
-                 GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY) | GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) |
-                 GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION) | GSAY_WORD(TIME_WORD) | GSAY_WORD(PHRASE),
-      .flags = GSAY_TOKEN_CAPITAL,
-      .marks = "'",
-      .on_digits = true,
-      .on_symbols = true },
-    { .read = gsay_recognise_number,
-      .classes = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
-                 GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(CURRENCY) | GSAY_WORD(PREPOSITION) |
-                 GSAY_WORD(DETERMINER) | GSAY_WORD(MULTIPLIER),
-      .flags = GSAY_TOKEN_CAPITAL,
-      .marks = "$-.",
-      .on_digits = true,
-      .on_symbols = true },
-};
-
-/* Tell whether a recogniser may try at a token. */
-static inline bool triggers_at(const struct trigger *trigger, gsay_token token, gsay_word_classes classes)
+/* Who may try at a word with a capital besides, by what follows it: "Apollo 11", "F-16", "Group of 77"; "EUR 20", "Rs.
+ * 20", "Canadian dollars"; "Mother's Day". */
+static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, gsay_word_classes classes)
 {
-    switch ((gsay_token_kind)token.kind) {
+    gsay_token next = gsay_scan_token(scan, at + 1);
+    switch ((gsay_token_kind)next.kind) {
     case GSAY_TOKEN_WORD:
-        return (classes & trigger->classes) || (token.flags & trigger->flags);
+        return (next.flags & GSAY_TOKEN_POSSESSIVE ? TRY_DATE : 0u) |
+               (next.word == GSAY_FIXED_OF ? TRY_IDENTIFIER : 0u) |
+               (classes & (GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE)) ? TRY_NUMBER : 0u);
     case GSAY_TOKEN_DIGITS:
-        return trigger->on_digits;
+        return TRY_IDENTIFIER | TRY_NUMBER;
     case GSAY_TOKEN_PUNCT:
-        return token.mark ? strchr(trigger->marks, token.mark) != NULL : trigger->on_symbols;
+        return capital_mark_attempts[next.mark & 127];
     case GSAY_TOKEN_SKIP:
         break;
     }
-    return false;
+    return 0;
+}
+
+/* Who may try at a word. A phrase may be a feast of several words, none of which begins with a word of grammar. */
+static inline unsigned word_attempts(const gsay_scan *scan, uint32_t at, const gsay_token *token)
+{
+    gsay_word_classes classes = gsay_vocabulary_word(scan->text->vocabulary, token->word)->lexeme.classes;
+    gsay_word_classes others = GSAY_WORD(LABEL) | GSAY_WORD(PHRASE);
+    unsigned          attempts = token->word < GSAY_FIXED_COUNT ? number_leads[token->word] : 0;
+    if (token->flags & GSAY_TOKEN_CAPITAL)
+        attempts |= capital_attempts(scan, at, classes);
+    if (!(classes & (date_words | number_words | others)))
+        return attempts;
+    if ((classes & date_words) || (classes & (GSAY_WORD(PHRASE) | GSAY_WORD(STOP))) == GSAY_WORD(PHRASE))
+        attempts |= TRY_DATE;
+    if (classes & number_words)
+        attempts |= TRY_NUMBER;
+    if (classes & GSAY_WORD(LABEL))
+        attempts |= TRY_IDENTIFIER;
+    return attempts;
+}
+
+/* Who may try at a token. */
+static inline unsigned attempts_at(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_token *token = &scan->text->tokens[at];
+    switch ((gsay_token_kind)token->kind) {
+    case GSAY_TOKEN_WORD:
+        return word_attempts(scan, at, token);
+    case GSAY_TOKEN_DIGITS:
+        return TRY_IDENTIFIER | TRY_DATE | TRY_NUMBER;
+    case GSAY_TOKEN_PUNCT:
+        return mark_attempts[token->mark & 127];
+    case GSAY_TOKEN_SKIP:
+        break;
+    }
+    return 0;
 }
 
 /* Take the longest reading that starts at a token. Returns false when there is none. */
-static bool read_mention(gsay_scan *scan, uint32_t at, gsay_mention *best)
+static bool read_mention(gsay_scan *scan, uint32_t at, unsigned attempts, gsay_mention *best)
 {
-    gsay_token        token = scan->text->tokens[at];
-    gsay_word_classes classes = gsay_token_word(scan->text, at)->lexeme.classes;
+    gsay_mention mention = { .begin = at, .context = at };
     best->end = 0;
-    for (size_t i = 0; i < sizeof triggers / sizeof *triggers; i++) {
-        gsay_mention mention = { .begin = at, .context = at };
-        if (triggers_at(&triggers[i], token, classes) && triggers[i].read(scan, at, &mention) &&
-            mention.end > best->end)
+    for (size_t i = 0; i < sizeof recognisers / sizeof *recognisers; i++) {
+        if (!(attempts & 1u << i) || !recognisers[i](scan, at, &mention))
+            continue;
+        if (mention.end > best->end)
             *best = mention;
+        mention = (gsay_mention){ .begin = at, .context = at };
     }
     return best->end > 0;
 }
@@ -92,8 +132,9 @@ static gsay_status walk_sentence(gsay_scan *scan, uint32_t sentence, gsay_mentio
     scan->end = scan->text->sentences[sentence].end;
     scan->free_from = scan->begin;
     for (uint32_t at = scan->begin; at < scan->end;) {
+        unsigned     attempts = attempts_at(scan, at);
         gsay_mention mention;
-        if (!read_mention(scan, at, &mention)) {
+        if (!attempts || !read_mention(scan, at, attempts, &mention)) {
             at++;
             continue;
         }
@@ -118,24 +159,18 @@ static unsigned small_number(const gsay_text *text, size_t at)
     return number;
 }
 
-/* Learn from dates that allow one order only (25/4/2020) how the document writes the others. Evidence for both is none.
- */
-static void learn_date_order(gsay_scan *scan)
+/* Count the date at a token that allows one order only, 25/4/2020: month first, day first. */
+static void count_order(const gsay_text *text, size_t at, size_t count[2])
 {
-    const gsay_token *tokens = scan->text->tokens;
-    size_t            count[2] = { 0, 0 };
-    for (size_t i = 0; i + 4 < scan->text->token_count; i++) {
-        char mark = tokens[i + 1].mark;
-        if (tokens[i].kind != GSAY_TOKEN_DIGITS || !(mark == '/' || mark == '.' || mark == '-') ||
-            tokens[i + 3].mark != mark || tokens[i + 4].kind != GSAY_TOKEN_DIGITS)
-            continue;
-        unsigned first = small_number(scan->text, i);
-        unsigned second = small_number(scan->text, i + 2);
-        if (first && second && (first > 12) != (second > 12) && first <= 31 && second <= 31)
-            count[first > 12]++;
-    }
-    scan->is_order_known = (count[0] > 0) != (count[1] > 0);
-    scan->is_day_first = scan->is_order_known && count[1] > 0;
+    const gsay_token *tokens = text->tokens;
+    char              mark = tokens[at + 1].mark;
+    if (!(mark == '/' || mark == '.' || mark == '-') || tokens[at + 3].mark != mark ||
+        tokens[at + 4].kind != GSAY_TOKEN_DIGITS)
+        return;
+    unsigned first = small_number(text, at);
+    unsigned second = small_number(text, at + 2);
+    if (first && second && (first > 12) != (second > 12) && first <= 31 && second <= 31)
+        count[first > 12]++;
 }
 
 /* Tell whether a number here is written with blanks around its marks, as some tokenised news is: "20, 000", "3: 30",
@@ -154,13 +189,22 @@ static bool is_loose_at(const gsay_text *text, size_t at)
            (tokens[at + 2].flags & GSAY_TOKEN_SPACED) && (gsay_token_word(text, at + 2)->lexeme.classes & units);
 }
 
-/* Look for one number that shows how the document sets its numbers. */
-static bool learn_spacing(const gsay_text *text)
+/* Learn from the document's numbers how it writes those that leave a choice: the order of day and month, where evidence
+ * for both is none, and blanks inside numbers, where one is enough. */
+static void learn_numbers(gsay_scan *scan)
 {
-    for (size_t i = 0; i + 2 < text->token_count; i++)
-        if (text->tokens[i].kind == GSAY_TOKEN_DIGITS && is_loose_at(text, i))
-            return true;
-    return false;
+    const gsay_text *text = scan->text;
+    size_t           order[2] = { 0, 0 };
+    for (size_t i = 0; i + 2 < text->token_count; i++) {
+        if (text->tokens[i].kind != GSAY_TOKEN_DIGITS)
+            continue;
+        if (i + 4 < text->token_count)
+            count_order(text, i, order);
+        if (!scan->is_loose)
+            scan->is_loose = is_loose_at(text, i);
+    }
+    scan->is_order_known = (order[0] > 0) != (order[1] > 0);
+    scan->is_day_first = scan->is_order_known && order[1] > 0;
 }
 
 gsay_status gsay_extract(gsay_arena *arena, const gsay_text *text, int32_t default_date, gsay_mentions *mentions,
@@ -171,8 +215,7 @@ gsay_status gsay_extract(gsay_arena *arena, const gsay_text *text, int32_t defau
     size_t        capacity = 0;
     gsay_cardinal_memo cardinals[GSAY_CARDINALS_KEPT] = { { 0 } };
     scan.cardinals = cardinals;
-    learn_date_order(&scan);
-    scan.is_loose = learn_spacing(text);
+    learn_numbers(&scan);
     found.dateline = gsay_find_dateline(&scan);
     scan.date = found.dateline.day;
     for (size_t i = 0; i < text->sentence_count; i++)

@@ -257,13 +257,15 @@ static void read_negative(const gsay_scan *scan, gsay_mention *mention)
     mention->context = before;
 }
 
-/* Tell whether digits follow a word as they do behind a code or a sign in letters: "EUR 20", "Rs. 20", "US$20". */
-static bool has_digits_ahead(const gsay_scan *scan, uint32_t at)
+/* Tell whether digits follow a word as they do behind a code or a sign in letters: "EUR 20", "Rs. 20", "US$20". A word
+ * of grammar is one in capitals only ("ALL 20"), or where the dollar follows ("Can$ 20"): "in 2014" ends here. */
+static bool has_digits_ahead(const gsay_scan *scan, uint32_t at, gsay_token token, gsay_word_classes classes)
 {
     gsay_token next = gsay_scan_token(scan, at + 1);
+    bool       is_grammar = (classes & GSAY_WORD(STOP)) && !(token.flags & GSAY_TOKEN_UPPER);
     if (next.kind == GSAY_TOKEN_DIGITS)
-        return true;
-    if (next.kind != GSAY_TOKEN_PUNCT || (next.mark != '.' && next.mark != '$'))
+        return !is_grammar;
+    if (next.kind != GSAY_TOKEN_PUNCT || (next.mark != '$' && (next.mark != '.' || is_grammar)))
         return false;
     return gsay_scan_token(scan, at + 2).kind == GSAY_TOKEN_DIGITS ||
            gsay_scan_token(scan, at + 3).kind == GSAY_TOKEN_DIGITS;
@@ -271,33 +273,37 @@ static bool has_digits_ahead(const gsay_scan *scan, uint32_t at)
 
 /* Tell at a glance whether a word may begin an amount or an ordinal: by its class; a short one by the digits behind it;
  * an article and a country by what they are said of. Most tokens that trigger end here. */
-static bool may_begin_with_word(const gsay_scan *scan, uint32_t at)
+static bool may_begin_with_word(const gsay_scan *scan, uint32_t at, gsay_token token)
 {
     gsay_word_classes numbers = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
                                 GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(MULTIPLIER);
     gsay_word_classes countable = numbers | GSAY_WORD(CURRENCY) | GSAY_WORD(UNIT) | GSAY_WORD(PHRASE);
-    const gsay_word  *word = gsay_scan_word(scan, at);
+    const gsay_word  *word = gsay_vocabulary_word(scan->text->vocabulary, token.word);
     gsay_word_classes classes = word->lexeme.classes;
     if (classes & numbers)
         return true;
-    if (word->folded.len <= PREFIX_BYTES_MAX && has_digits_ahead(scan, at))
+    if (word->folded.len <= PREFIX_BYTES_MAX && has_digits_ahead(scan, at, token, classes))
         return true;
-    if (classes & GSAY_WORD(DETERMINER))
-        return word->folded.len <= 2 && word->folded.ptr[0] == 'a' && gsay_scan_is(scan, at + 1, countable);
-    if (classes & (GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE)))
-        return gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY));
-    return (classes & GSAY_WORD(PREPOSITION)) &&
-           (gsay_str_equal(word->folded, GSAY_STR("from")) || gsay_str_equal(word->folded, GSAY_STR("between")) ||
-            gsay_str_equal(word->folded, GSAY_STR("minus")));
+    switch (token.word) {
+    case GSAY_FIXED_A:
+    case GSAY_FIXED_AN:
+        return gsay_scan_is(scan, at + 1, countable);
+    case GSAY_FIXED_FROM:
+    case GSAY_FIXED_BETWEEN:
+    case GSAY_FIXED_MINUS:
+        return true;
+    default:
+        return (classes & (GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE))) && gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY));
+    }
 }
 
 /* Tell at a glance whether an amount or an ordinal may begin at a token. */
 static bool may_begin(const gsay_scan *scan, uint32_t at)
 {
-    gsay_token token = gsay_scan_token(scan, at);
-    gsay_token next = gsay_scan_token(scan, at + 1);
+    gsay_token token = scan->text->tokens[at];
     if (token.kind == GSAY_TOKEN_WORD)
-        return may_begin_with_word(scan, at);
+        return may_begin_with_word(scan, at, token);
+    gsay_token next = gsay_scan_token(scan, at + 1);
     if (token.mark == '.')
         return next.kind == GSAY_TOKEN_DIGITS;
     if (token.mark == '-')
@@ -314,10 +320,9 @@ static bool may_be_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
            gsay_scan_is(scan, end + 1, GSAY_WORD(ORDINAL));
 }
 
-bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+/* Read the amount or the ordinal at a token, the longer one. */
+static bool read_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    if (!may_begin(scan, at))
-        return false;
     gsay_mention ordinal = *mention;
     bool         has_amount = read_amount(scan, at, mention);
     if (has_amount)
@@ -329,4 +334,9 @@ bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     if (has_ordinal && (!has_amount || ordinal.end > mention->end))
         *mention = ordinal;
     return has_amount || has_ordinal;
+}
+
+bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    return may_begin(scan, at) && read_number(scan, at, mention);
 }

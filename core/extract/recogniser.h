@@ -37,8 +37,8 @@ typedef struct gsay_scan {
 } gsay_scan;
 
 /* Try to read one mention that starts at token `at` (scan->begin <= at < scan->end).
- * mention  out: value, begin, end (end > begin), context; text and sentence are filled by the caller. Zeroed before. begin may lie before at,
- *          not before scan->free_from: letters in front of a sign ("US $") belong to it.
+ * mention  out: value, begin, end (end > begin), context; text and sentence are filled by the caller. Zeroed before, and left so when nothing
+ *          was read. begin may lie before at, not before scan->free_from: letters in front of a sign ("US $") belong to it.
  * Returns  true when one was read. Never reads past scan->end, looks back no further than scan->free_from for what it takes in. */
 typedef bool gsay_recogniser(gsay_scan *scan, uint32_t at, gsay_mention *mention);
 
