@@ -38,7 +38,7 @@
     X(PART, "part") X(PAST, "past") X(PEOPLE, "people") X(PER, "per") X(PERCENT, "percent")                            \
     X(PERCENTAGE, "percentage") X(PLUS, "plus") X(PM, "pm") X(POINT, "point") X(POINTS, "points")                      \
     X(POLICE, "police") X(POSSESSIVE_S, "'s") X(POST, "post") X(POSTED, "posted") X(PP, "pp") X(PRE, "pre")            \
-    X(PRESENTLY, "presently") X(PREVIOUSLY, "previously") X(PUBLISHED, "published") X(Q, "q") X(QTR, "qtr")            \
+    X(PRESENTLY, "presently") X(PREVIOUSLY, "previously") X(PRIOR, "prior") X(PUBLISHED, "published") X(Q, "q") X(QTR, "qtr")            \
     X(QUARTER, "quarter") X(RD, "rd") X(S, "s") X(SCHEDULED, "scheduled") X(SEASON, "season") X(SECOND, "second")      \
     X(SHALL, "shall") X(SHE, "she") X(SINCE, "since") X(SINGLE, "single") X(SO, "so") X(SOLID, "solid")                \
     X(SPLIT, "split") X(SPRING, "spring") X(ST, "st") X(STARTING, "starting") X(STRAIGHT, "straight")                  \
