@@ -14,17 +14,21 @@ gsay_status gsay_mentions_merge(gsay_arena *arena, gsay_mentions *mentions, cons
 {
     if (count == 0)
         return GSAY_OK;
-    gsay_mention *merged = GSAY_NEW(arena, gsay_mention, mentions->count + count);
+    gsay_mention *merged = GSAY_TAKE(arena, gsay_mention, mentions->count + count);
     if (!merged)
         return GSAY_ENOMEM;
-    size_t old = 0;
-    size_t new = 0;
-    while (old < mentions->count || new < count) {
-        bool is_old = new == count || (old < mentions->count && stands_before(&mentions->items[old], &more[new]));
-        merged[old + new] = is_old ? mentions->items[old] : more[new];
-        old += is_old;
-        new += !is_old;
+    gsay_mention *items = mentions->items;
+    size_t        old = 0;
+    for (size_t new = 0; new < count; new ++) {
+        size_t first = old;
+        while (old < mentions->count && stands_before(&items[old], &more[new]))
+            old++;
+        if (old > first)
+            memcpy(&merged[first + new], &items[first], (old - first) * sizeof *items);
+        merged[old + new] = more[new];
     }
+    if (old < mentions->count)
+        memcpy(&merged[old + count], &items[old], (mentions->count - old) * sizeof *items);
     mentions->items = merged;
     mentions->count += count;
     return GSAY_OK;

@@ -4,24 +4,38 @@
 
 #include "base/arena.h"
 
+#define FIRST_ROOM_MAX 4096u /* names that room is made for at first, before one is found */
+
 /* Names found so far. */
 struct found {
     gsay_mention *items;
     size_t        count;
     size_t        capacity;
-    bool          has_failed;
 };
 
-/* Append one name. */
-static void append(gsay_arena *arena, struct found *found, const gsay_mention *mention)
+/* Where the walk stands. */
+struct walk {
+    size_t capital; /* in evidence.capitals */
+    size_t value;   /* the first value that ends behind the walk */
+};
+
+/* Make room for the two names that one run may be. Names are large and most texts have one for two capitals: a first
+ * guess that is seldom wrong saves the copies that growing costs. Returns where they go, or NULL when memory is
+ * exhausted. */
+static gsay_mention *make_room(const gsay_name_scan *names, struct found *found)
 {
-    gsay_mention *items = gsay_arena_grow(arena, found->items, sizeof *items, found->count, &found->capacity);
-    if (!items) {
-        found->has_failed = true;
-        return;
-    }
+    if (found->count + 2 <= found->capacity)
+        return found->items + found->count;
+    size_t        guess = names->evidence->capital_count / 2 + 2;
+    size_t        capacity = found->capacity ? found->capacity * 2 : (guess < FIRST_ROOM_MAX ? guess : FIRST_ROOM_MAX);
+    gsay_mention *items = GSAY_TAKE(names->scan.arena, gsay_mention, capacity);
+    if (!items)
+        return NULL;
+    if (found->count)
+        memcpy(items, found->items, found->count * sizeof *items);
     found->items = items;
-    items[found->count++] = *mention;
+    found->capacity = capacity;
+    return items + found->count;
 }
 
 /* Read the name or the two that start at a token, and return the token behind them. */
@@ -30,32 +44,37 @@ static uint32_t read_names(gsay_name_scan *names, uint32_t at, uint32_t sentence
     gsay_name_run run;
     if (!gsay_name_run_read(names, at, &run))
         return run.end;
-    gsay_mention read[2] = { { .sentence = sentence }, { .sentence = sentence } };
-    size_t       count = gsay_name_parts_read(names, &run, read);
+    gsay_mention *mentions = make_room(names, found);
+    size_t        count = mentions ? gsay_name_parts_read(names, &run, mentions) : 0;
+    names->scan.has_failed |= !mentions;
     for (size_t i = 0; i < count; i++)
-        append(names->scan.arena, found, &read[i]);
+        mentions[i].sentence = sentence;
+    found->count += count;
     return run.end;
 }
 
-/* Read the names of one sentence. value: the first value that ends behind the sentence's begin; moved on. */
-static void read_sentence(gsay_name_scan *names, uint32_t sentence, const gsay_mentions *mentions, size_t *value,
+/* Read the names of one sentence, from capital to capital. */
+static void read_sentence(gsay_name_scan *names, uint32_t sentence, const gsay_mentions *mentions, struct walk *walk,
                           struct found *found)
 {
-    gsay_scan *scan = &names->scan;
-    for (uint32_t at = scan->begin; at < scan->end && !scan->has_failed;) {
-        if (!(scan->text->tokens[at].flags & GSAY_TOKEN_CAPITAL)) {
-            at++;
+    gsay_scan                *scan = &names->scan;
+    const gsay_name_evidence *evidence = names->evidence;
+    uint32_t                  free_from = scan->begin;
+    for (; walk->capital < evidence->capital_count && !scan->has_failed; walk->capital++) {
+        uint32_t at = evidence->capitals[walk->capital];
+        if (at >= scan->end)
+            return;
+        if (at < free_from)
             continue;
-        }
-        while (*value < mentions->count && mentions->items[*value].end <= at)
-            ++*value;
-        const gsay_mention *next = *value < mentions->count ? &mentions->items[*value] : NULL;
+        while (walk->value < mentions->count && mentions->items[walk->value].end <= at)
+            walk->value++;
+        const gsay_mention *next = walk->value < mentions->count ? &mentions->items[walk->value] : NULL;
         if (next && next->begin <= at) {
-            at = next->end;
+            free_from = next->end;
             continue;
         }
         names->limit = next && next->begin < scan->end ? next->begin : scan->end;
-        at = read_names(names, at, sentence, found);
+        free_from = read_names(names, at, sentence, found);
     }
 }
 
@@ -91,16 +110,16 @@ gsay_status gsay_find_names(gsay_scan *scan, gsay_mentions *mentions, gsay_error
     gsay_name_evidence evidence = { 0 };
     gsay_name_scan     names = { .scan = *scan, .evidence = &evidence };
     struct found       found = { 0 };
-    size_t             value = 0;
+    struct walk        walk = { 0 };
     if (!gsay_name_evidence_read(scan->arena, scan->text, &evidence))
         return gsay_fail_memory(err);
     for (size_t i = 0; i < scan->text->sentence_count; i++) {
         names.scan.begin = scan->text->sentences[i].begin;
         names.scan.end = scan->text->sentences[i].end;
         names.setting = (gsay_setting)evidence.settings[i];
-        read_sentence(&names, (uint32_t)i, mentions, &value, &found);
+        read_sentence(&names, (uint32_t)i, mentions, &walk, &found);
     }
-    if (names.scan.has_failed || found.has_failed || !settle_surnames(scan->arena, scan->text, &found))
+    if (names.scan.has_failed || !settle_surnames(scan->arena, scan->text, &found))
         return gsay_fail_memory(err);
     if (gsay_mentions_merge(scan->arena, mentions, found.items, found.count) != GSAY_OK)
         return gsay_fail_memory(err);

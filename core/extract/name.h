@@ -26,6 +26,8 @@ typedef struct gsay_id_set {
 typedef struct gsay_name_evidence {
     uint8_t    *settings; /* gsay_setting by sentence */
     gsay_id_set known;    /* words with a capital inside the prose of some sentence, where it means something */
+    uint32_t   *capitals; /* tokens with a capital, rising: one in eight, and all that names need to look at */
+    size_t      capital_count;
 } gsay_name_evidence;
 
 /* How sure it is that a word is part of a name. */
@@ -48,9 +50,12 @@ typedef struct gsay_name_scan {
 
 /* A maximal run of name words. */
 typedef struct gsay_name_run {
-    uint32_t words[GSAY_NAME_WORDS_MAX]; /* first tokens of its words; a dotted group of letters is one word */
-    uint32_t count;
-    uint32_t end; /* token behind the run */
+    uint32_t          words[GSAY_NAME_WORDS_MAX];     /* first tokens of its words; a dotted group of letters is one word */
+    gsay_word_classes classes[GSAY_NAME_WORDS_MAX];   /* of the words; of a name with diacritics that no list has, without them */
+    uint8_t           strengths[GSAY_NAME_WORDS_MAX]; /* gsay_name_strength of the words */
+    gsay_word_classes met;                            /* the classes of all words together */
+    uint32_t          count;
+    uint32_t          end; /* token behind the run */
 } gsay_name_run;
 
 /* Make an empty set with room for count ids. Returns false when memory is exhausted. */

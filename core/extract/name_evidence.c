@@ -5,13 +5,17 @@
 #define TITLE_MIN    3u /* ordinary words with a capital that make a sentence of a paragraph a headline */
 #define CAPITALS_MIN 3u /* words in capitals that make a line one that is set so; two may be two acronyms */
 
-/* Counts of one sentence. */
+/* The capitals of one sentence: [begin, end) of evidence.capitals. */
+struct capitals {
+    const uint32_t *begin;
+    const uint32_t *end;
+};
+
+/* Counts of one sentence's words of two letters or more. */
 struct tally {
     bool     is_stopped;     /* a full stop ends it, as none ends a headline */
-    uint32_t words;          /* of two letters or more */
     uint32_t upper;          /* all in capitals */
     uint32_t common_capital; /* an ordinary word with a capital that its place does not ask for */
-    uint32_t lower;          /* a word with content and without a capital */
 };
 
 /* Ordinary words; a title or a word of organisations has a capital in prose, too. */
@@ -78,89 +82,116 @@ bool gsay_name_is_first(const gsay_scan *scan, uint32_t at)
     }
 }
 
+/* Tell whether a token is a word of two letters or more. */
+static bool is_long_word(const gsay_token *token)
+{
+    return token->kind == GSAY_TOKEN_WORD && token->end - token->begin > 1 && !(token->flags & GSAY_TOKEN_POSSESSIVE);
+}
+
+/* Count the words of one sentence. */
+static uint32_t count_words(const gsay_scan *scan)
+{
+    uint32_t count = 0;
+    for (uint32_t at = scan->begin; at < scan->end; at++)
+        count += is_long_word(&scan->text->tokens[at]);
+    return count;
+}
+
 /* Count what has content and no capital among the words of one sentence. */
 static uint32_t count_lower(const gsay_scan *scan)
 {
     uint32_t count = 0;
     for (uint32_t at = scan->begin; at < scan->end; at++) {
-        gsay_token token = scan->text->tokens[at];
-        if (token.kind == GSAY_TOKEN_WORD && token.end - token.begin > 1 &&
-            !(token.flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_POSSESSIVE)))
+        const gsay_token *token = &scan->text->tokens[at];
+        if (is_long_word(token) && !(token->flags & GSAY_TOKEN_CAPITAL))
             count += !(gsay_token_word(scan->text, at)->lexeme.classes & GSAY_WORD(STOP));
     }
     return count;
 }
 
-/* Count the words of one sentence. Those without a capital are looked up only where others may make it a headline. */
-static struct tally count_words(const gsay_scan *scan)
+/* Count the capitals of one sentence. */
+static struct tally count_capitals(const gsay_scan *scan, const struct capitals *capitals)
 {
-    struct tally tally = { 0 };
-    tally.is_stopped = scan->end > scan->begin && scan->text->tokens[scan->end - 1].mark == '.';
-    for (uint32_t at = scan->begin; at < scan->end; at++) {
-        gsay_token token = scan->text->tokens[at];
-        if (token.kind != GSAY_TOKEN_WORD || token.end - token.begin < 2 || token.flags & GSAY_TOKEN_POSSESSIVE)
+    struct tally tally = { .is_stopped = scan->text->tokens[scan->end - 1].mark == '.' };
+    for (const uint32_t *at = capitals->begin; at < capitals->end; at++) {
+        const gsay_token *token = &scan->text->tokens[*at];
+        if (!is_long_word(token))
             continue;
-        tally.words++;
-        tally.upper += (token.flags & GSAY_TOKEN_UPPER) != 0;
-        if (tally.is_stopped || !(token.flags & GSAY_TOKEN_CAPITAL))
+        tally.upper += (token->flags & GSAY_TOKEN_UPPER) != 0;
+        if (tally.is_stopped)
             continue;
-        gsay_word_classes classes = gsay_token_word(scan->text, at)->lexeme.classes;
-        tally.common_capital += classes & ORDINARY && !(classes & OFTEN_CAPITAL) && !gsay_name_is_first(scan, at);
+        gsay_word_classes classes = gsay_token_word(scan->text, *at)->lexeme.classes;
+        tally.common_capital += classes & ORDINARY && !(classes & OFTEN_CAPITAL) && !gsay_name_is_first(scan, *at);
     }
-    if (tally.common_capital)
-        tally.lower = count_lower(scan);
     return tally;
 }
 
-/* How a sentence is set: headings are believed sooner than sentences of a paragraph. */
-static gsay_setting judge(const struct tally *tally, bool is_heading)
+/* How a sentence is set: headings are believed sooner than sentences of a paragraph. Only one that may not be prose is
+ * read as a whole. */
+static gsay_setting judge(const gsay_scan *scan, const struct tally *tally, bool is_heading)
 {
     uint32_t least = is_heading ? 1 : TITLE_MIN;
-    if (is_heading && tally->words > 1 && tally->upper == tally->words)
-        return GSAY_SETTING_CAPITALS;
-    if (tally->upper >= CAPITALS_MIN && tally->upper * 10 >= tally->words * 7)
-        return GSAY_SETTING_CAPITALS;
+    if (tally->upper >= CAPITALS_MIN || (is_heading && tally->upper > 1)) {
+        uint32_t words = count_words(scan);
+        if ((is_heading && tally->upper == words) || (tally->upper >= CAPITALS_MIN && tally->upper * 10 >= words * 7))
+            return GSAY_SETTING_CAPITALS;
+    }
     if (!tally->is_stopped && tally->common_capital >= least &&
-        tally->common_capital >= (is_heading ? 1 : 2) * tally->lower)
+        tally->common_capital >= (is_heading ? 1 : 2) * count_lower(scan))
         return GSAY_SETTING_TITLE;
     return GSAY_SETTING_PROSE;
 }
 
 /* Note the words of a sentence in prose whose capital means something. */
-static void note_names(const gsay_scan *scan, gsay_id_set *known)
+static void note_names(const gsay_scan *scan, const struct capitals *capitals, gsay_id_set *known)
 {
-    const uint8_t flags = GSAY_TOKEN_CAPITAL | GSAY_TOKEN_FIRST;
-    for (uint32_t at = scan->begin; at < scan->end; at++) {
-        gsay_token token = scan->text->tokens[at];
-        if (token.kind == GSAY_TOKEN_WORD && (token.flags & flags) == GSAY_TOKEN_CAPITAL &&
-            token.end - token.begin > 1 && !gsay_name_is_first(scan, at))
-            gsay_id_set_add(known, token.word);
+    for (const uint32_t *at = capitals->begin; at < capitals->end; at++) {
+        const gsay_token *token = &scan->text->tokens[*at];
+        if (!(token->flags & GSAY_TOKEN_FIRST) && token->end - token->begin > 1 && !gsay_name_is_first(scan, *at))
+            gsay_id_set_add(known, token->word);
     }
 }
 
-/* How many words of a text have a capital: the room that the set of names needs. */
-static size_t count_capitals(const gsay_text *text)
+/* List the tokens with a capital. Returns false when memory is exhausted. */
+static bool list_capitals(gsay_arena *arena, const gsay_text *text, gsay_name_evidence *evidence)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < text->token_count; i++)
-        count += (text->tokens[i].flags & GSAY_TOKEN_CAPITAL) != 0;
-    return count;
+    size_t    count = 0;
+    uint32_t *capitals = GSAY_TAKE(arena, uint32_t, text->token_count);
+    if (!capitals)
+        return false;
+    for (uint32_t at = 0; at < text->token_count; at++) {
+        /* written always and kept when it is one: cheaper than to guess which */
+        capitals[count] = at;
+        count += (text->tokens[at].flags & GSAY_TOKEN_CAPITAL) != 0;
+    }
+    evidence->capitals = capitals;
+    evidence->capital_count = count;
+    return true;
 }
 
 bool gsay_name_evidence_read(gsay_arena *arena, const gsay_text *text, gsay_name_evidence *evidence)
 {
     gsay_scan scan = { .text = text };
-    evidence->settings = GSAY_NEW(arena, uint8_t, text->sentence_count);
-    if (!evidence->settings || !gsay_id_set_open(arena, count_capitals(text), &evidence->known))
+    evidence->settings = GSAY_TAKE(arena, uint8_t, text->sentence_count);
+    if (!evidence->settings || !list_capitals(arena, text, evidence) ||
+        !gsay_id_set_open(arena, evidence->capital_count, &evidence->known))
         return false;
+    const uint32_t *last = evidence->capitals + evidence->capital_count;
+    struct capitals capitals = { evidence->capitals, evidence->capitals };
     for (size_t i = 0; i < text->sentence_count; i++) {
         scan.begin = text->sentences[i].begin;
         scan.end = text->sentences[i].end;
-        struct tally tally = count_words(&scan);
+        capitals.begin = capitals.end;
+        while (capitals.end < last && *capitals.end < scan.end)
+            capitals.end++;
+        evidence->settings[i] = GSAY_SETTING_PROSE;
+        if (capitals.begin == capitals.end)
+            continue;
+        struct tally tally = count_capitals(&scan, &capitals);
         bool         is_heading = text->document->blocks[text->sentences[i].block].kind == GSAY_BLOCK_HEADING;
-        evidence->settings[i] = (uint8_t)judge(&tally, is_heading);
+        evidence->settings[i] = (uint8_t)judge(&scan, &tally, is_heading);
         if (evidence->settings[i] == GSAY_SETTING_PROSE)
-            note_names(&scan, &evidence->known);
+            note_names(&scan, &capitals, &evidence->known);
     }
     return true;
 }

@@ -1,11 +1,10 @@
 /* The parts of a name: which words of a run are a title, which the given name, which the family's, and what it names.
  */
-#include "base/utf8.h"
 #include "extract/name.h"
+#include "lexicon/fixed.h"
 
 #define TITLE_WORDS_MAX 4u /* lower-case words of an office before a name: "former deputy prime minister" */
 
-#define PERSONAL (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE))
 #define ORDINARY (GSAY_WORD(COMMON) | GSAY_WORD(VERB))
 
 /* The words of a run that are the name itself, and where its title begins. */
@@ -17,16 +16,6 @@ struct parts {
     bool     is_organisation;
 };
 
-/* The classes of a word of a run. A name with diacritics that no list has is looked up without them. */
-static gsay_word_classes classes_of(const gsay_name_scan *names, const gsay_name_run *run, uint32_t word)
-{
-    const gsay_word *found = gsay_scan_word(&names->scan, run->words[word]);
-    if (found->lexeme.classes || found->folded.len == 0)
-        return found->lexeme.classes;
-    gsay_str plain = gsay_utf8_fold_marks(names->scan.arena, found->folded);
-    return plain.ptr == found->folded.ptr ? 0 : gsay_lexicon_find(plain).classes & PERSONAL;
-}
-
 /* The token behind a word of a run with what joins it to the next: where the next word begins, or the end. */
 static uint32_t end_of(const gsay_name_run *run, uint32_t word)
 {
@@ -36,27 +25,27 @@ static uint32_t end_of(const gsay_name_run *run, uint32_t word)
 /* Tell whether "of" stands between a word of a run and the next. */
 static bool is_joined(const gsay_name_scan *names, const gsay_name_run *run, uint32_t word)
 {
-    return word + 1 < run->count && (gsay_scan_says(&names->scan, run->words[word] + 1, GSAY_STR("of")) ||
-                                     gsay_scan_says(&names->scan, run->words[word] + 1, GSAY_STR("for")));
+    uint32_t next = gsay_scan_token(&names->scan, run->words[word] + 1).word;
+    return word + 1 < run->count && (next == GSAY_FIXED_OF || next == GSAY_FIXED_FOR);
 }
 
 /* Tell whether a run is an organisation: by its last word, or by a word that "of" follows. */
 static bool is_organisation(const gsay_name_scan *names, const gsay_name_run *run)
 {
-    for (uint32_t i = 0; i < run->count; i++) {
-        bool can_end = i + 1 == run->count && !(i == 1 && classes_of(names, run, 0) & GSAY_WORD(TITLE));
-        if (classes_of(names, run, i) & GSAY_WORD(ORGANISATION) && (can_end || is_joined(names, run, i)))
+    for (uint32_t i = 0; run->met & GSAY_WORD(ORGANISATION) && i < run->count; i++) {
+        bool can_end = i + 1 == run->count && !(i == 1 && run->classes[0] & GSAY_WORD(TITLE));
+        if (run->classes[i] & GSAY_WORD(ORGANISATION) && (can_end || is_joined(names, run, i)))
             return true;
     }
     return false;
 }
 
 /* Tell whether the last word, a title by itself, is a family name here: "Stephen King". */
-static bool ends_in_family(const gsay_name_scan *names, const gsay_name_run *run)
+static bool ends_in_family(const gsay_name_run *run)
 {
-    if (run->count < 2 || !(classes_of(names, run, run->count - 1) & GSAY_WORD(FAMILY_NAME)))
+    if (run->count < 2 || !(run->classes[run->count - 1] & GSAY_WORD(FAMILY_NAME)))
         return false;
-    gsay_word_classes before = classes_of(names, run, run->count - 2);
+    gsay_word_classes before = run->classes[run->count - 2];
     return before & GSAY_WORD(GIVEN_NAME) && !(before & (GSAY_WORD(TITLE) | GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM)));
 }
 
@@ -65,14 +54,16 @@ static bool ends_in_family(const gsay_name_scan *names, const gsay_name_run *run
 static uint32_t count_title_words(const gsay_name_scan *names, const gsay_name_run *run)
 {
     uint32_t end = 0;
-    uint32_t last = ends_in_family(names, run) ? run->count - 1 : run->count;
+    if (!(run->met & GSAY_WORD(TITLE)))
+        return 0;
+    uint32_t last = ends_in_family(run) ? run->count - 1 : run->count;
     for (uint32_t i = 0; i < last; i++)
-        if (classes_of(names, run, i) & GSAY_WORD(TITLE))
+        if (run->classes[i] & GSAY_WORD(TITLE))
             end = i + 1;
     if (end == 0 || !is_joined(names, run, end - 1))
         return end;
     for (end++; end < run->count; end++)
-        if (!(classes_of(names, run, end) & ORDINARY) || classes_of(names, run, end) & GSAY_WORD(GIVEN_NAME))
+        if (!(run->classes[end] & ORDINARY) || run->classes[end] & GSAY_WORD(GIVEN_NAME))
             break;
     return end;
 }
@@ -98,21 +89,20 @@ static uint32_t find_office(const gsay_scan *scan, uint32_t begin)
 
 /* Leave only the name that an office begins with: "Alaska" of "Alaska Governor", "Superior Court" of "Superior Court
  * Judge", nothing of "Defence Secretary". Returns false when there is none. */
-static bool keep_prefix(const gsay_name_scan *names, const gsay_name_run *run, struct parts *parts)
+static bool keep_prefix(const gsay_name_run *run, struct parts *parts)
 {
     bool has_name = false;
     *parts = (struct parts){ 0 };
-    while (parts->hi < run->count && !(classes_of(names, run, parts->hi) & GSAY_WORD(TITLE)))
+    while (parts->hi < run->count && !(run->classes[parts->hi] & GSAY_WORD(TITLE)))
         parts->hi++;
     for (; parts->hi > 0; parts->hi--) {
-        gsay_word_classes last = classes_of(names, run, parts->hi - 1);
+        gsay_word_classes last = run->classes[parts->hi - 1];
         if (!(last & ORDINARY) || last & (GSAY_WORD(ORGANISATION) | GSAY_WORD(PLACE)))
             break;
     }
     for (uint32_t i = 0; i < parts->hi; i++)
-        has_name |= !(classes_of(names, run, i) & GSAY_WORD(DEMONYM)) &&
-                    gsay_name_strength_of(names, run->words[i]) == GSAY_STRENGTH_FULL;
-    parts->is_organisation = parts->hi > 1 && classes_of(names, run, parts->hi - 1) & GSAY_WORD(ORGANISATION);
+        has_name |= !(run->classes[i] & GSAY_WORD(DEMONYM)) && run->strengths[i] == GSAY_STRENGTH_FULL;
+    parts->is_organisation = parts->hi > 1 && run->classes[parts->hi - 1] & GSAY_WORD(ORGANISATION);
     return has_name;
 }
 
@@ -128,16 +118,14 @@ static bool split(const gsay_name_scan *names, const gsay_name_run *run, struct 
     parts->title_begin = parts->lo ? run->words[0] : parts->title_end;
     if (!parts->is_organisation)
         parts->title_begin = find_office(&names->scan, parts->title_begin);
-    gsay_word_classes first = classes_of(names, run, parts->lo);
-    if (parts->lo + 1 < run->count && first & GSAY_WORD(DEMONYM) &&
-        classes_of(names, run, parts->lo + 1) & GSAY_WORD(GIVEN_NAME))
+    gsay_word_classes first = run->classes[parts->lo];
+    if (parts->lo + 1 < run->count && first & GSAY_WORD(DEMONYM) && run->classes[parts->lo + 1] & GSAY_WORD(GIVEN_NAME))
         parts->lo++;
-    while (!parts->is_organisation && parts->hi - parts->lo > 1 &&
-           classes_of(names, run, parts->hi - 1) & GSAY_WORD(DEMONYM))
+    while (!parts->is_organisation && parts->hi - parts->lo > 1 && run->classes[parts->hi - 1] & GSAY_WORD(DEMONYM))
         parts->hi--;
     if (parts->title_end > parts->title_begin || parts->hi - parts->lo > 1)
         return true;
-    return first & GSAY_WORD(DEMONYM) || gsay_name_strength_of(names, run->words[parts->lo]) == GSAY_STRENGTH_FULL;
+    return first & GSAY_WORD(DEMONYM) || run->strengths[parts->lo] == GSAY_STRENGTH_FULL;
 }
 
 /* Tell whether the dotted letters [at, end) are an acronym and not the initials of the name that follows: "U.S.", not
@@ -150,40 +138,96 @@ static bool is_acronym(const gsay_scan *scan, uint32_t at, uint32_t end, uint32_
            !gsay_scan_is(scan, end, GSAY_WORD(FAMILY_NAME) | GSAY_WORD(GIVEN_NAME));
 }
 
-/* Fold the tokens [begin, end) into one string: words in lower case, one space where there was any, no full stops.
- * Sets has_failed and returns "" when memory is exhausted. */
-static gsay_str fold_tokens(gsay_scan *scan, uint32_t begin, uint32_t end)
+/* What tokens take when folded. */
+struct extent {
+    size_t bytes;    /* with a blank before each token that stands apart */
+    bool   is_plain; /* no full stop, no single letter, no word too long to have a folded form */
+};
+
+/* Measure the tokens [begin, end) as folded. */
+static struct extent measure(const gsay_scan *scan, uint32_t begin, uint32_t end)
 {
-    size_t room = 0;
-    for (uint32_t at = begin; at < end; at++)
-        room += gsay_scan_word(scan, at)->folded.len + 2;
-    char  *out = GSAY_NEW(scan->arena, char, room + 1);
-    size_t len = 0;
-    if (!out) {
-        scan->has_failed = true;
-        return GSAY_STR("");
+    struct extent extent = { 0, true };
+    for (uint32_t at = begin; at < end; at++) {
+        const gsay_token *token = &scan->text->tokens[at];
+        size_t            len = gsay_token_word(scan->text, at)->folded.len;
+        bool              is_letter = len == 1 && token->kind == GSAY_TOKEN_WORD;
+        extent.bytes += len + (at > begin && token->flags & GSAY_TOKEN_SPACED);
+        extent.is_plain &= len > 0 && !is_letter && token->mark != '.';
     }
+    return extent;
+}
+
+/* Append a folded word, behind a blank where it stands apart. Returns the new length. */
+static size_t add_word(char *out, size_t len, gsay_str folded, bool is_apart)
+{
+    if (len && is_apart)
+        out[len++] = ' ';
+    memcpy(out + len, folded.ptr, folded.len);
+    return len + folded.len;
+}
+
+/* Fold the tokens [begin, end), among them full stops and letters: the stops go, and where the letters are an acronym
+ * so does the space between them. Returns the length; out has room for a blank before every token. */
+static size_t fold_dotted(const gsay_scan *scan, uint32_t begin, uint32_t end, char *out)
+{
+    size_t   len = 0;
     uint32_t letters_end = begin;
     bool     is_closed = false; /* inside an acronym: no space between its letters */
     for (uint32_t at = begin; at < end; at++) {
-        gsay_token token = scan->text->tokens[at];
-        gsay_str   folded = gsay_scan_word(scan, at)->folded;
-        bool       is_stop = token.mark == '.';
+        const gsay_token *token = &scan->text->tokens[at];
         if (at >= letters_end) {
             uint32_t letters = gsay_name_letters(scan, at);
             letters_end = letters > end ? end : letters;
             is_closed = false;
         }
-        bool is_apart = token.flags & GSAY_TOKEN_SPACED || (at < letters_end && !is_closed);
-        if (is_stop)
+        bool is_apart = token->flags & GSAY_TOKEN_SPACED || (at < letters_end && !is_closed);
+        if (token->mark == '.')
             continue;
-        if (len && is_apart)
-            out[len++] = ' ';
-        memcpy(out + len, folded.ptr, folded.len);
-        len += folded.len;
+        len = add_word(out, len, gsay_token_word(scan->text, at)->folded, is_apart);
         is_closed = at < letters_end && is_acronym(scan, at, letters_end, end);
     }
+    return len;
+}
+
+/* Fold the tokens [begin, end) into one string: words in lower case, one space where there was any, no full stops. One
+ * word is the vocabulary's own. Sets has_failed and returns "" when memory is exhausted. */
+static gsay_str fold_tokens(gsay_scan *scan, uint32_t begin, uint32_t end)
+{
+    if (end == begin + 1)
+        return gsay_token_word(scan->text, begin)->folded;
+    struct extent extent = measure(scan, begin, end);
+    char         *out = GSAY_TAKE(scan->arena, char, extent.bytes + (extent.is_plain ? 0 : end - begin));
+    size_t        len = 0;
+    if (!out) {
+        scan->has_failed = true;
+        return GSAY_STR("");
+    }
+    if (!extent.is_plain)
+        return (gsay_str){ out, fold_dotted(scan, begin, end, out) };
+    for (uint32_t at = begin; at < end; at++)
+        len = add_word(out, len, gsay_token_word(scan->text, at)->folded,
+                       scan->text->tokens[at].flags & GSAY_TOKEN_SPACED);
     return (gsay_str){ out, len };
+}
+
+/* Split a person's name before the token `family`. Both parts of a plain one are slices of the name as folded; initials
+ * may be folded in another way where the other part is not there. */
+static void split_person(gsay_scan *scan, const gsay_mention *mention, uint32_t family, gsay_name *name)
+{
+    if (family == mention->begin) {
+        name->family = name->form;
+        return;
+    }
+    if (!measure(scan, mention->begin, mention->end).is_plain) {
+        name->given = fold_tokens(scan, mention->begin, family);
+        name->family = fold_tokens(scan, family, mention->end);
+        return;
+    }
+    size_t bytes = measure(scan, family, mention->end).bytes;
+    size_t blank = (scan->text->tokens[family].flags & GSAY_TOKEN_SPACED) != 0;
+    name->given = (gsay_str){ name->form.ptr, name->form.len - bytes - blank };
+    name->family = (gsay_str){ name->form.ptr + name->form.len - bytes, bytes };
 }
 
 /* Countries that are written as letters; folded, they are other words. */
@@ -205,8 +249,8 @@ static bool is_place(const gsay_scan *scan, uint32_t begin, uint32_t end)
     gsay_str words[GSAY_PHRASE_WORDS_MAX];
     size_t   count = end - begin;
     size_t   used = 0;
-    if (count > GSAY_PHRASE_WORDS_MAX)
-        return false;
+    if (count == 1 || count > GSAY_PHRASE_WORDS_MAX || !gsay_scan_is(scan, begin, GSAY_WORD(PHRASE)))
+        return count == 1 && gsay_scan_is(scan, begin, GSAY_WORD(PLACE));
     for (size_t i = 0; i < count; i++)
         words[i] = gsay_scan_word(scan, begin + (uint32_t)i)->folded;
     gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
@@ -225,8 +269,8 @@ static bool is_full_name(const gsay_name_scan *names, const gsay_name_run *run, 
 {
     if (parts->hi - parts->lo < 2 || parts->hi - parts->lo > 5)
         return false;
-    gsay_word_classes first = classes_of(names, run, parts->lo);
-    gsay_word_classes last = classes_of(names, run, parts->hi - 1);
+    gsay_word_classes first = run->classes[parts->lo];
+    gsay_word_classes last = run->classes[parts->hi - 1];
     gsay_token        token = gsay_scan_token(&names->scan, run->words[parts->lo]);
     bool is_initial = token.end - token.begin == 1 && gsay_name_letters(&names->scan, run->words[parts->lo]);
     if (first & GSAY_WORD(GIVEN_NAME) && (!(last & ORDINARY) || last & GSAY_WORD(FAMILY_NAME)))
@@ -245,16 +289,14 @@ static gsay_name_type find_type(const gsay_name_scan *names, const gsay_name_run
     gsay_token       last = gsay_scan_token(scan, run->words[parts->hi - 1]);
     if (parts->is_organisation)
         return GSAY_NAME_ORG;
-    if (parts->title_end > parts->title_begin && !is_place(scan, begin, end))
-        return GSAY_NAME_PERSON;
     if (is_place(scan, begin, end))
         return GSAY_NAME_PLACE;
-    if (is_full_name(names, run, parts))
+    if (parts->title_end > parts->title_begin || is_full_name(names, run, parts))
         return GSAY_NAME_PERSON;
     bool is_upper = last.flags & GSAY_TOKEN_UPPER && names->setting != GSAY_SETTING_CAPITALS;
     if (parts->hi - parts->lo == 1 && (is_upper || last.end - last.begin == 1))
         return is_lettered_place(form) ? GSAY_NAME_PLACE : GSAY_NAME_ORG;
-    bool is_plain = !(classes_of(names, run, parts->hi - 1) & (ORDINARY | GSAY_WORD(ORGANISATION)));
+    bool is_plain = !(run->classes[parts->hi - 1] & (ORDINARY | GSAY_WORD(ORGANISATION)));
     return is_plain && is_speaking(scan, begin, end) ? GSAY_NAME_PERSON : GSAY_NAME_OTHER;
 }
 
@@ -277,24 +319,21 @@ static void make_mention(gsay_name_scan *names, const gsay_name_run *run, const 
 {
     gsay_scan *scan = &names->scan;
     gsay_name *name = &mention->value.as.name;
-    mention->value.kind = GSAY_KIND_NAME;
+    *mention = (gsay_mention){ .value.kind = GSAY_KIND_NAME };
     mention->begin = run->words[parts->lo];
     mention->end = parts->hi < run->count ? run->words[parts->hi - 1] + 1 : run->end;
     bool has_title = parts->title_end > parts->title_begin;
     mention->context = has_title ? parts->title_begin : mention->begin;
     mention->text = (gsay_span){ scan->text->tokens[mention->begin].begin, scan->text->tokens[mention->end - 1].end };
     name->form = fold_tokens(scan, mention->begin, mention->end);
-    name->is_demonym = mention->end == mention->begin + 1 && classes_of(names, run, parts->lo) & GSAY_WORD(DEMONYM) &&
-                       gsay_name_strength_of(names, mention->begin) != GSAY_STRENGTH_FULL;
+    name->is_demonym = mention->end == mention->begin + 1 && run->classes[parts->lo] & GSAY_WORD(DEMONYM) &&
+                       run->strengths[parts->lo] != GSAY_STRENGTH_FULL;
     name->type = (uint8_t)find_type(names, run, parts, name->form);
     name->shown = gsay_str_slice(scan->text->document->text, mention->text);
     name->title = has_title ? fold_tokens(scan, parts->title_begin, parts->title_end) : GSAY_STR("");
     name->given = name->family = GSAY_STR("");
-    if (name->type == GSAY_NAME_PERSON) {
-        uint32_t family = find_family(names, run, parts);
-        name->given = family > mention->begin ? fold_tokens(scan, mention->begin, family) : GSAY_STR("");
-        name->family = family > mention->begin ? fold_tokens(scan, family, mention->end) : name->form;
-    }
+    if (name->type == GSAY_NAME_PERSON)
+        split_person(scan, mention, find_family(names, run, parts), name);
 }
 
 size_t gsay_name_parts_read(gsay_name_scan *names, const gsay_name_run *run, gsay_mention mentions[2])
@@ -303,7 +342,7 @@ size_t gsay_name_parts_read(gsay_name_scan *names, const gsay_name_run *run, gsa
     struct parts prefix;
     size_t       count = 0;
     bool         has_name = split(names, run, &parts);
-    if ((parts.lo > 0 || !has_name) && !parts.is_organisation && keep_prefix(names, run, &prefix) &&
+    if ((parts.lo > 0 || !has_name) && !parts.is_organisation && keep_prefix(run, &prefix) &&
         (!has_name || prefix.hi < parts.lo))
         make_mention(names, run, &prefix, &mentions[count++]);
     if (has_name)

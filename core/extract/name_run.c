@@ -1,6 +1,8 @@
 /* Runs of name words: from one capital on, as far as the name goes. Capitals, initials, hyphens, particles ("von der
  * Leyen"), and the small words that join an organisation's parts ("Bank of America"). */
+#include "base/utf8.h"
 #include "extract/name.h"
+#include "lexicon/fixed.h"
 
 #define PARTICLES_MAX 3u
 #define LETTERS_MAX   8u /* of a dotted group */
@@ -10,13 +12,16 @@
 #define NEVER    (GSAY_WORD(WEEKDAY) | GSAY_WORD(MONTH) | GSAY_WORD(DAY_WORD) | GSAY_WORD(PRONOUN))
 #define NEEDS_COMPANY                                                                                                  \
     (GSAY_WORD(TITLE) | GSAY_WORD(DEMONYM) | GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL) | GSAY_WORD(SCALE))
-#define NAMED (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE) | GSAY_WORD(PROPER))
+#define PERSONAL (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE))
+#define NAMED    (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE) | GSAY_WORD(PROPER))
 
 /* Tell whether the token is a word of one letter. */
 static bool is_letter(const gsay_scan *scan, uint32_t at)
 {
-    gsay_token token = gsay_scan_token(scan, at);
-    return token.kind == GSAY_TOKEN_WORD && token.end - token.begin == 1 && token.flags & GSAY_TOKEN_CAPITAL;
+    if (at < scan->begin || at >= scan->end)
+        return false;
+    const gsay_token *token = &scan->text->tokens[at];
+    return token->end - token->begin == 1 && token->flags & GSAY_TOKEN_CAPITAL && token->kind == GSAY_TOKEN_WORD;
 }
 
 uint32_t gsay_name_letters(const gsay_scan *scan, uint32_t at)
@@ -34,13 +39,18 @@ uint32_t gsay_name_letters(const gsay_scan *scan, uint32_t at)
     return end;
 }
 
+/* Tell whether a word has a capital somewhere in the document where that means something. */
+static bool is_known(const gsay_name_scan *names, uint32_t at)
+{
+    return gsay_id_set_has(&names->evidence->known, names->scan.text->tokens[at].word);
+}
+
 /* In running prose: the place of the word counts. */
 static gsay_name_strength strength_in_prose(const gsay_name_scan *names, uint32_t at, gsay_word_classes classes)
 {
     if (classes & GSAY_WORD(STOP) && !(classes & GSAY_WORD(PARTICLE)))
         return GSAY_STRENGTH_NONE;
-    bool is_known = gsay_id_set_has(&names->evidence->known, gsay_scan_token(&names->scan, at).word);
-    if (gsay_name_is_first(&names->scan, at) && classes & (ORDINARY | GSAY_WORD(PARTICLE)) && !is_known)
+    if (classes & (ORDINARY | GSAY_WORD(PARTICLE)) && gsay_name_is_first(&names->scan, at) && !is_known(names, at))
         return classes & NEEDS_COMPANY ? GSAY_STRENGTH_COMPANY : GSAY_STRENGTH_FIRST;
     return classes & NEEDS_COMPANY ? GSAY_STRENGTH_COMPANY : GSAY_STRENGTH_FULL;
 }
@@ -53,12 +63,11 @@ static gsay_name_strength strength_in_headline(const gsay_name_scan *names, uint
         return GSAY_STRENGTH_NONE;
     if (classes & NEEDS_COMPANY)
         return GSAY_STRENGTH_COMPANY;
-    bool is_known = gsay_id_set_has(&names->evidence->known, gsay_scan_token(&names->scan, at).word);
     if (classes & ORDINARY)
-        return is_known ? GSAY_STRENGTH_COMPANY : GSAY_STRENGTH_NONE;
+        return is_known(names, at) ? GSAY_STRENGTH_COMPANY : GSAY_STRENGTH_NONE;
     /* "Pre-War", "Mid-Season": no list knows a prefix. */
     bool is_prefix = gsay_scan_marks(&names->scan, at + 1, '-') && !gsay_scan_spaced(&names->scan, at + 1);
-    return classes || is_known || !is_prefix ? GSAY_STRENGTH_FULL : GSAY_STRENGTH_NONE;
+    return classes || !is_prefix || is_known(names, at) ? GSAY_STRENGTH_FULL : GSAY_STRENGTH_NONE;
 }
 
 /* A word all in capitals where others are not: an acronym, be it spelled like a word ("US", "WHO"). */
@@ -69,20 +78,26 @@ static gsay_name_strength strength_of_acronym(gsay_word_classes classes)
     return classes & (ORDINARY | NEEDS_COMPANY) ? GSAY_STRENGTH_COMPANY : GSAY_STRENGTH_FULL;
 }
 
+/* A word of one letter: an initial, or the first of an acronym's. */
+static gsay_name_strength strength_of_letter(const gsay_name_scan *names, uint32_t at, gsay_word_classes classes)
+{
+    if (gsay_name_letters(&names->scan, at) > at + 2)
+        return GSAY_STRENGTH_FULL;
+    return classes & GSAY_WORD(STOP) && !gsay_scan_marks(&names->scan, at + 1, '.') ? GSAY_STRENGTH_NONE
+                                                                                    : GSAY_STRENGTH_COMPANY;
+}
+
 gsay_name_strength gsay_name_strength_of(const gsay_name_scan *names, uint32_t at)
 {
-    gsay_token token = gsay_scan_token(&names->scan, at);
-    if (at >= names->limit || token.kind != GSAY_TOKEN_WORD || !(token.flags & GSAY_TOKEN_CAPITAL) ||
-        token.flags & GSAY_TOKEN_POSSESSIVE)
+    if (at >= names->limit)
+        return GSAY_STRENGTH_NONE;
+    const gsay_token *token = &names->scan.text->tokens[at];
+    if (token->kind != GSAY_TOKEN_WORD || !(token->flags & GSAY_TOKEN_CAPITAL) || token->flags & GSAY_TOKEN_POSSESSIVE)
         return GSAY_STRENGTH_NONE;
     gsay_word_classes classes = gsay_token_word(names->scan.text, at)->lexeme.classes;
-    if (token.end - token.begin == 1) {
-        if (gsay_name_letters(&names->scan, at) > at + 2)
-            return GSAY_STRENGTH_FULL;
-        return classes & GSAY_WORD(STOP) && !gsay_scan_marks(&names->scan, at + 1, '.') ? GSAY_STRENGTH_NONE
-                                                                                        : GSAY_STRENGTH_COMPANY;
-    }
-    if (token.flags & GSAY_TOKEN_UPPER && names->setting != GSAY_SETTING_CAPITALS)
+    if (token->end - token->begin == 1)
+        return strength_of_letter(names, at, classes);
+    if (token->flags & GSAY_TOKEN_UPPER && names->setting != GSAY_SETTING_CAPITALS)
         return strength_of_acronym(classes);
     if (classes & NEVER)
         return classes & GSAY_WORD(MONTH) && classes & NAMED && at > names->scan.begin &&
@@ -140,15 +155,16 @@ static uint32_t behind_particles(const gsay_name_scan *names, uint32_t end)
 static uint32_t behind_joint(const gsay_name_scan *names, uint32_t last, uint32_t end)
 {
     const gsay_scan *scan = &names->scan;
-    bool             is_of = gsay_scan_says(scan, end, GSAY_STR("of"));
-    if (!is_of && !gsay_scan_says(scan, end, GSAY_STR("for")))
+    uint32_t         joint = gsay_scan_token(scan, end).word;
+    bool             is_of = joint == GSAY_FIXED_OF;
+    if (!is_of && joint != GSAY_FIXED_FOR)
         return NO_WORD;
     gsay_word_classes joins = GSAY_WORD(ORGANISATION);
     if (is_of)
         joins |= GSAY_WORD(TITLE);
     if (is_of && names->setting == GSAY_SETTING_PROSE && !gsay_name_is_first(scan, last))
         joins |= GSAY_WORD(COMMON);
-    uint32_t at = end + 1 + gsay_scan_says(scan, end + 1, GSAY_STR("the"));
+    uint32_t at = end + 1 + (gsay_scan_token(scan, end + 1).word == GSAY_FIXED_THE);
     return gsay_scan_is(scan, last, joins) && !gsay_scan_is(scan, last, GSAY_WORD(NUMERAL)) &&
                    gsay_name_strength_of(names, at) >= GSAY_STRENGTH_COMPANY
                ? at
@@ -191,19 +207,38 @@ static bool is_part_of_next(const gsay_name_scan *names, uint32_t at)
            (gsay_scan_is(scan, at, GSAY_WORD(GIVEN_NAME)) && !gsay_scan_is(scan, at, GSAY_WORD(AUXILIARY)));
 }
 
+/* The classes of a word of a run. A name with diacritics that no list has is looked up without them. */
+static gsay_word_classes classes_of(const gsay_name_scan *names, uint32_t at)
+{
+    const gsay_word *word = gsay_token_word(names->scan.text, at);
+    size_t           ascii = 0;
+    if (word->lexeme.classes)
+        return word->lexeme.classes;
+    while (ascii < word->folded.len && (unsigned char)word->folded.ptr[ascii] < 0x80)
+        ascii++;
+    if (ascii == word->folded.len)
+        return 0;
+    return gsay_lexicon_find(gsay_utf8_fold_marks(names->scan.arena, word->folded)).classes & PERSONAL;
+}
+
 bool gsay_name_run_read(const gsay_name_scan *names, uint32_t at, gsay_name_run *run)
 {
     gsay_name_strength strength = gsay_name_strength_of(names, at);
+    run->met = 0;
     run->count = 0;
     run->end = at + 1;
     if (strength == GSAY_STRENGTH_NONE || (strength == GSAY_STRENGTH_FIRST && !is_part_of_next(names, at)))
         return false;
     bool has_full = false;
     for (uint32_t word = at; word != NO_WORD && run->count < GSAY_NAME_WORDS_MAX;) {
-        run->words[run->count++] = word;
-        has_full |= gsay_name_strength_of(names, word) == GSAY_STRENGTH_FULL;
+        run->words[run->count] = word;
+        run->strengths[run->count] = (uint8_t)strength;
+        run->classes[run->count] = classes_of(names, word);
+        run->met |= run->classes[run->count++];
+        has_full |= strength == GSAY_STRENGTH_FULL;
         run->end = behind_word(names, word);
         word = next_word(names, word, run->end);
+        strength = word == NO_WORD ? GSAY_STRENGTH_NONE : gsay_name_strength_of(names, word);
     }
     /* A nationality alone is a mention, too: that it is spelled one way is worth checking. */
     return has_full || run->count > 1 || gsay_scan_is(&names->scan, at, GSAY_WORD(DEMONYM));
