@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "rule/freeze.h"
 #include "rule/library.h"
 
 #define METATABLE_EVENTS_MAX 32 /* rows of metatable_events, with room */
@@ -85,9 +86,12 @@ static lua_Integer count_pairs(lua_State *lua, int table)
     return count;
 }
 
-/* Push a list of the keys of the table at index 1, in order. Returns how many there are. */
+/* Push a list of the keys of the table at index 1, in order; its content takes its place. Returns how many there are.
+ */
 static lua_Integer push_sorted_keys(lua_State *lua)
 {
+    gsay_frozen_push(lua, 1);
+    lua_replace(lua, 1);
     lua_Integer count = count_pairs(lua, 1);
     lua_Integer filled = 0;
     gsay_sandbox_charge(lua, 8 * (uint64_t)count);
@@ -116,6 +120,8 @@ static int next_pair(lua_State *lua)
 {
     lua_Integer done = lua_tointeger(lua, lua_upvalueindex(2));
     lua_settop(lua, 1);
+    gsay_frozen_push(lua, 1); /* each time anew: a write in between moves it */
+    lua_replace(lua, 1);
     while (lua_rawgeti(lua, lua_upvalueindex(1), ++done) != LUA_TNIL) {
         gsay_sandbox_charge(lua, 1);
         lua_pushvalue(lua, -1);
@@ -133,10 +139,11 @@ static int sorted_pairs(lua_State *lua)
 {
     luaL_checktype(lua, 1, LUA_TTABLE);
     lua_settop(lua, 1);
+    lua_pushvalue(lua, 1);
     push_sorted_keys(lua);
     lua_pushinteger(lua, 0);
     lua_pushcclosure(lua, next_pair, 2);
-    lua_pushvalue(lua, 1);
+    lua_pushvalue(lua, 2);
     return 2;
 }
 
@@ -166,12 +173,35 @@ static int shown(lua_State *lua)
     return 1;
 }
 
-/* Copy the events that are allowed from the metatable at index 2 to the table on top. */
+/* rawget: what a frozen table shows is its own. */
+static int content_rawget(lua_State *lua)
+{
+    luaL_checktype(lua, 1, LUA_TTABLE);
+    luaL_checkany(lua, 2);
+    lua_settop(lua, 2);
+    gsay_frozen_push(lua, 1);
+    lua_replace(lua, 1);
+    lua_rawget(lua, 1);
+    return 1;
+}
+
+static int content_rawlen(lua_State *lua)
+{
+    luaL_argexpected(lua, lua_istable(lua, 1) || lua_type(lua, 1) == LUA_TSTRING, 1, "table or string");
+    if (lua_istable(lua, 1)) {
+        gsay_frozen_push(lua, 1);
+        lua_replace(lua, 1);
+    }
+    lua_pushinteger(lua, (lua_Integer)lua_rawlen(lua, 1));
+    return 1;
+}
+
+/* Copy the events that are allowed from the metatable with the content at index 3 to the table on top. */
 static void copy_events(lua_State *lua)
 {
     for (size_t i = 0; refused_events[i]; i++) {
         lua_pushstring(lua, refused_events[i]);
-        if (lua_rawget(lua, 2) != LUA_TNIL)
+        if (lua_rawget(lua, 3) != LUA_TNIL)
             luaL_error(lua, "setmetatable: %s is not offered: a rule must not depend on when memory is collected",
                        refused_events[i]);
         lua_pop(lua, 1);
@@ -179,7 +209,7 @@ static void copy_events(lua_State *lua)
     for (size_t i = 0; metatable_events[i]; i++) {
         lua_pushstring(lua, metatable_events[i]);
         lua_pushvalue(lua, -1);
-        lua_rawget(lua, 2);
+        lua_rawget(lua, 3);
         lua_rawset(lua, -3);
     }
 }
@@ -191,14 +221,16 @@ static int copied_setmetatable(lua_State *lua)
     luaL_checktype(lua, 1, LUA_TTABLE);
     luaL_argexpected(lua, lua_isnil(lua, 2) || lua_istable(lua, 2), 2, "nil or table");
     lua_settop(lua, 2);
+    gsay_frozen_thaw(lua, 1);
     if (luaL_getmetafield(lua, 1, "__metatable") != LUA_TNIL && lua_type(lua, -1) != LUA_TTABLE)
         return luaL_error(lua, "setmetatable: this metatable is protected");
     lua_settop(lua, 2);
     if (lua_istable(lua, 2)) {
+        gsay_frozen_push(lua, 2);
         lua_createtable(lua, 0, METATABLE_EVENTS_MAX);
         copy_events(lua);
         lua_pushliteral(lua, "__metatable");
-        if (lua_rawget(lua, 2) == LUA_TNIL) {
+        if (lua_rawget(lua, 3) == LUA_TNIL) {
             lua_pushvalue(lua, 2);
             lua_setfield(lua, -3, "__metatable");
         }
@@ -213,14 +245,19 @@ static int copied_setmetatable(lua_State *lua)
 static int known_getmetatable(lua_State *lua)
 {
     luaL_checkany(lua, 1);
-    if (!lua_getmetatable(lua, 1))
+    gsay_frozen_push(lua, 1);
+    if (!lua_getmetatable(lua, -1))
         lua_pushnil(lua);
     else
-        luaL_getmetafield(lua, 1, "__metatable");
+        luaL_getmetafield(lua, -2, "__metatable");
     return 1;
 }
 
-const luaL_Reg gsay_base_functions[] = {
-    { "getmetatable", known_getmetatable },  { "pairs", sorted_pairs }, { "pcall", guarded_pcall },
-    { "setmetatable", copied_setmetatable }, { "tostring", shown },     { NULL, NULL }
-};
+const luaL_Reg gsay_base_functions[] = { { "getmetatable", known_getmetatable },
+                                         { "pairs", sorted_pairs },
+                                         { "pcall", guarded_pcall },
+                                         { "rawget", content_rawget },
+                                         { "rawlen", content_rawlen },
+                                         { "setmetatable", copied_setmetatable },
+                                         { "tostring", shown },
+                                         { NULL, NULL } };

@@ -24,20 +24,19 @@ typedef struct taken_function {
 } taken_function;
 
 static const taken_function taken_functions[] = {
-    { "_G", "assert", COST_NONE },       { "_G", "error", COST_NONE },       { "_G", "ipairs", COST_NONE },
-    { "_G", "rawequal", COST_NONE },     { "_G", "rawget", COST_NONE },      { "_G", "rawlen", COST_NONE },
-    { "_G", "select", COST_NONE },       { "_G", "tonumber", COST_TEXT },    { "_G", "type", COST_NONE },
-    { "math", "abs", COST_NONE },        { "math", "ceil", COST_NONE },      { "math", "floor", COST_NONE },
-    { "math", "fmod", COST_NONE },       { "math", "huge", COST_NONE },      { "math", "max", COST_NONE },
-    { "math", "maxinteger", COST_NONE }, { "math", "min", COST_NONE },       { "math", "mininteger", COST_NONE },
-    { "math", "modf", COST_NONE },       { "math", "pi", COST_NONE },        { "math", "sqrt", COST_NONE },
-    { "math", "tointeger", COST_TEXT },  { "math", "type", COST_NONE },      { "math", "ult", COST_NONE },
-    { "string", "byte", COST_TEXT },     { "string", "char", COST_NONE },    { "string", "len", COST_NONE },
-    { "string", "lower", COST_TEXT },    { "string", "reverse", COST_TEXT }, { "string", "sub", COST_TEXT },
-    { "string", "upper", COST_TEXT },    { "table", "insert", COST_TAIL },   { "table", "move", COST_RANGE },
-    { "table", "pack", COST_NONE },      { "table", "remove", COST_TAIL },   { "table", "unpack", COST_RANGE },
-    { "utf8", "char", COST_NONE },       { "utf8", "codepoint", COST_TEXT }, { "utf8", "codes", COST_NONE },
-    { "utf8", "len", COST_TEXT },        { "utf8", "offset", COST_TEXT },
+    { "_G", "assert", COST_NONE },       { "_G", "error", COST_NONE },        { "_G", "ipairs", COST_NONE },
+    { "_G", "rawequal", COST_NONE },     { "_G", "select", COST_NONE },       { "_G", "tonumber", COST_TEXT },
+    { "_G", "type", COST_NONE },         { "math", "abs", COST_NONE },        { "math", "ceil", COST_NONE },
+    { "math", "floor", COST_NONE },      { "math", "fmod", COST_NONE },       { "math", "huge", COST_NONE },
+    { "math", "max", COST_NONE },        { "math", "maxinteger", COST_NONE }, { "math", "min", COST_NONE },
+    { "math", "mininteger", COST_NONE }, { "math", "modf", COST_NONE },       { "math", "pi", COST_NONE },
+    { "math", "sqrt", COST_NONE },       { "math", "tointeger", COST_TEXT },  { "math", "type", COST_NONE },
+    { "math", "ult", COST_NONE },        { "string", "byte", COST_TEXT },     { "string", "char", COST_NONE },
+    { "string", "len", COST_NONE },      { "string", "lower", COST_TEXT },    { "string", "reverse", COST_TEXT },
+    { "string", "sub", COST_TEXT },      { "string", "upper", COST_TEXT },    { "table", "insert", COST_TAIL },
+    { "table", "move", COST_RANGE },     { "table", "pack", COST_NONE },      { "table", "remove", COST_TAIL },
+    { "table", "unpack", COST_RANGE },   { "utf8", "char", COST_NONE },       { "utf8", "codepoint", COST_TEXT },
+    { "utf8", "codes", COST_NONE },      { "utf8", "len", COST_TEXT },        { "utf8", "offset", COST_TEXT },
 };
 
 /* What replaces or adds to it. wraps: Lua's own function of that name is upvalue 1. */
@@ -58,6 +57,7 @@ static const luaL_Reg lua_libraries[] = { { "_G", luaopen_base },       { "math"
 static const char *const library_names[] = { "calendar", "math", "string", "table", "utf8", NULL };
 static const char        allowed_key[] = "gsay_allowed"; /* in the registry: library name -> table of functions */
 static const char        environment_key[] = "gsay_environment"; /* in the registry: the metatable of environments */
+static const char held_key[] = "gsay_held"; /* in the registry: the set of all functions and tables of libraries */
 
 /* The number of items from first to last; all that there are when it does not fit. */
 static uint64_t count_range(lua_Integer first, lua_Integer last)
@@ -100,6 +100,18 @@ int gsay_library_raise_unknown(lua_State *lua, const char *what, const char *nam
     if (search.best.len)
         return luaL_error(lua, "%s \"%s\"; the nearest is \"%s\"", what, name, search.best.ptr);
     return luaL_error(lua, "%s \"%s\"", what, name);
+}
+
+gsay_kind gsay_library_kind_named(lua_State *lua, const char *name)
+{
+    const char *names[GSAY_KIND_COUNT] = { NULL };
+    for (int kind = GSAY_KIND_NONE + 1; kind < GSAY_KIND_COUNT; kind++) {
+        names[kind - 1] = gsay_kind_name((gsay_kind)kind);
+        if (strcmp(names[kind - 1], name) == 0)
+            return (gsay_kind)kind;
+    }
+    gsay_library_raise_unknown(lua, "there is no kind of mention", name, names);
+    return GSAY_KIND_NONE;
 }
 
 /* __index of the allow-list: a name that nothing has. A rule is told, instead of failing with a nil somewhere behind.
@@ -239,6 +251,33 @@ static void push_globals(lua_State *lua, int allowed)
     lua_setmetatable(lua, globals);
 }
 
+/* Add the functions and tables that the table on top holds to the set at index. */
+static void hold(lua_State *lua, int held)
+{
+    int table = lua_gettop(lua);
+    lua_pushnil(lua);
+    while (lua_next(lua, table)) {
+        bool is_open = lua_istable(lua, -1) || lua_isfunction(lua, -1);
+        lua_pushboolean(lua, is_open);
+        if (is_open)
+            lua_rawset(lua, held);
+        lua_settop(lua, table + 1);
+    }
+}
+
+/* Note all functions of the allow-list and, among its globals, the tables that show them. */
+static void fill_held(lua_State *lua, int allowed)
+{
+    lua_createtable(lua, 0, 2 * (int)(sizeof taken_functions / sizeof *taken_functions));
+    int held = lua_gettop(lua);
+    lua_pushnil(lua);
+    while (lua_next(lua, allowed)) {
+        hold(lua, held);
+        lua_pop(lua, 1);
+    }
+    lua_setfield(lua, LUA_REGISTRYINDEX, held_key);
+}
+
 int gsay_library_open(lua_State *lua)
 {
     for (const luaL_Reg *library = lua_libraries; library->name; library++)
@@ -254,6 +293,7 @@ int gsay_library_open(lua_State *lua)
     lua_pushboolean(lua, 0);
     lua_setfield(lua, 2, "__metatable");
     lua_setfield(lua, LUA_REGISTRYINDEX, environment_key);
+    fill_held(lua, 1);
     lua_setfield(lua, LUA_REGISTRYINDEX, allowed_key);
     return 0;
 }
@@ -263,4 +303,23 @@ void gsay_library_push_environment(lua_State *lua)
     lua_newtable(lua);
     lua_getfield(lua, LUA_REGISTRYINDEX, environment_key);
     lua_setmetatable(lua, -2);
+}
+
+bool gsay_library_is_environment(lua_State *lua, int index)
+{
+    lua_pushvalue(lua, index);
+    lua_getfield(lua, LUA_REGISTRYINDEX, environment_key);
+    bool is_it = lua_rawequal(lua, -1, -2);
+    lua_pop(lua, 2);
+    return is_it;
+}
+
+bool gsay_library_holds(lua_State *lua, int index)
+{
+    lua_pushvalue(lua, index);
+    lua_getfield(lua, LUA_REGISTRYINDEX, held_key);
+    lua_insert(lua, -2);
+    bool is_held = lua_rawget(lua, -2) != LUA_TNIL;
+    lua_pop(lua, 2);
+    return is_held;
 }

@@ -17,6 +17,15 @@ int gsay_library_open(lua_State *lua);
 /* Push an empty environment in which the allow-list is seen. May raise for want of memory. */
 void gsay_library_push_environment(lua_State *lua);
 
+/* Tell whether the value at index is the metatable that all environments have. */
+bool gsay_library_is_environment(lua_State *lua, int index);
+
+/* Tell whether the value at index is a function or table of the allow-list: none of them keeps anything. */
+bool gsay_library_holds(lua_State *lua, int index);
+
+/* The kind of mention of that name ("date"); raises for an unknown one, with the nearest. */
+gsay_kind gsay_library_kind_named(lua_State *lua, const char *name);
+
 /* Push text for Lua: cut at GSAY_RULE_STRING_MAX, not inside a character. May raise for want of memory. */
 void gsay_library_push_text(lua_State *lua, gsay_str text);
 

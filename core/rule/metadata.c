@@ -10,7 +10,8 @@
 #include "rule/library.h"
 #include "rule/sandbox.h"
 
-static const char *const rule_keys[] = { "api", "id", "severity", "summary", "each", "options", "docs", "check", NULL };
+static const char *const rule_keys[] = { "api",   "id",      "severity", "summary", "each",
+                                         "kinds", "options", "docs",     "check",   NULL };
 static const char *const option_keys[] = { "default", "min", "max", "doc", NULL };
 static const char *const pack_keys[] = { "api", "name", "version", "extends", "rules", NULL };
 /* Known to the interface, not to this version: an ignored setting is never silent. */
@@ -254,6 +255,25 @@ static size_t read_choice(const reading *file, const char *key, const char *cons
     return 0;
 }
 
+/* The list at kinds: what a source must mention for the rule to be called. */
+static void read_kinds(const reading *file, gsay_rule *rule)
+{
+    lua_State *lua = file->lua;
+    int        type = push_member(lua, -1, "kinds");
+    if (type != LUA_TNIL && type != LUA_TTABLE)
+        luaL_error(lua, "%s: kinds is a %s, not a list of kinds of mentions", file->path, luaL_typename(lua, -1));
+    if (type == LUA_TTABLE && rule->each != GSAY_EACH_SOURCE)
+        luaL_error(lua, "%s: kinds is for rules that see each source; this one sees each %s", file->path,
+                   each_names[rule->each]);
+    for (size_t i = 0; type == LUA_TTABLE && i < lua_rawlen(lua, -1); i++) {
+        if (lua_rawgeti(lua, -1, (lua_Integer)i + 1) != LUA_TSTRING)
+            luaL_error(lua, "%s: kinds holds a %s, not the name of a kind", file->path, luaL_typename(lua, -1));
+        rule->kinds |= GSAY_KIND_BIT(gsay_library_kind_named(lua, lua_tostring(lua, -1)));
+        lua_pop(lua, 1);
+    }
+    lua_pop(lua, 1);
+}
+
 void gsay_metadata_read_rule(lua_State *lua, gsay_arena *arena, const char *path, gsay_rule *rule)
 {
     static const char *const severities[] = { "off", "note", "warning", "error", NULL };
@@ -271,6 +291,7 @@ void gsay_metadata_read_rule(lua_State *lua, gsay_arena *arena, const char *path
     if (push_member(lua, -1, "check") != LUA_TFUNCTION)
         luaL_error(lua, "%s: check is a %s, not a function", path, luaL_typename(lua, -1));
     lua_pop(lua, 1);
+    read_kinds(&file, rule);
     read_options(&file, rule);
 }
 

@@ -25,6 +25,12 @@ typedef enum gsay_each {
     GSAY_EACH_GROUP
 } gsay_each;
 
+/* Kinds of mentions; 0 is none. */
+typedef uint32_t gsay_kind_set;
+/* The set of one kind. */
+#define GSAY_KIND_BIT(kind) ((gsay_kind_set)1 << (kind))
+_Static_assert(GSAY_KIND_COUNT <= 32, "a set of kinds is a word");
+
 typedef enum gsay_option_type { GSAY_OPTION_NUMBER = 0, GSAY_OPTION_BOOLEAN, GSAY_OPTION_STRING } gsay_option_type;
 
 /* One option of a rule, with the value in force. */
@@ -49,6 +55,7 @@ typedef struct gsay_rule {
     gsay_severity     declared; /* the file's */
     bool              is_overridden; /* the user set the severity: what the rule itself reports is replaced by it */
     gsay_each         each;
+    gsay_kind_set     kinds; /* of a rule for each source: it is called where one of them is mentioned; 0: everywhere */
     gsay_rule_option *options;
     size_t            option_count;
 } gsay_rule;

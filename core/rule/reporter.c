@@ -5,6 +5,7 @@
  * steps loses nothing. */
 #include <stdlib.h>
 
+#include "rule/freeze.h"
 #include "rule/library.h"
 #include "rule/view.h"
 
@@ -73,11 +74,16 @@ static gsay_handle top_handle(report *made, const char *key)
     return handle;
 }
 
-/* Push a member of the report's table, past metatables. */
+/* Push a member of the report's table, past metatables; of a frozen table its content. */
 static int push_member(report *made, const char *key)
 {
     lua_pushstring(made->lua, key);
-    return lua_rawget(made->lua, 2);
+    int type = lua_rawget(made->lua, 2);
+    if (type == LUA_TTABLE) {
+        gsay_frozen_push(made->lua, -1);
+        lua_remove(made->lua, -2);
+    }
+    return type;
 }
 
 /* A mistyped field would otherwise be a finding without its reason. */
@@ -444,6 +450,8 @@ int gsay_report_finding(lua_State *lua)
     if (!lua_istable(lua, 2))
         return luaL_error(lua, "write ctx:report{ at = ..., message = ... }");
     lua_settop(lua, 2);
+    gsay_frozen_push(lua, 2);
+    lua_replace(lua, 2);
     check_keys(&made);
     push_member(&made, "at");
     made.at = top_handle(&made, "at");

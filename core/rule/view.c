@@ -101,14 +101,25 @@ static int raise_unknown_field(lua_State *lua, gsay_view_kind kind, const char *
     return gsay_library_raise_unknown(lua, lua_pushfstring(lua, "%s has no field", kinds[kind].name), name, names);
 }
 
-/* __index of every view. */
+/* __index of every view: upvalue 1 is a list of tables, a kind's field names to the rows of the tables above. Each
+ * entry is made when it is first asked for: to compare the name with all others took 360 instructions a field. */
 static int read_field(lua_State *lua)
 {
-    gsay_handle            handle = gsay_view_check(lua, 1);
-    const char            *name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "";
-    const gsay_view_field *field = find_field(handle.kind, name);
-    if (!field)
-        return raise_unknown_field(lua, handle.kind, name);
+    gsay_handle handle = gsay_view_check(lua, 1);
+    lua_settop(lua, 2);
+    lua_rawgeti(lua, lua_upvalueindex(1), (lua_Integer)handle.kind);
+    lua_pushvalue(lua, 2);
+    lua_rawget(lua, 3);
+    const gsay_view_field *field = lua_touserdata(lua, 4);
+    if (!field) {
+        const char *name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "";
+        field = find_field(handle.kind, name);
+        if (!field)
+            return raise_unknown_field(lua, handle.kind, name);
+        lua_pushvalue(lua, 2);
+        lua_pushlightuserdata(lua, (void *)(uintptr_t)field);
+        lua_rawset(lua, 3);
+    }
     if (field->method)
         lua_pushcfunction(lua, field->method);
     else
@@ -137,7 +148,12 @@ void gsay_view_open(lua_State *lua)
 {
     lua_pushlightuserdata(lua, NULL);
     lua_newtable(lua);
-    lua_pushcfunction(lua, read_field);
+    lua_createtable(lua, GSAY_VIEW_KIND_COUNT, 0);
+    for (int kind = GSAY_VIEW_NONE + 1; kind < GSAY_VIEW_KIND_COUNT; kind++) {
+        lua_newtable(lua);
+        lua_rawseti(lua, -2, kind);
+    }
+    lua_pushcclosure(lua, read_field, 1);
     lua_setfield(lua, -2, "__index");
     lua_pushcfunction(lua, raise_write);
     lua_setfield(lua, -2, "__newindex");

@@ -55,6 +55,7 @@ typedef struct gsay_call {
     gsay_arena           *scratch;   /* lasts as long as the source or group */
     gsay_rule_output     *output;
     bool                  is_exhausted; /* memory outside Lua; no pcall hides it */
+    bool                  has_changed;  /* it wrote to what the rule's file made */
 } gsay_call;
 
 /* The places of one side. Borrowed from the alignment. */

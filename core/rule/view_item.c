@@ -1,4 +1,5 @@
 /* Fields of topics, names, quotations and the group; their sides and places; the walk over what disagrees. */
+#include "rule/freeze.h"
 #include "rule/library.h"
 #include "rule/view.h"
 
@@ -204,7 +205,7 @@ static bool reports_main(gsay_side first, gsay_side odd)
         return first.count < odd.count;
     const gsay_place *a = &first.places[0]->place;
     const gsay_place *b = &odd.places[0]->place;
-    int               order = gsay_str_compare(a->source, b->source);
+    int              order = gsay_str_compare(a->source, b->source);
     return order ? order < 0 : a->span.begin < b->span.begin;
 }
 
@@ -271,6 +272,8 @@ static int item_disagreements(lua_State *lua)
     lua_settop(lua, 2);
     if (!lua_isnil(lua, 2)) {
         luaL_checktype(lua, 2, LUA_TTABLE);
+        gsay_frozen_push(lua, 2);
+        lua_replace(lua, 2);
         lua_pushliteral(lua, "tolerance");
         lua_rawget(lua, 2);
         gsay_view_tolerance(lua, 3);

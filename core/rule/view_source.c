@@ -63,44 +63,34 @@ static void read_stated_date(lua_State *lua, gsay_call *call, gsay_handle handle
     push_day(lua, document_of(call)->source.date);
 }
 
-/* The iterator of source:mentions(kind): upvalues are the kind (0 any) and the next mention. */
+/* The iterator of source:mentions(...): upvalues are the set of kinds and the next mention. */
 static int next_mention(lua_State *lua)
 {
     const gsay_mentions *mentions = gsay_call_of(lua)->claims->mentions;
-    gsay_kind            kind = (gsay_kind)lua_tointeger(lua, lua_upvalueindex(1));
-    for (size_t i = (size_t)lua_tointeger(lua, lua_upvalueindex(2)); i < mentions->count; i++) {
-        gsay_sandbox_charge(lua, 1);
-        if (kind != GSAY_KIND_NONE && mentions->items[i].value.kind != kind)
-            continue;
-        gsay_view_push(lua, GSAY_VIEW_MENTION, i, 0);
-        lua_pushinteger(lua, (lua_Integer)i + 1);
-        lua_replace(lua, lua_upvalueindex(2));
-        return 1;
-    }
-    return 0;
+    gsay_kind_set        kinds = (gsay_kind_set)lua_tointeger(lua, lua_upvalueindex(1));
+    size_t               begin = (size_t)lua_tointeger(lua, lua_upvalueindex(2));
+    size_t               next = begin;
+    while (next < mentions->count && !(kinds & GSAY_KIND_BIT(mentions->items[next].value.kind)))
+        next++;
+    gsay_sandbox_charge(lua, next - begin + 1);
+    if (next >= mentions->count)
+        return 0;
+    gsay_view_push(lua, GSAY_VIEW_MENTION, next, 0);
+    lua_pushinteger(lua, (lua_Integer)next + 1);
+    lua_replace(lua, lua_upvalueindex(2));
+    return 1;
 }
 
-/* The kind of a name at index; any when it is missing. */
-static gsay_kind check_kind_name(lua_State *lua, int index)
-{
-    const char *names[GSAY_KIND_COUNT + 1] = { NULL };
-    if (lua_isnoneornil(lua, index))
-        return GSAY_KIND_NONE;
-    const char *name = luaL_checkstring(lua, index);
-    for (int kind = GSAY_KIND_NONE + 1; kind < GSAY_KIND_COUNT; kind++) {
-        names[kind - 1] = gsay_kind_name((gsay_kind)kind);
-        if (strcmp(names[kind - 1], name) == 0)
-            return (gsay_kind)kind;
-    }
-    gsay_library_raise_unknown(lua, "there is no kind of mention", name, names);
-    return GSAY_KIND_NONE;
-}
-
+/* source:mentions(kind, ...): in the order of the text; all of them where no kind is named. */
 static int source_mentions(lua_State *lua)
 {
+    gsay_kind_set kinds = 0;
     if (gsay_view_check(lua, 1).kind != GSAY_VIEW_SOURCE)
         return luaL_error(lua, "only a source has mentions");
-    lua_pushinteger(lua, (lua_Integer)check_kind_name(lua, 2));
+    for (int i = lua_gettop(lua); i > 1; i--)
+        if (!lua_isnil(lua, i))
+            kinds |= GSAY_KIND_BIT(gsay_library_kind_named(lua, luaL_checkstring(lua, i)));
+    lua_pushinteger(lua, kinds ? kinds : (gsay_kind_set)-1);
     lua_pushinteger(lua, 0);
     lua_pushcclosure(lua, next_mention, 2);
     return 1;

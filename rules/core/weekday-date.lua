@@ -35,6 +35,7 @@ return {
   severity = "error",
   summary  = "The weekday does not match the date beside it.",
   each     = "source",
+  kinds    = { "date", "time" },
   docs     = [[
 Reports a date whose weekday is not the calendar's.
 
@@ -54,22 +55,20 @@ Silent when it cannot tell:
  - there is no such day.
 ]],
   check    = function(source, ctx)
-    for _, kind in ipairs { "date", "time" } do
-      for mention in source:mentions(kind) do
-        if mention.weekday and mention.day and mention.month then
-          local year, is_written = year_of(mention, source)
-          local right = year and year >= gregorian_from and calendar.weekday(year, mention.month, mention.day)
-          if right and not fits(mention, year, is_written) then
-            ctx:report {
-              at = mention,
-              message = "{date} was a {right}, not a {wrong}",
-              args = {
-                date = mention.day .. " " .. months[mention.month] .. " " .. year,
-                right = names[right],
-                wrong = names[mention.weekday],
-              },
-            }
-          end
+    for mention in source:mentions("date", "time") do
+      if mention.weekday and mention.day and mention.month then
+        local year, is_written = year_of(mention, source)
+        local right = year and year >= gregorian_from and calendar.weekday(year, mention.month, mention.day)
+        if right and not fits(mention, year, is_written) then
+          ctx:report {
+            at = mention,
+            message = "{date} was a {right}, not a {wrong}",
+            args = {
+              date = mention.day .. " " .. months[mention.month] .. " " .. year,
+              right = names[right],
+              wrong = names[mention.weekday],
+            },
+          }
         end
       end
     end
