@@ -7,10 +7,42 @@
 
 #define CLAUSE_TOKENS 12u /* how far back a clause is searched for its tense */
 
+/* Words that stand before what is a date then, each kind of date with its own. */
+static const gsay_word_set before_month = { GSAY_SAYS(IN),     GSAY_SAYS(SINCE), GSAY_SAYS(UNTIL), GSAY_SAYS(TILL),
+                                            GSAY_SAYS(DURING), GSAY_SAYS(LAST),  GSAY_SAYS(NEXT) };
+static const gsay_word_set before_verb_like = { GSAY_SAYS(IN),   GSAY_SAYS(SINCE), GSAY_SAYS(UNTIL),
+                                                GSAY_SAYS(TILL), GSAY_SAYS(BY),    GSAY_SAYS(DURING) };
+static const gsay_word_set before_bare_day = { GSAY_SAYS(ON),    GSAY_SAYS(SINCE),   GSAY_SAYS(UNTIL),
+                                               GSAY_SAYS(TILL),  GSAY_SAYS(BY),      GSAY_SAYS(BEFORE),
+                                               GSAY_SAYS(AFTER), GSAY_SAYS(BETWEEN), GSAY_SAYS(AROUND) };
+static const gsay_word_set before_recent_year = { GSAY_SAYS(THE), GSAY_SAYS(IN),    GSAY_SAYS(SINCE), GSAY_SAYS(DURING),
+                                                  GSAY_SAYS(PRE), GSAY_SAYS(POST),  GSAY_SAYS(ITS),   GSAY_SAYS(HIS),
+                                                  GSAY_SAYS(HER), GSAY_SAYS(THEIR), GSAY_SAYS(THIS) };
+static const gsay_word_set before_year = { GSAY_SAYS(IN),     GSAY_SAYS(SINCE), GSAY_SAYS(UNTIL), GSAY_SAYS(TILL),
+                                           GSAY_SAYS(DURING), GSAY_SAYS(EARLY), GSAY_SAYS(LATE),  GSAY_SAYS(MID),
+                                           GSAY_SAYS(PRE),    GSAY_SAYS(POST),  GSAY_SAYS(CIRCA) };
+static const gsay_word_set before_weekday = { GSAY_SAYS(ON), GSAY_SAYS(SINCE), GSAY_SAYS(UNTIL), GSAY_SAYS(TILL),
+                                              GSAY_SAYS(BY), GSAY_SAYS(NEXT),  GSAY_SAYS(LAST),  GSAY_SAYS(THIS) };
+static const gsay_word_set before_slashed = { GSAY_SAYS(ON),    GSAY_SAYS(UNTIL), GSAY_SAYS(TILL),
+                                              GSAY_SAYS(SINCE), GSAY_SAYS(BY),    GSAY_SAYS(BEFORE) };
+static const gsay_word_set prefixes = { GSAY_SAYS(PRE), GSAY_SAYS(POST), GSAY_SAYS(MID), GSAY_SAYS(LATE),
+                                        GSAY_SAYS(EARLY) };
+
+/* Words that tell a count or a tense. */
+static const gsay_word_set plurals = { GSAY_SAYS(PEOPLE),   GSAY_SAYS(MEN),    GSAY_SAYS(WOMEN),
+                                       GSAY_SAYS(CHILDREN), GSAY_SAYS(POLICE), GSAY_SAYS(TROOPS) };
+static const gsay_word_set present_verbs = { GSAY_SAYS(IS), GSAY_SAYS(ARE), GSAY_SAYS(POSSESSIVE_S) };
+static const gsay_word_set future_verbs = { GSAY_SAYS(WILL), GSAY_SAYS(CLIPPED_LL), GSAY_SAYS(SHALL) };
+
 /* Words that put what follows in time. */
-static const char time_prepositions[] = "in since until till by from during of for before after through between to on "
-                                        "around circa about late early throughout over "
-                                        "mid next last this every pre post late-";
+static const gsay_word_set time_prepositions = {
+    GSAY_SAYS(IN),         GSAY_SAYS(SINCE),   GSAY_SAYS(UNTIL),   GSAY_SAYS(TILL), GSAY_SAYS(BY),
+    GSAY_SAYS(FROM),       GSAY_SAYS(DURING),  GSAY_SAYS(OF),      GSAY_SAYS(FOR),  GSAY_SAYS(BEFORE),
+    GSAY_SAYS(AFTER),      GSAY_SAYS(THROUGH), GSAY_SAYS(BETWEEN), GSAY_SAYS(TO),   GSAY_SAYS(ON),
+    GSAY_SAYS(AROUND),     GSAY_SAYS(CIRCA),   GSAY_SAYS(ABOUT),   GSAY_SAYS(LATE), GSAY_SAYS(EARLY),
+    GSAY_SAYS(THROUGHOUT), GSAY_SAYS(OVER),    GSAY_SAYS(MID),     GSAY_SAYS(NEXT), GSAY_SAYS(LAST),
+    GSAY_SAYS(THIS),       GSAY_SAYS(EVERY),   GSAY_SAYS(PRE),     GSAY_SAYS(POST)
+};
 
 /* Tell whether the month is also another word, so that it needs company: a verb, a modal, a given name, or an
  * abbreviation. */
@@ -32,7 +64,7 @@ static bool is_verb_like(const gsay_scan *scan, uint32_t at)
 /* Tell whether a preposition or modifier of time stands before, or the name stands alone in its block. */
 static bool has_time_before(const gsay_scan *scan, uint32_t at)
 {
-    return at > scan->begin && gsay_scan_says_any(scan, at - 1, time_prepositions);
+    return at > scan->begin && gsay_scan_among(scan, at - 1, time_prepositions);
 }
 
 /* Tell whether the tokens [at, end) are all that the sentence holds but its marks. */
@@ -59,7 +91,7 @@ static uint32_t skip_to_year(const gsay_scan *scan, uint32_t at)
     uint32_t next = gsay_skip_mark(scan, at, ",");
     if (next == at && gsay_joined(scan, at) && gsay_joined(scan, at + 1))
         next = gsay_skip_mark(scan, at, "-/");
-    if (gsay_scan_says(scan, next, GSAY_STR("of")) || (next == at && gsay_scan_says(scan, next, GSAY_STR("in"))))
+    if (gsay_scan_id(scan, next) == GSAY_FIXED_OF || (next == at && gsay_scan_id(scan, next) == GSAY_FIXED_IN))
         next++;
     return next;
 }
@@ -101,7 +133,7 @@ static bool counts_something(const gsay_scan *scan, uint32_t end)
                      GSAY_WORD(STOP) | GSAY_WORD(PREPOSITION) | GSAY_WORD(CONJUNCTION) | GSAY_WORD(AUXILIARY)))
         return false;
     bool is_plural = gsay_str_ends(folded, GSAY_STR("s")) && !gsay_str_ends(folded, GSAY_STR("ss")) && folded.len > 3;
-    bool is_irregular = gsay_scan_says_any(scan, end, "people men women children police troops");
+    bool is_irregular = gsay_scan_among(scan, end, plurals);
     return !(token.flags & GSAY_TOKEN_CAPITAL) && (is_plural || is_irregular);
 }
 
@@ -127,7 +159,7 @@ static uint32_t read_month_first(const gsay_scan *scan, uint32_t at, gsay_when *
     next = next == end && gsay_scan_marks(scan, end, ',') && gsay_scan_token(scan, end + 1).kind != GSAY_TOKEN_WORD
                ? end + 1
                : next;
-    uint32_t day_at = gsay_skip_word(scan, next, GSAY_STR("the"));
+    uint32_t day_at = gsay_skip_word(scan, next, GSAY_FIXED_THE);
     uint32_t day_end = gsay_read_day(scan, day_at, &when->day, &is_ordinal);
     bool     comma_is_list = next > end && gsay_scan_marks(scan, end, ',') && !is_ordinal;
     if (day_end > day_at && !comma_is_list && (is_ordinal || day_at == next) && !is_no_day(scan, day_end)) {
@@ -140,11 +172,11 @@ static uint32_t read_month_first(const gsay_scan *scan, uint32_t at, gsay_when *
     if (after > end)
         return after;
     when->is_weak = is_doubtful_month(scan, at) && !has_time_before(scan, at);
-    bool is_in_time = at > scan->begin && gsay_scan_says_any(scan, at - 1, "in since until till during last next");
+    bool is_in_time = at > scan->begin && gsay_scan_among(scan, at - 1, before_month);
     if (name_follows(scan, end) && !is_in_time)
         when->is_weak = true;
     if (is_verb_like(scan, at))
-        when->is_weak = at == scan->begin || !gsay_scan_says_any(scan, at - 1, "in since until till by during");
+        when->is_weak = at == scan->begin || !gsay_scan_among(scan, at - 1, before_verb_like);
     if (stands_alone(scan, at, end))
         when->is_weak = false;
     return end;
@@ -154,7 +186,7 @@ static uint32_t read_month_first(const gsay_scan *scan, uint32_t at, gsay_when *
 static uint32_t read_day_first(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     bool     is_ordinal = false;
-    uint32_t day_at = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t day_at = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     uint32_t end = gsay_read_day(scan, day_at, &when->day, &is_ordinal);
     if (end == day_at && gsay_scan_is(scan, day_at, GSAY_WORD(NUMERAL))) { /* "fifteen August" */
         gsay_decimal number = { 0 };
@@ -168,17 +200,17 @@ static uint32_t read_day_first(const gsay_scan *scan, uint32_t at, gsay_when *wh
     }
     if (end == day_at)
         return at;
-    uint32_t next = gsay_scan_says(scan, end, GSAY_STR("day")) ? end + 1 : end;
-    next = gsay_skip_word(scan, next, GSAY_STR("of"));
+    uint32_t next = gsay_scan_id(scan, end) == GSAY_FIXED_DAY ? end + 1 : end;
+    next = gsay_skip_word(scan, next, GSAY_FIXED_OF);
     if (next == end && gsay_joined(scan, end) && gsay_joined(scan, end + 1))
         next = gsay_skip_mark(scan, end, "-/.");
     uint32_t month_end = gsay_read_month(scan, next, &when->month);
-    if (month_end == next || (gsay_scan_says(scan, next, GSAY_STR("may")) &&
+    if (month_end == next || (gsay_scan_id(scan, next) == GSAY_FIXED_MAY &&
                               !(gsay_scan_token(scan, next).flags & GSAY_TOKEN_CAPITAL) && next == end))
         return at;
     when->granularity = GSAY_GRANULARITY_DAY;
     bool is_chained = next > end && !gsay_scan_spaced(scan, next) && gsay_scan_marks_any(scan, month_end, "-/.");
-    bool is_of = gsay_scan_says(scan, month_end, GSAY_STR("of"));
+    bool is_of = gsay_scan_id(scan, month_end) == GSAY_FIXED_OF;
     return read_year_part(scan, month_end, is_chained || is_of, when);
 }
 
@@ -186,12 +218,11 @@ static uint32_t read_day_first(const gsay_scan *scan, uint32_t at, gsay_when *wh
 static uint32_t read_bare_day(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     bool     is_ordinal = false;
-    bool     has_article = gsay_scan_says(scan, at, GSAY_STR("the"));
+    bool     has_article = gsay_scan_id(scan, at) == GSAY_FIXED_THE;
     uint32_t day_at = has_article ? at + 1 : at;
     bool     is_digits = gsay_scan_token(scan, day_at).kind == GSAY_TOKEN_DIGITS;
     uint32_t end = gsay_read_day(scan, day_at, &when->day, &is_ordinal);
-    bool     has_preposition =
-        at > scan->begin && gsay_scan_says_any(scan, at - 1, "on since until till by before after between around");
+    bool     has_preposition = at > scan->begin && gsay_scan_among(scan, at - 1, before_bare_day);
     if (end == day_at || !is_ordinal || !has_article || !is_digits || !has_preposition)
         return at;
     gsay_token after = gsay_scan_token(scan, end);
@@ -214,7 +245,7 @@ static uint32_t read_year_first(const gsay_scan *scan, uint32_t at, gsay_when *w
     bool     is_joined = gsay_joined(scan, end) && gsay_scan_marks_any(scan, end, "-/.");
     uint32_t next = is_joined ? end + 1 : end;
     uint32_t month_end = gsay_read_month(scan, next, &when->month);
-    if (month_end == next || (!is_joined && gsay_scan_says_any(scan, next, "may march") &&
+    if (month_end == next || (!is_joined && gsay_scan_either(scan, next, GSAY_FIXED_MAY, GSAY_FIXED_MARCH) &&
                               !(gsay_scan_token(scan, next).flags & GSAY_TOKEN_CAPITAL)))
         return at;
     bool     is_ordinal = false;
@@ -247,12 +278,12 @@ static bool is_other_number(const gsay_scan *scan, uint32_t at)
         gsay_scan_marks(scan, at - 3, '-'))
         return true; /* in a chain: 555-12-2015 */
     if (is_hyphened)
-        return at - 1 > scan->begin && !gsay_scan_says_any(scan, at - 2, "pre post mid late early") &&
+        return at - 1 > scan->begin && !gsay_scan_among(scan, at - 2, prefixes) &&
                gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_WORD && gsay_joined(scan, at - 1);
     if (before.mark == '$')
         return true;
     return gsay_scan_is(scan, at - 1, GSAY_WORD(CURRENCY) | GSAY_WORD(HEDGE)) &&
-           !gsay_scan_says_any(scan, at - 1, time_prepositions);
+           !gsay_scan_among(scan, at - 1, time_prepositions);
 }
 
 /* "1939", "480 BC", "two thousand and fifteen", "the year 2008", "calendar year 2019". */
@@ -260,11 +291,11 @@ static uint32_t read_bare_year(const gsay_scan *scan, uint32_t at, gsay_when *wh
 {
     uint32_t year_at = at;
     bool     is_said = false;
-    year_at = gsay_skip_word(scan, year_at, GSAY_STR("the"));
-    year_at = gsay_skip_word(scan, year_at, GSAY_STR("calendar"));
-    if (gsay_scan_says(scan, year_at, GSAY_STR("year")) || gsay_scan_says(scan, year_at, GSAY_STR("cy"))) {
+    year_at = gsay_skip_word(scan, year_at, GSAY_FIXED_THE);
+    year_at = gsay_skip_word(scan, year_at, GSAY_FIXED_CALENDAR);
+    if (gsay_scan_id(scan, year_at) == GSAY_FIXED_YEAR || gsay_scan_id(scan, year_at) == GSAY_FIXED_CY) {
         is_said = true;
-        year_at = gsay_skip_word(scan, year_at + 1, GSAY_STR("of"));
+        year_at = gsay_skip_word(scan, year_at + 1, GSAY_FIXED_OF);
     } else {
         year_at = at;
     }
@@ -288,18 +319,15 @@ static uint32_t read_bare_year(const gsay_scan *scan, uint32_t at, gsay_when *wh
     }
     bool is_recent = when->year >= 1900 && when->year <= 2099;
     bool is_named =
-        at > scan->begin &&
-        (gsay_scan_says_any(scan, at - 1, "the in since during pre post its his her their this") ||
-         gsay_scan_marks(scan, at - 1, '-') || (gsay_scan_token(scan, at - 1).flags & GSAY_TOKEN_POSSESSIVE));
+        at > scan->begin && (gsay_scan_among(scan, at - 1, before_recent_year) || gsay_scan_marks(scan, at - 1, '-') ||
+                             (gsay_scan_token(scan, at - 1).flags & GSAY_TOKEN_POSSESSIVE));
     bool is_count = is_recent && is_named ? measures_something(scan, end) : counts_something(scan, end);
-    if (is_other_number(scan, year_at) || (is_count && !gsay_scan_says(scan, end, GSAY_STR("onwards"))) ||
+    if (is_other_number(scan, year_at) || (is_count && gsay_scan_id(scan, end) != GSAY_FIXED_ONWARDS) ||
         (gsay_joined(scan, end) && gsay_scan_marks_any(scan, end, "/:$")))
         return at;
-    bool is_strong_before =
-        at > scan->begin &&
-        gsay_scan_says_any(scan, at - 1, "in since until till during early late mid pre post circa");
+    bool is_strong_before = at > scan->begin && gsay_scan_among(scan, at - 1, before_year);
     bool in_brackets = at > scan->begin && gsay_scan_marks(scan, at - 1, '(') && gsay_scan_marks_any(scan, end, "),-;");
-    bool is_address = at > scan->begin && gsay_scan_says(scan, at - 1, GSAY_STR("at")) &&
+    bool is_address = at > scan->begin && gsay_scan_id(scan, at - 1) == GSAY_FIXED_AT &&
                       (gsay_scan_token(scan, end).flags & GSAY_TOKEN_CAPITAL);
     if (is_address)
         return at;
@@ -322,7 +350,7 @@ static uint32_t read_weekday(const gsay_scan *scan, uint32_t at, gsay_when *when
                     !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL);
     when->is_weak = is_plural || (folded.len <= 5 && end == at + 1 && is_other);
     if (folded.len <= 5 && !is_plural && at > scan->begin && gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL)
-        when->is_weak = when->is_weak && !gsay_scan_says_any(scan, at - 1, "on since until till by next last this");
+        when->is_weak = when->is_weak && !gsay_scan_among(scan, at - 1, before_weekday);
     if (!is_plural && stands_alone(scan, at, end))
         when->is_weak = false;
     return end;
@@ -352,7 +380,7 @@ static uint32_t read_with_weekday(const gsay_scan *scan, uint32_t at, gsay_when 
     }
     if (after == next && !in_brackets && !gsay_scan_marks(scan, end, ',')) {
         bool     is_ordinal = false;
-        uint32_t day_at = gsay_skip_word(scan, next, GSAY_STR("the"));
+        uint32_t day_at = gsay_skip_word(scan, next, GSAY_FIXED_THE);
         date = (gsay_when){ .granularity = GSAY_GRANULARITY_DAY };
         after = gsay_read_day(scan, day_at, &date.day, &is_ordinal);
         bool is_free = !gsay_joined(scan, after) || gsay_scan_marks_any(scan, after, ".,;!?)'\"");
@@ -376,9 +404,9 @@ static bool is_spoken_of_as_to_come(const gsay_scan *scan, uint32_t at)
     for (uint32_t back = 1; back <= CLAUSE_TOKENS && back <= at - scan->begin; back++) {
         if (gsay_scan_is(scan, at - back, GSAY_WORD(SPEECH)) || gsay_scan_marks(scan, at - back, ';'))
             return false;
-        bool is_set = gsay_scan_says_any(scan, at - back, "scheduled due") && at - back > scan->begin &&
-                      gsay_scan_says_any(scan, at - back - 1, "is are 's");
-        if (is_set || gsay_scan_says_any(scan, at - back, "will 'll shall"))
+        bool is_set = gsay_scan_either(scan, at - back, GSAY_FIXED_SCHEDULED, GSAY_FIXED_DUE) &&
+                      at - back > scan->begin && gsay_scan_among(scan, at - back - 1, present_verbs);
+        if (is_set || gsay_scan_among(scan, at - back, future_verbs))
             return true;
     }
     return false;
@@ -411,7 +439,7 @@ uint32_t gsay_read_absolute(const gsay_scan *scan, uint32_t at, gsay_when *when)
     if (best == at)
         return at;
     bool is_slashed = best == at + 3 && gsay_scan_marks(scan, at + 1, '/') && when->granularity == GSAY_GRANULARITY_DAY;
-    if (is_slashed && at > scan->begin && gsay_scan_says_any(scan, at - 1, "on until till since by before"))
+    if (is_slashed && at > scan->begin && gsay_scan_among(scan, at - 1, before_slashed))
         when->is_weak = false;
     if (!when->year && (when->weekday || when->month))
         when->is_expected = is_spoken_of_as_to_come(scan, at);

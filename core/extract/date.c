@@ -19,24 +19,30 @@ static const gsay_word_classes trigger_classes = GSAY_WORD(MONTH) | GSAY_WORD(WE
     (GSAY_TIME_BIT(MORNING) | GSAY_TIME_BIT(AFTERNOON) | GSAY_TIME_BIT(EVENING) | GSAY_TIME_BIT(NIGHT) |               \
      GSAY_TIME_BIT(DAYTIME) | GSAY_TIME_BIT(EARLY) | GSAY_TIME_BIT(LATE) | GSAY_TIME_BIT(MIDDLE))
 
+/* Words beside a date, a time or a part of a day. */
+static const gsay_word_set before_clock = { GSAY_SAYS(AT), GSAY_SAYS(AROUND), GSAY_SAYS(BY), GSAY_SAYS(ABOUT),
+                                            GSAY_SAYS(T) };
+static const gsay_word_set before_part = { GSAY_SAYS(IN), GSAY_SAYS(DURING), GSAY_SAYS(AT) };
+static const gsay_word_set onward = { GSAY_SAYS(ON), GSAY_SAYS(ONWARD), GSAY_SAYS(ONWARDS) };
+
 /* Words before a date that say from when or until when. */
 static const struct {
-    gsay_str word;
+    uint32_t word;
     bool     opens_begin; /* the begin is open */
     bool     opens_end;   /* the end is open */
     bool     is_beyond;   /* the date itself lies outside */
 } openers[] = {
-    { { "since", 5 }, false, true, false }, { { "until", 5 }, true, false, false },
-    { { "till", 4 }, true, false, false },  { { "by", 2 }, true, false, false },
-    { { "before", 6 }, true, false, true }, { { "after", 5 }, false, true, true },
-    { { "pre", 3 }, true, false, true },    { { "post", 4 }, false, true, true },
-    { { "prior", 5 }, true, false, true },  { { "from", 4 }, false, true, false },
+    { GSAY_FIXED_SINCE, false, true, false }, { GSAY_FIXED_UNTIL, true, false, false },
+    { GSAY_FIXED_TILL, true, false, false },  { GSAY_FIXED_BY, true, false, false },
+    { GSAY_FIXED_BEFORE, true, false, true }, { GSAY_FIXED_AFTER, false, true, true },
+    { GSAY_FIXED_PRE, true, false, true },    { GSAY_FIXED_POST, false, true, true },
+    { GSAY_FIXED_PRIOR, true, false, true },  { GSAY_FIXED_FROM, false, true, false },
 };
 
 /* "early", "late", "mid-", "the end of", "at the beginning of", "the middle of": what makes a date approximate. */
 static uint32_t read_modifier(const gsay_scan *scan, uint32_t at)
 {
-    uint32_t       next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t       next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     gsay_time_word word = gsay_time_word_at(scan, next);
     uint32_t       end = next + 1;
     switch (word) {
@@ -44,17 +50,17 @@ static uint32_t read_modifier(const gsay_scan *scan, uint32_t at)
     case GSAY_TIME_LATE:
     case GSAY_TIME_MIDDLE:
         end = gsay_skip_mark(scan, end, "-");
-        if (gsay_scan_says(scan, end, GSAY_STR("part")))
+        if (gsay_scan_id(scan, end) == GSAY_FIXED_PART)
             end++;
-        return gsay_scan_says_any(scan, end, "in of") ? end + 1 : end;
+        return gsay_scan_either(scan, end, GSAY_FIXED_IN, GSAY_FIXED_OF) ? end + 1 : end;
     case GSAY_TIME_EARLIER:
     case GSAY_TIME_LATER:
-        return gsay_skip_word(scan, end, GSAY_STR("in"));
+        return gsay_skip_word(scan, end, GSAY_FIXED_IN);
     case GSAY_TIME_BEGINNING:
     case GSAY_TIME_END:
     case GSAY_TIME_TURN:
     case GSAY_TIME_REST:
-        return gsay_skip_word(scan, end, GSAY_STR("of"));
+        return gsay_skip_word(scan, end, GSAY_FIXED_OF);
     default:
         return at;
     }
@@ -64,7 +70,7 @@ static uint32_t read_modifier(const gsay_scan *scan, uint32_t at)
 static uint32_t read_own_unit(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     gsay_time_unit unit = GSAY_UNIT_NONE;
-    uint32_t       next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t       next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     uint32_t       end = gsay_read_time_unit(scan, next, &unit);
     if (end == next || unit < GSAY_UNIT_WEEK || gsay_str_ends(gsay_scan_word(scan, next)->folded, GSAY_STR("s")))
         return at;
@@ -96,7 +102,7 @@ static uint32_t read_date(const gsay_scan *scan, uint32_t at, gsay_when *when)
     uint32_t end = base > at ? read_base(scan, base, when) : at;
     if (base > at && end == base)
         end = read_own_unit(scan, base, when);
-    bool is_edge = gsay_time_word_at(scan, gsay_skip_word(scan, at, GSAY_STR("the"))) == GSAY_TIME_END;
+    bool is_edge = gsay_time_word_at(scan, gsay_skip_word(scan, at, GSAY_FIXED_THE)) == GSAY_TIME_END;
     if (base > at && end > base &&
         (when->granularity <= GSAY_GRANULARITY_WEEK || (is_edge && when->granularity == GSAY_GRANULARITY_DAY))) {
         bool is_word = gsay_scan_token(scan, base).kind == GSAY_TOKEN_WORD;
@@ -145,10 +151,10 @@ static uint32_t read_time_behind(const gsay_scan *scan, uint32_t at, gsay_when *
     }
     uint32_t  next = gsay_skip_mark(scan, end, ",");
     gsay_when clock = { 0 };
-    bool      has_at = gsay_scan_says_any(scan, next, "at around by about t") || gsay_scan_marks(scan, next, '@');
-    bool      has_for = gsay_scan_says(scan, next, GSAY_STR("for"));
+    bool      has_at = gsay_scan_among(scan, next, before_clock) || gsay_scan_marks(scan, next, '@');
+    bool      has_for = gsay_scan_id(scan, next) == GSAY_FIXED_FOR;
     uint32_t  clock_at = has_at || has_for ? next + 1 : next;
-    if (gsay_scan_says_any(scan, clock_at, "about around"))
+    if (gsay_scan_either(scan, clock_at, GSAY_FIXED_ABOUT, GSAY_FIXED_AROUND))
         clock_at++;
     uint32_t after = gsay_read_clock(scan, clock_at, &clock);
     bool     is_bare_hour = clock.is_weak;
@@ -182,12 +188,12 @@ static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *
     uint32_t  end = gsay_read_clock(scan, at, &clock);
     bool      is_part = false;
     if (end == at) {
-        uint32_t next = gsay_skip_word(scan, at, GSAY_STR("the"));
+        uint32_t next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
         end = gsay_read_daypart(scan, next, &clock);
         is_part = end > next;
-        if (!is_part || gsay_scan_says_any(scan, next, "in during at"))
+        if (!is_part || gsay_scan_among(scan, next, before_part))
             return at;
-        uint32_t  hour_at = gsay_skip_word(scan, end, GSAY_STR("at"));
+        uint32_t  hour_at = gsay_skip_word(scan, end, GSAY_FIXED_AT);
         gsay_when hour = { 0 };
         uint32_t  hour_end = hour_at > end ? gsay_read_clock(scan, hour_at, &hour) : end;
         if (hour_end > hour_at && hour.hour <= 12) { /* "the morning at 7" */
@@ -196,15 +202,14 @@ static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *
             *when = clock;
             return hour_end;
         }
-        if (at > scan->begin &&
-            (next > at ? gsay_scan_says_any(scan, at - 1, "in during") : gsay_scan_says_any(scan, at - 1, "at in")))
+        if (at > scan->begin && (next > at ? gsay_scan_either(scan, at - 1, GSAY_FIXED_IN, GSAY_FIXED_DURING)
+                                           : gsay_scan_either(scan, at - 1, GSAY_FIXED_AT, GSAY_FIXED_IN)))
             clock.is_weak = false;
     }
     uint32_t next = gsay_skip_mark(scan, end, ",");
-    bool     is_linked = gsay_scan_says_any(scan, next, "on of");
+    bool     is_linked = gsay_scan_either(scan, next, GSAY_FIXED_ON, GSAY_FIXED_OF);
     uint32_t date_at = is_linked ? next + 1 : next;
-    uint32_t after =
-        (is_part && !gsay_scan_says(scan, next, GSAY_STR("of"))) ? date_at : read_date(scan, date_at, &date);
+    uint32_t after = (is_part && gsay_scan_id(scan, next) != GSAY_FIXED_OF) ? date_at : read_date(scan, date_at, &date);
     gsay_when part = { 0 };
     uint32_t  part_end = after > date_at && clock.has_hour ? gsay_read_daypart(scan, after, &part) : after;
     if (part_end > after) { /* "9 tomorrow morning" */
@@ -270,12 +275,12 @@ static void bend_by_context(const gsay_scan *scan, uint32_t at, uint32_t end, gs
     uint32_t       before = at > scan->begin ? at - 1 : at;
     if (before < at && gsay_scan_marks(scan, before, '-') && gsay_joined(scan, at) && before > scan->begin)
         before--;
-    bool is_onward = gsay_scan_says_any(scan, end, "on onward onwards");
+    bool is_onward = gsay_scan_among(scan, end, onward);
     if (temporal->resolved_by == GSAY_RESOLVED_NOT || mention->value.kind != GSAY_KIND_DATE ||
         temporal->granularity == GSAY_GRANULARITY_PERIOD || before == at)
         return;
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
-        if (!gsay_scan_says(scan, before, openers[i].word))
+        if (gsay_scan_id(scan, before) != openers[i].word)
             continue;
         bool is_from = i + 1 == sizeof openers / sizeof *openers;
         if (is_from && !is_onward)
@@ -306,19 +311,15 @@ static bool is_mention(const gsay_scan *scan, uint32_t at, uint32_t end, const g
 /* Tell whether a feast is all that can start here: a word that no expression of time begins with. */
 static bool starts_feast_only(const gsay_scan *scan, uint32_t at)
 {
-    return gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD && !gsay_scan_is(scan, at, trigger_classes) &&
-           !gsay_scan_says(scan, at, GSAY_STR("calendar"));
+    return (gsay_scan_word(scan, at)->lexeme.classes & (trigger_classes | GSAY_WORD(FEAST))) == GSAY_WORD(FEAST);
 }
 
-bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+/* The longest of what starts at a token. */
+static bool read_longest(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     gsay_mention got = *mention;
     gsay_when    point = { 0 };
     uint32_t     best = at;
-    if (!scan->dates)
-        scan->dates = GSAY_NEW(scan->arena, gsay_date_memo, 1); /* without memory it only takes longer */
-    if (!gsay_date_can_start(scan, at))
-        return false;
     if (starts_feast_only(scan, at) && gsay_read_span_of_year(scan, at, &point) == at)
         return false;
     point = (gsay_when){ 0 };
@@ -349,4 +350,11 @@ bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     }
     *mention = got;
     return true;
+}
+
+bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)
+{
+    if (!scan->dates)
+        scan->dates = GSAY_NEW(scan->arena, gsay_date_memo, 1); /* without memory it only takes longer */
+    return gsay_date_can_start(scan, at) && read_longest(scan, at, mention);
 }

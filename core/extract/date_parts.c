@@ -20,25 +20,7 @@ static const struct {
     { "100.a", GSAY_UNIT_CENTURY },
 };
 
-bool gsay_scan_says_any(const gsay_scan *scan, uint32_t at, const char *words)
-{
-    gsay_str folded = gsay_scan_word(scan, at)->folded;
-    if (!folded.len || gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS)
-        return false;
-    for (char first = folded.ptr[0];; words++) {
-        if (*words == first) { /* most lists are left without a second look at any word */
-            size_t len = 1;
-            while (len < folded.len && words[len] == folded.ptr[len])
-                len++;
-            if (len == folded.len && (words[len] == ' ' || !words[len]))
-                return true;
-        }
-        while (*words && *words != ' ')
-            words++;
-        if (!*words)
-            return false;
-    }
-}
+const gsay_word_set gsay_ordinal_endings = { GSAY_SAYS(ST), GSAY_SAYS(ND), GSAY_SAYS(RD), GSAY_SAYS(TH) };
 
 /* Tell whether the digits at a token are a piece of a longer number: 1,914 or 3.5 or 12.345. */
 static bool is_piece_of_number(const gsay_scan *scan, uint32_t at)
@@ -108,7 +90,7 @@ uint32_t gsay_read_month(const gsay_scan *scan, uint32_t at, uint8_t *month)
     if (!gsay_scan_is(scan, at, GSAY_WORD(MONTH)))
         return at;
     *month = gsay_scan_word(scan, at)->lexeme.index;
-    return gsay_scan_says(scan, at, GSAY_STR("may")) ? at + 1 : skip_stop(scan, at);
+    return gsay_scan_id(scan, at) == GSAY_FIXED_MAY ? at + 1 : skip_stop(scan, at);
 }
 
 uint32_t gsay_read_weekday(const gsay_scan *scan, uint32_t at, uint8_t *weekday)
@@ -129,8 +111,8 @@ static uint32_t read_ordinal_word(const gsay_scan *scan, uint32_t at, int64_t *n
             *number *= 10;
         return at + 1;
     }
-    bool is_twenty = gsay_scan_says(scan, at, GSAY_STR("twenty"));
-    if (!is_twenty && !gsay_scan_says(scan, at, GSAY_STR("thirty")))
+    bool is_twenty = gsay_scan_id(scan, at) == GSAY_FIXED_TWENTY;
+    if (!is_twenty && gsay_scan_id(scan, at) != GSAY_FIXED_THIRTY)
         return at;
     uint32_t next = gsay_skip_mark(scan, at + 1, "-");
     lexeme = &gsay_scan_word(scan, next)->lexeme;
@@ -157,7 +139,7 @@ uint32_t gsay_read_day(const gsay_scan *scan, uint32_t at, uint8_t *day, bool *i
     }
     if (number < 1 || number > 31)
         return at;
-    if (gsay_joined(scan, end) && gsay_scan_says_any(scan, end, "st nd rd th")) {
+    if (gsay_joined(scan, end) && gsay_scan_among(scan, end, gsay_ordinal_endings)) {
         *is_ordinal = true;
         end++;
     }
@@ -204,11 +186,11 @@ static uint32_t read_year_words(const gsay_scan *scan, uint32_t at, int16_t *yea
     uint32_t next = read_two_digits(scan, at, &high);
     if (next == at)
         return at;
-    bool is_thousand = high == 2 && gsay_scan_says(scan, next, GSAY_STR("thousand"));
-    bool is_hundred = high >= 15 && high <= 19 && gsay_scan_says(scan, next, GSAY_STR("hundred"));
+    bool is_thousand = high == 2 && gsay_scan_id(scan, next) == GSAY_FIXED_THOUSAND;
+    bool is_hundred = high >= 15 && high <= 19 && gsay_scan_id(scan, next) == GSAY_FIXED_HUNDRED;
     if (!is_thousand && !is_hundred && (high < 16 || high > 20))
         return at;
-    next = is_thousand || is_hundred ? gsay_skip_word(scan, next + 1, GSAY_STR("and")) : next;
+    next = is_thousand || is_hundred ? gsay_skip_word(scan, next + 1, GSAY_FIXED_AND) : next;
     uint32_t end = read_two_digits(scan, next, &low);
     if (end == next || (!is_thousand && !is_hundred && low < 10))
         return at;
@@ -243,7 +225,7 @@ uint32_t gsay_read_year(const gsay_scan *scan, uint32_t at, int16_t *year)
     uint32_t number = 0, after = at;
     size_t   digits = 0;
     int      era = 0;
-    if (gsay_time_word_at(scan, at) == GSAY_TIME_AD || gsay_scan_says(scan, at, GSAY_STR("a"))) {
+    if (gsay_time_word_at(scan, at) == GSAY_TIME_AD || gsay_scan_id(scan, at) == GSAY_FIXED_A) {
         after = gsay_read_letters(scan, at, GSAY_STR("ad"));
         if (after == at || gsay_read_digits(scan, after, 4, &number, &digits) == after || number == 0)
             return at;

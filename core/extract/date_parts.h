@@ -79,7 +79,7 @@ enum gsay_opening_kind {
     GSAY_OPENS_DIGITS = 1, /* a run of digits */
     GSAY_OPENS_PUNCT = 2,  /* a mark or symbol */
     GSAY_OPENS_YEAR = 4,   /* four digits, or some with a short word behind that may be an era */
-    GSAY_OPENS_FEAST = 8,  /* the first word of a holiday, of an entry of several words, or an owner: "Mother's" */
+    GSAY_OPENS_FEAST = 8,  /* a holiday, or the first word of one of several words */
     GSAY_OPENS_SMALL = 16, /* one or two digits */
     GSAY_OPENS_NTH = 32,   /* digits with st, nd, rd or th */
     GSAY_OPENS_GLUED = 64, /* digits that something is joined to: "1990s" */
@@ -200,22 +200,41 @@ static inline uint32_t gsay_skip_mark(const gsay_scan *scan, uint32_t at, const 
     return gsay_scan_marks_any(scan, at, marks) ? at + 1 : at;
 }
 
-/* Step over a word. */
-static inline uint32_t gsay_skip_word(const gsay_scan *scan, uint32_t at, gsay_str folded)
+/* Step over a word of lexicon/fixed.h. */
+static inline uint32_t gsay_skip_word(const gsay_scan *scan, uint32_t at, uint32_t id)
 {
-    return at < scan->end && gsay_scan_says(scan, at, folded) ? at + 1 : at;
+    return gsay_scan_id(scan, at) == id ? at + 1 : at;
+}
+
+/* Tell whether the token is one of two words. */
+static inline bool gsay_scan_either(const gsay_scan *scan, uint32_t at, uint32_t first, uint32_t second)
+{
+    uint32_t id = gsay_scan_id(scan, at);
+    return id == first || id == second;
+}
+
+/* A set of words of lexicon/fixed.h: static const gsay_word_set edges = { GSAY_SAYS(OF), GSAY_SAYS(IN) }. */
+typedef bool gsay_word_set[GSAY_FIXED_COUNT];
+/* A word in the initialiser of a set. */
+#define GSAY_SAYS(name) [GSAY_FIXED_##name] = true
+
+/* Tell whether the token is one of a set of words. */
+static inline bool gsay_scan_among(const gsay_scan *scan, uint32_t at, const gsay_word_set set)
+{
+    uint32_t id = gsay_scan_id(scan, at);
+    return id < GSAY_FIXED_COUNT && set[id];
 }
 
 /* Tell whether "last" at the token is the verb: "will last two hours". */
 static inline bool gsay_last_is_verb(const gsay_scan *scan, uint32_t at)
 {
-    return at > scan->begin && gsay_scan_says(scan, at, GSAY_STR("last")) &&
+    return at > scan->begin && gsay_scan_id(scan, at) == GSAY_FIXED_LAST &&
            (gsay_scan_is(scan, at - 1, GSAY_WORD(AUXILIARY) | GSAY_WORD(MODAL) | GSAY_WORD(NEGATION)) ||
-            gsay_scan_says(scan, at - 1, GSAY_STR("to")));
+            gsay_scan_id(scan, at - 1) == GSAY_FIXED_TO);
 }
 
-/* Tell whether the token's word is one of the words in a list separated by spaces. */
-bool gsay_scan_says_any(const gsay_scan *scan, uint32_t at, const char *words);
+/* st nd rd th */
+extern const gsay_word_set gsay_ordinal_endings;
 
 /* ---- shapes ---- */
 

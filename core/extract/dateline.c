@@ -12,8 +12,10 @@
 #define AGENCY_TOKENS_MAX  6u
 
 /* Words that may stand before a date that is alone in its block. */
-static const char labels[] =
-    "date dated published updated posted modified created first last on at by filed issued time";
+static const gsay_word_set labels = { GSAY_SAYS(DATE),   GSAY_SAYS(DATED),    GSAY_SAYS(PUBLISHED), GSAY_SAYS(UPDATED),
+                                      GSAY_SAYS(POSTED), GSAY_SAYS(MODIFIED), GSAY_SAYS(CREATED),   GSAY_SAYS(FIRST),
+                                      GSAY_SAYS(LAST),   GSAY_SAYS(ON),       GSAY_SAYS(AT),        GSAY_SAYS(BY),
+                                      GSAY_SAYS(FILED),  GSAY_SAYS(ISSUED),   GSAY_SAYS(TIME) };
 
 /* Tell whether a token ends a dateline: a dash with space, ">>", or a colon. */
 static uint32_t read_delimiter(const gsay_scan *scan, uint32_t at, bool after_capitals)
@@ -130,7 +132,7 @@ static bool read_alone(gsay_scan *scan, gsay_dateline *line)
     uint32_t at = scan->begin;
     uint32_t next = at;
     int32_t  day = line->day;
-    for (uint32_t words = 0; words < LABEL_WORDS_MAX && gsay_scan_says_any(scan, next, labels); words++)
+    for (uint32_t words = 0; words < LABEL_WORDS_MAX && gsay_scan_among(scan, next, labels); words++)
         next = gsay_skip_mark(scan, next + 1, ":");
     uint32_t end = read_date(scan, next, &day);
     if (end == next)

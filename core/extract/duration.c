@@ -12,6 +12,20 @@
 #define NUMBER_TOKENS 24u /* a number that is longer may count units for all we look */
 #define PLAIN_WORDS   2u  /* "a couple [of more] years" */
 
+/* Words inside a length and beside it. */
+static const gsay_word_set unit_adjectives = { GSAY_SAYS(MORE),     GSAY_SAYS(EXTRA),    GSAY_SAYS(ADDITIONAL),
+                                               GSAY_SAYS(FEWER),    GSAY_SAYS(STRAIGHT), GSAY_SAYS(CONSECUTIVE),
+                                               GSAY_SAYS(FULL),     GSAY_SAYS(WHOLE),    GSAY_SAYS(LONG),
+                                               GSAY_SAYS(BUSINESS), GSAY_SAYS(WORKING),  GSAY_SAYS(SOLID),
+                                               GSAY_SAYS(ENTIRE) };
+static const gsay_word_set behind_length = { GSAY_SAYS(AGO), GSAY_SAYS(LATER), GSAY_SAYS(BEFORE), GSAY_SAYS(AFTER),
+                                             GSAY_SAYS(AND), GSAY_SAYS(OR),    GSAY_SAYS(FROM) };
+static const gsay_word_set before_lone_length = { GSAY_SAYS(LASTS), GSAY_SAYS(TAKES), GSAY_SAYS(ONLY),
+                                                  GSAY_SAYS(JUST),  GSAY_SAYS(THAN),  GSAY_SAYS(HALF) };
+static const gsay_word_set before_plural = { GSAY_SAYS(FOR), GSAY_SAYS(IN), GSAY_SAYS(OVER), GSAY_SAYS(AFTER),
+                                             GSAY_SAYS(WITHIN) };
+static const gsay_word_set distance_ends = { GSAY_SAYS(AGO), GSAY_SAYS(LATER), GSAY_SAYS(EARLIER) };
+
 /* How TIMEX3 and UCUM write a unit. */
 static const struct {
     char        letters[4];
@@ -41,15 +55,13 @@ static const struct {
 static uint32_t read_unit(const gsay_scan *scan, uint32_t at, bool after_digits, gsay_time_unit *unit)
 {
     uint32_t name = at;
-    if (gsay_scan_says_any(
-            scan, name,
-            "more extra additional fewer straight consecutive full whole long business working solid entire"))
+    if (gsay_scan_among(scan, name, unit_adjectives))
         name++;
     uint32_t end = gsay_read_time_unit(scan, name, unit);
     size_t   len = gsay_scan_word(scan, name)->folded.len;
     if (end == name)
         return at;
-    if (len < 3 && (!after_digits || (len == 1 && gsay_scan_says(scan, name, GSAY_STR("s")))))
+    if (len < 3 && (!after_digits || (len == 1 && gsay_scan_id(scan, name) == GSAY_FIXED_S)))
         return at;
     if (gsay_joined(scan, end) && gsay_scan_marks(scan, end, '.') && len < 5 && end + 1 < scan->end)
         end++;
@@ -63,7 +75,7 @@ static uint32_t read_fraction(const gsay_scan *scan, uint32_t at, gsay_decimal *
     int64_t  count = 1;
     if (gsay_time_word_at(scan, next) == GSAY_TIME_A) {
         next++;
-    } else if (gsay_scan_says(scan, next, GSAY_STR("three"))) {
+    } else if (gsay_scan_id(scan, next) == GSAY_FIXED_THREE) {
         count = 3;
         next++;
     }
@@ -74,7 +86,7 @@ static uint32_t read_fraction(const gsay_scan *scan, uint32_t at, gsay_decimal *
         return at;
     *value = gsay_decimal_fraction(count, (uint32_t)lexeme->number.coefficient);
     bool     is_half = lexeme->number.coefficient == 2;
-    uint32_t of = gsay_skip_word(scan, next + 1, GSAY_STR("of"));
+    uint32_t of = gsay_skip_word(scan, next + 1, GSAY_FIXED_OF);
     if (gsay_time_word_at(scan, of) == GSAY_TIME_A)
         return of + 1;
     return is_half ? gsay_skip_mark(scan, next + 1, "-") : at;
@@ -85,9 +97,9 @@ static uint32_t read_vague(const gsay_scan *scan, uint32_t at)
 {
     uint32_t next = gsay_time_word_at(scan, at) == GSAY_TIME_A ? at + 1 : at;
     if (!gsay_scan_is(scan, next, GSAY_WORD(VAGUE_NUMBER)) ||
-        (next == at && gsay_scan_says(scan, next, GSAY_STR("couple"))))
+        (next == at && gsay_scan_id(scan, next) == GSAY_FIXED_COUPLE))
         return at;
-    return gsay_skip_word(scan, next + 1, GSAY_STR("of"));
+    return gsay_skip_word(scan, next + 1, GSAY_FIXED_OF);
 }
 
 /* "and a half", "and half" behind a number or a unit. */
@@ -95,13 +107,13 @@ static uint32_t read_and_half(const gsay_scan *scan, uint32_t at, gsay_decimal *
 {
     bool     is_hyphened = gsay_scan_marks(scan, at, '-');
     uint32_t next = is_hyphened ? at + 1 : at;
-    if (!gsay_scan_says(scan, next, GSAY_STR("and")))
+    if (gsay_scan_id(scan, next) != GSAY_FIXED_AND)
         return at;
     next = gsay_skip_mark(scan, next + 1, "-");
     if (gsay_time_word_at(scan, next) == GSAY_TIME_A)
         next = gsay_skip_mark(scan, next + 1, "-");
-    bool is_half = gsay_scan_says(scan, next, GSAY_STR("half"));
-    if (!is_half && !gsay_scan_says(scan, next, GSAY_STR("quarter")))
+    bool is_half = gsay_scan_id(scan, next) == GSAY_FIXED_HALF;
+    if (!is_half && gsay_scan_id(scan, next) != GSAY_FIXED_QUARTER)
         return at;
     *value = gsay_decimal_add(*value, gsay_decimal_fraction(1, is_half ? 2 : 4));
     return next + 1;
@@ -144,7 +156,7 @@ static uint32_t read_upper(const gsay_scan *scan, uint32_t at, gsay_length *leng
 {
     gsay_decimal value = { 0 };
     bool         is_dash = gsay_scan_marks(scan, at, '-');
-    if (length->is_vague || (!is_dash && !gsay_scan_says_any(scan, at, "to or")))
+    if (length->is_vague || (!is_dash && !gsay_scan_either(scan, at, GSAY_FIXED_TO, GSAY_FIXED_OR)))
         return at;
     bool is_number =
         gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, at + 1, GSAY_WORD(NUMERAL));
@@ -190,13 +202,13 @@ static uint32_t read_length(const gsay_scan *scan, uint32_t at, gsay_length *len
     uint32_t after = read_unit(scan, unit_at, is_digits, &got.unit);
     if (after == unit_at)
         return at;
-    bool is_half_plural = gsay_scan_says(scan, at, GSAY_STR("half")) &&
+    bool is_half_plural = gsay_scan_id(scan, at) == GSAY_FIXED_HALF &&
                           gsay_str_ends(gsay_scan_word(scan, after - 1)->folded, GSAY_STR("s"));
     if (is_half_plural)
         return at;
     bool is_ordinal = got.unit == GSAY_UNIT_SECOND && gsay_time_word_at(scan, at) == GSAY_TIME_A;
-    bool is_noun_next = gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD &&
-                        !gsay_scan_says_any(scan, after, "ago later before after and or from");
+    bool is_noun_next =
+        gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD && !gsay_scan_among(scan, after, behind_length);
     if (is_ordinal && is_noun_next)
         return at;
     if (is_hyphened && gsay_scan_token(scan, unit_at).flags & GSAY_TOKEN_CAPITAL) /* the Six-Day War */
@@ -238,8 +250,8 @@ uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *lengt
 static bool is_age(const gsay_scan *scan, uint32_t end)
 {
     uint32_t next = gsay_skip_mark(scan, end, "-");
-    return gsay_scan_says_any(scan, next, "old olds") ||
-           (gsay_scan_says(scan, end, GSAY_STR("of")) && gsay_scan_says(scan, end + 1, GSAY_STR("age")));
+    return gsay_scan_either(scan, next, GSAY_FIXED_OLD, GSAY_FIXED_OLDS) ||
+           (gsay_scan_id(scan, end) == GSAY_FIXED_OF && gsay_scan_id(scan, end + 1) == GSAY_FIXED_AGE);
 }
 
 /* Tell whether "a day" stands behind what is counted: "$3,000 a month", "three meetings a week". */
@@ -257,7 +269,7 @@ static bool is_rate(const gsay_scan *scan, uint32_t at)
                                     GSAY_WORD(AUXILIARY));
     bool is_verb = gsay_scan_is(scan, at - 1, GSAY_WORD(VERB)) &&
                    !gsay_str_ends(gsay_scan_word(scan, at - 1)->folded, GSAY_STR("s"));
-    return !is_free && !is_verb && !gsay_scan_says_any(scan, at - 1, "lasts takes only just than half");
+    return !is_free && !is_verb && !gsay_scan_among(scan, at - 1, before_lone_length);
 }
 
 /* Append number and letters of one piece of a TIMEX3 duration. */
@@ -321,7 +333,7 @@ static void set_number(gsay_number *number, const gsay_length *pieces, size_t co
 static uint32_t read_next_piece(const gsay_scan *scan, uint32_t at, const gsay_length *before, gsay_length *piece)
 {
     uint32_t next = gsay_skip_mark(scan, at, ",");
-    next = gsay_skip_word(scan, next, GSAY_STR("and"));
+    next = gsay_skip_word(scan, next, GSAY_FIXED_AND);
     uint32_t end = gsay_read_length(scan, next, piece);
     return end > next && !before->is_vague && !piece->is_vague && piece->unit < before->unit && !is_age(scan, end) ? end
                                                                                                                    : at;
@@ -335,10 +347,10 @@ static uint32_t read_bare_plural(const gsay_scan *scan, uint32_t at, gsay_length
     if (end == at || length->unit < GSAY_UNIT_MINUTE || length->unit == GSAY_UNIT_QUARTER ||
         !gsay_str_ends(folded, GSAY_STR("s")) || folded.len < 4)
         return at;
-    bool is_framed = (at > scan->begin && gsay_scan_says_any(scan, at - 1, "for in over after within")) ||
-                     gsay_scan_says(scan, end, GSAY_STR("of"));
+    bool is_framed =
+        (at > scan->begin && gsay_scan_among(scan, at - 1, before_plural)) || gsay_scan_id(scan, end) == GSAY_FIXED_OF;
     length->is_vague = true;
-    return is_framed && !gsay_scan_says_any(scan, end, "ago later earlier") ? end : at;
+    return is_framed && !gsay_scan_among(scan, end, distance_ends) ? end : at;
 }
 
 void gsay_length_finish(gsay_scan *scan, const gsay_length *length, gsay_mention *mention)
@@ -366,7 +378,8 @@ bool gsay_recognise_duration(gsay_scan *scan, uint32_t at, gsay_mention *mention
     uint32_t    end = gsay_read_length(scan, at, &pieces[0]);
     if (end == at)
         end = read_bare_plural(scan, at, &pieces[0]);
-    bool is_share = pieces[0].unit == GSAY_UNIT_QUARTER && !gsay_scan_says_any(scan, end - 2, "straight consecutive");
+    bool is_share = pieces[0].unit == GSAY_UNIT_QUARTER &&
+                    !gsay_scan_either(scan, end - 2, GSAY_FIXED_STRAIGHT, GSAY_FIXED_CONSECUTIVE);
     if (end == at || is_share || is_age(scan, end) || is_rate(scan, at))
         return false;
     while (count < PIECES_MAX) {
@@ -376,7 +389,7 @@ bool gsay_recognise_duration(gsay_scan *scan, uint32_t at, gsay_mention *mention
         end = next;
         count++;
     }
-    if (gsay_scan_marks(scan, end, '-') && gsay_scan_says(scan, end + 1, GSAY_STR("long")))
+    if (gsay_scan_marks(scan, end, '-') && gsay_scan_id(scan, end + 1) == GSAY_FIXED_LONG)
         end += 2;
     gsay_temporal *temporal = &mention->value.as.temporal;
     mention->value.kind = GSAY_KIND_DURATION;

@@ -13,17 +13,21 @@
     (GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(PAST) | GSAY_TIME_BIT(PREVIOUS) | GSAY_TIME_BIT(NEXT) |                       \
      GSAY_TIME_BIT(COMING) | GSAY_TIME_BIT(FOLLOWING) | GSAY_TIME_BIT(RECENT))
 
+/* Words that join the ends of a period. */
+static const gsay_word_set joints = { GSAY_SAYS(TO), GSAY_SAYS(THROUGH), GSAY_SAYS(THRU), GSAY_SAYS(TILL),
+                                      GSAY_SAYS(UNTIL) };
+
 /* Tell whether the words between two ends make them a period, and step over them. */
 static uint32_t read_joint(const gsay_scan *scan, uint32_t at, gsay_time_word opener)
 {
     if (gsay_scan_marks(scan, at, '-'))
         return at + 1;
-    if (gsay_scan_says(scan, at, GSAY_STR("up")) && gsay_scan_says(scan, at + 1, GSAY_STR("to")))
+    if (gsay_scan_id(scan, at) == GSAY_FIXED_UP && gsay_scan_id(scan, at + 1) == GSAY_FIXED_TO)
         return opener == GSAY_TIME_FROM ? at + 2 : at;
     if (opener == GSAY_TIME_BETWEEN)
-        return gsay_scan_says_any(scan, at, "and to") ? at + 1 : at;
-    if (gsay_scan_says_any(scan, at, "to through thru till until"))
-        return gsay_scan_says_any(scan, at, "till until") && opener != GSAY_TIME_FROM ? at : at + 1;
+        return gsay_scan_either(scan, at, GSAY_FIXED_AND, GSAY_FIXED_TO) ? at + 1 : at;
+    if (gsay_scan_among(scan, at, joints))
+        return gsay_scan_either(scan, at, GSAY_FIXED_TILL, GSAY_FIXED_UNTIL) && opener != GSAY_TIME_FROM ? at : at + 1;
     return at;
 }
 
@@ -31,7 +35,7 @@ static uint32_t read_joint(const gsay_scan *scan, uint32_t at, gsay_time_word op
 static uint32_t read_bare_number(const gsay_scan *scan, uint32_t at, size_t most, uint32_t *number)
 {
     size_t   digits = 0;
-    uint32_t next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     uint32_t end = gsay_read_digits(scan, next, most, number, &digits);
     bool     is_ordinal = false;
     uint8_t  day = 0;
@@ -92,7 +96,7 @@ static uint32_t read_last(const gsay_scan *scan, uint32_t at, const gsay_when *f
         last->day = (uint8_t)number;
         last->month = first->month;
         uint32_t year_at = gsay_skip_mark(scan, end, ",");
-        year_at = gsay_scan_says_any(scan, year_at, "of in") ? year_at + 1 : year_at;
+        year_at = gsay_scan_either(scan, year_at, GSAY_FIXED_OF, GSAY_FIXED_IN) ? year_at + 1 : year_at;
         uint32_t after = gsay_read_year(scan, year_at, &last->year);
         if (after > year_at && !first->year)
             return after;
@@ -115,7 +119,7 @@ static uint32_t read_bare_first(const gsay_scan *scan, uint32_t at, gsay_time_wo
     uint32_t end = read_bare_number(scan, at, 4, &number);
     bool     is_ordinal = false;
     uint8_t  ordinal = 0;
-    uint32_t day_at = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t day_at = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     uint32_t day_end = gsay_read_day(scan, day_at, &ordinal, &is_ordinal);
     if (day_end > day_at && is_ordinal) {
         end = day_end;
@@ -235,7 +239,7 @@ static void set_period(const gsay_scan *scan, two_ends *ends)
 static uint32_t read_lasting(const gsay_scan *scan, uint32_t at, const gsay_when *first, gsay_when *last)
 {
     gsay_length length = { 0 };
-    if (!first->has_hour || first->is_weak || !gsay_scan_says(scan, at, GSAY_STR("for")))
+    if (!first->has_hour || first->is_weak || gsay_scan_id(scan, at) != GSAY_FIXED_FOR)
         return at;
     uint32_t end = gsay_read_length(scan, at + 1, &length);
     bool     is_hours = length.unit == GSAY_UNIT_HOUR;
@@ -367,7 +371,7 @@ static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, uint32_t poi
     if (end > at && !out->whole.is_time)
         return end;
     if (end > at) {
-        uint32_t day_at = gsay_skip_word(scan, gsay_skip_mark(scan, end, ","), GSAY_STR("on"));
+        uint32_t day_at = gsay_skip_word(scan, gsay_skip_mark(scan, end, ","), GSAY_FIXED_ON);
         uint32_t day_end = gsay_read_point(scan, day_at, &day);
         if (day_end == day_at || day.granularity != GSAY_GRANULARITY_DAY || day.is_weak || day.timex.len)
             return end;
@@ -375,7 +379,7 @@ static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, uint32_t poi
     } else {
         uint32_t day_end = point_end;
         day = *point;
-        uint32_t from = gsay_skip_word(scan, gsay_skip_mark(scan, day_end, ","), GSAY_STR("in"));
+        uint32_t from = gsay_skip_word(scan, gsay_skip_mark(scan, day_end, ","), GSAY_FIXED_IN);
         bool     is_day =
             day.granularity == GSAY_GRANULARITY_DAY || (day.granularity == GSAY_GRANULARITY_TIME && !day.has_hour);
         if (day_end == at || !is_day || (day.is_weak && !day.weekday) || day.timex.len)

@@ -11,6 +11,18 @@
      GSAY_TIME_BIT(CURRENT) | GSAY_TIME_BIT(NEXT) | GSAY_TIME_BIT(COMING) | GSAY_TIME_BIT(FOLLOWING) |                 \
      GSAY_TIME_BIT(SAME) | GSAY_TIME_BIT(THAT))
 
+/* Words around a distance, a day or a week. */
+static const gsay_word_set day_words = { GSAY_SAYS(YESTERDAY), GSAY_SAYS(TOMORROW), GSAY_SAYS(TODAY) };
+static const gsay_word_set present_words = { GSAY_SAYS(CURRENTLY), GSAY_SAYS(PRESENTLY), GSAY_SAYS(NOWADAYS),
+                                             GSAY_SAYS(NOW) };
+static const gsay_word_set distance_ends = { GSAY_SAYS(AGO), GSAY_SAYS(EARLIER), GSAY_SAYS(LATER) };
+static const gsay_word_set words_after = { GSAY_SAYS(LATER), GSAY_SAYS(AFTERWARDS), GSAY_SAYS(AFTERWARD) };
+static const gsay_word_set distance_joints = { GSAY_SAYS(BEFORE), GSAY_SAYS(AFTER), GSAY_SAYS(FROM),
+                                               GSAY_SAYS(FOLLOWING) };
+static const gsay_word_set week_joints = { GSAY_SAYS(OF), GSAY_SAYS(BEGINNING), GSAY_SAYS(STARTING) };
+static const gsay_word_set before_weekend = { GSAY_SAYS(OVER), GSAY_SAYS(DURING), GSAY_SAYS(ON),
+                                              GSAY_SAYS(AT),   GSAY_SAYS(FOR),    GSAY_SAYS(IN) };
+
 /* Which way a word points from the source's date. */
 typedef enum direction {
     NOWHERE = 0,
@@ -65,18 +77,18 @@ static void place_from_date(const gsay_scan *scan, gsay_when *when, gsay_time_un
 /* "today", "yesterday", "the day before yesterday", "now". */
 static uint32_t read_day_word(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    uint32_t next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     int32_t  shift = 0;
-    if (gsay_scan_says(scan, next, GSAY_STR("day")) && gsay_scan_says_any(scan, next + 1, "before after")) {
-        shift = gsay_scan_says(scan, next + 1, GSAY_STR("before")) ? -1 : 1;
+    if (gsay_scan_id(scan, next) == GSAY_FIXED_DAY &&
+        gsay_scan_either(scan, next + 1, GSAY_FIXED_BEFORE, GSAY_FIXED_AFTER)) {
+        shift = gsay_scan_id(scan, next + 1) == GSAY_FIXED_BEFORE ? -1 : 1;
         next += 2;
-        if (!gsay_scan_says_any(scan, next, "yesterday tomorrow today"))
+        if (!gsay_scan_among(scan, next, day_words))
             return at;
     } else {
         next = at;
     }
-    if (gsay_scan_says_any(scan, next, "currently presently nowadays now") ||
-        gsay_time_word_at(scan, next) == GSAY_TIME_LATELY) {
+    if (gsay_scan_among(scan, next, present_words) || gsay_time_word_at(scan, next) == GSAY_TIME_LATELY) {
         bool is_present = gsay_time_word_at(scan, next) != GSAY_TIME_LATELY;
         when->granularity = GSAY_GRANULARITY_DAY;
         when->timex = is_present ? GSAY_STR("PRESENT_REF") : GSAY_STR("PAST_REF");
@@ -88,7 +100,7 @@ static uint32_t read_day_word(const gsay_scan *scan, uint32_t at, gsay_when *whe
     when->granularity = GSAY_GRANULARITY_DAY;
     if (!when->is_placed)
         when->timex = GSAY_STR("XXXX-XX-XX");
-    if (gsay_scan_says(scan, next, GSAY_STR("tonight"))) {
+    if (gsay_scan_id(scan, next) == GSAY_FIXED_TONIGHT) {
         when->granularity = GSAY_GRANULARITY_TIME;
         when->daypart = GSAY_TIME_NIGHT;
     }
@@ -105,7 +117,7 @@ static uint32_t read_named(const gsay_scan *scan, uint32_t at, direction way, gs
         end = gsay_read_span_of_year(scan, at, &got);
     }
     bool is_named = got.weekday || got.month || got.part || got.holiday;
-    if (end == at || !is_named || gsay_scan_says(scan, at, GSAY_STR("the")))
+    if (end == at || !is_named || gsay_scan_id(scan, at) == GSAY_FIXED_THE)
         return at;
     bool is_verb = got.is_weak && gsay_scan_is(scan, at, GSAY_WORD(MODAL)) &&
                    !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL);
@@ -130,7 +142,7 @@ static uint32_t read_named(const gsay_scan *scan, uint32_t at, direction way, gs
  * "last night". */
 static uint32_t read_adjective(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    uint32_t       next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t       next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     bool           has_article = next > at;
     gsay_time_unit unit = GSAY_UNIT_NONE;
     gsay_time_word word = gsay_time_word_at(scan, next);
@@ -146,7 +158,7 @@ static uint32_t read_adjective(const gsay_scan *scan, uint32_t at, gsay_when *wh
     uint32_t end = read_named(scan, next, way, when);
     if (end > next)
         return end;
-    next = gsay_skip_word(scan, next, GSAY_STR("calendar"));
+    next = gsay_skip_word(scan, next, GSAY_FIXED_CALENDAR);
     gsay_time_word modifier = gsay_time_word_at(scan, next);
     if ((modifier == GSAY_TIME_EARLY || modifier == GSAY_TIME_LATE) && word == GSAY_TIME_THIS)
         next++;
@@ -234,37 +246,38 @@ static uint32_t read_distance(const gsay_scan *scan, uint32_t at, gsay_when *whe
     uint32_t after = end;
     for (int pieces = 0; pieces < 3;
          pieces++) { /* "2 years 1 month 21 days later": too fine to be placed by one unit */
-        uint32_t joint = gsay_skip_word(scan, gsay_skip_mark(scan, after, ","), GSAY_STR("and"));
+        uint32_t joint = gsay_skip_word(scan, gsay_skip_mark(scan, after, ","), GSAY_FIXED_AND);
         uint32_t next = gsay_read_length(scan, joint, &more);
         if (next == joint || more.unit >= length.unit)
             break;
         after = next;
-        if (!gsay_scan_says_any(scan, after, "ago earlier later"))
+        if (!gsay_scan_among(scan, after, distance_ends))
             continue;
         end = after;
         length.is_vague = true;
         break;
     }
-    if (gsay_scan_says(scan, end, GSAY_STR("ago")) ||
-        (gsay_scan_says(scan, end, GSAY_STR("back")) && gsay_scan_marks_any(scan, end + 1, ",."))) {
+    if (gsay_scan_id(scan, end) == GSAY_FIXED_AGO ||
+        (gsay_scan_id(scan, end) == GSAY_FIXED_BACK && gsay_scan_marks_any(scan, end + 1, ",."))) {
         place_at_distance(when, scan->date, &length, -1);
         return end + 1;
     }
-    bool is_from = gsay_scan_says(scan, end, GSAY_STR("from")) && gsay_scan_says_any(scan, end + 1, "now today");
-    if (is_from || gsay_scan_says(scan, end, GSAY_STR("hence"))) {
+    bool is_from =
+        gsay_scan_id(scan, end) == GSAY_FIXED_FROM && gsay_scan_either(scan, end + 1, GSAY_FIXED_NOW, GSAY_FIXED_TODAY);
+    if (is_from || gsay_scan_id(scan, end) == GSAY_FIXED_HENCE) {
         place_at_distance(when, scan->date, &length, 1);
         return end + (is_from ? 2 : 1);
     }
-    if (gsay_scan_says_any(scan, end, "later afterwards afterward") ||
-        gsay_scan_says_any(scan, end, "earlier previously")) {
-        bool is_back = gsay_scan_says_any(scan, end, "earlier previously");
+    if (gsay_scan_among(scan, end, words_after) ||
+        gsay_scan_either(scan, end, GSAY_FIXED_EARLIER, GSAY_FIXED_PREVIOUSLY)) {
+        bool is_back = gsay_scan_either(scan, end, GSAY_FIXED_EARLIER, GSAY_FIXED_PREVIOUSLY);
         place_at_distance(when, GSAY_DAY_NONE, &length, is_back ? -1 : 1);
         return end + 1;
     }
     uint32_t possessive =
         gsay_scan_token(scan, end).flags & GSAY_TOKEN_POSSESSIVE || gsay_at_apostrophe(scan, end) ? end + 1 : end;
-    if (at > scan->begin && gsay_scan_says(scan, at - 1, GSAY_STR("in")) &&
-        gsay_scan_says(scan, possessive, GSAY_STR("time"))) {
+    if (at > scan->begin && gsay_scan_id(scan, at - 1) == GSAY_FIXED_IN &&
+        gsay_scan_id(scan, possessive) == GSAY_FIXED_TIME) {
         place_at_distance(when, scan->date, &length, 1);
         return possessive + 1;
     }
@@ -278,9 +291,9 @@ static uint32_t read_distance_from(const gsay_scan *scan, uint32_t at, gsay_when
     gsay_length length = { 0 };
     gsay_when   base = { 0 };
     uint32_t    end = gsay_read_length(scan, at, &length);
-    if (end == at || !gsay_scan_says_any(scan, end, "before after from following"))
+    if (end == at || !gsay_scan_among(scan, end, distance_joints))
         return at;
-    int      sign = gsay_scan_says(scan, end, GSAY_STR("before")) ? -1 : 1;
+    int      sign = gsay_scan_id(scan, end) == GSAY_FIXED_BEFORE ? -1 : 1;
     uint32_t base_at = end + 1;
     uint32_t base_end = read_day_word(scan, base_at, &base);
     if (base_end == base_at)
@@ -361,7 +374,7 @@ static uint32_t read_nth_of(const gsay_scan *scan, uint32_t at, gsay_when *when)
     uint8_t        weekday = 0;
     gsay_time_unit unit = GSAY_UNIT_NONE;
     gsay_when      holder = { 0 };
-    uint32_t       next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t       next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     uint32_t       end = read_nth(scan, next, &nth);
     if (end == next)
         return at;
@@ -373,7 +386,7 @@ static uint32_t read_nth_of(const gsay_scan *scan, uint32_t at, gsay_when *when)
         unit = GSAY_UNIT_DAY;
     bool is_unit =
         unit == GSAY_UNIT_DAY || unit == GSAY_UNIT_WEEK || unit == GSAY_UNIT_WEEKEND || unit == GSAY_UNIT_MONTH;
-    if ((!weekday && !is_unit) || !gsay_scan_says_any(scan, noun_end, "of in"))
+    if ((!weekday && !is_unit) || !gsay_scan_either(scan, noun_end, GSAY_FIXED_OF, GSAY_FIXED_IN))
         return at;
     uint32_t after = read_holder(scan, noun_end + 1, &holder);
     if (after == noun_end + 1 || (is_day_of_month && (holder.granularity != GSAY_GRANULARITY_MONTH || holder.month)))
@@ -397,11 +410,11 @@ static uint32_t read_nth_of(const gsay_scan *scan, uint32_t at, gsay_when *when)
 static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     gsay_time_unit unit = GSAY_UNIT_NONE;
-    uint32_t       next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t       next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     uint8_t        weekday = 0;
     gsay_when      holder = { 0 };
     uint32_t       end = gsay_read_weekday(scan, next, &weekday);
-    if (end > next && next == at && gsay_scan_says(scan, end, GSAY_STR("of"))) {
+    if (end > next && next == at && gsay_scan_id(scan, end) == GSAY_FIXED_OF) {
         uint32_t after = read_adjective(scan, end + 1, &holder);
         if (after == end + 1 || holder.granularity != GSAY_GRANULARITY_WEEK)
             return at;
@@ -415,7 +428,7 @@ static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when
     end = gsay_read_time_unit(scan, next, &unit);
     if (next == at || end == next || (unit != GSAY_UNIT_WEEK && unit != GSAY_UNIT_WEEKEND))
         return at;
-    if (gsay_scan_says_any(scan, end, "of beginning starting")) {
+    if (gsay_scan_among(scan, end, week_joints)) {
         uint32_t after = gsay_read_absolute(scan, end + 1, &holder);
         if (after > end + 1 && holder.granularity == GSAY_GRANULARITY_DAY && !holder.is_weak) {
             gsay_when_settle(scan, &holder);
@@ -428,7 +441,7 @@ static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when
             return after;
         }
     }
-    if (unit != GSAY_UNIT_WEEKEND || at == scan->begin || !gsay_scan_says_any(scan, at - 1, "over during on at for in"))
+    if (unit != GSAY_UNIT_WEEKEND || at == scan->begin || !gsay_scan_among(scan, at - 1, before_weekend))
         return at;
     when->granularity = GSAY_GRANULARITY_WEEK;
     when->is_loose = true; /* the one before or the one ahead */

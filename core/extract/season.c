@@ -10,9 +10,16 @@
 #define ABBREVIATION_BYTES 3u
 #define ORDINAL_CLASSES    (GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL))
 
+/* Words that make a time of the season behind them. */
+static const gsay_word_set before_season = { GSAY_SAYS(IN),    GSAY_SAYS(DURING), GSAY_SAYS(SINCE),
+                                             GSAY_SAYS(UNTIL), GSAY_SAYS(BY),     GSAY_SAYS(EARLY),
+                                             GSAY_SAYS(LATE),  GSAY_SAYS(MID),    GSAY_SAYS(THIS),
+                                             GSAY_SAYS(LAST),  GSAY_SAYS(NEXT),   GSAY_SAYS(THROUGHOUT),
+                                             GSAY_SAYS(OVER) };
+
 static uint32_t skip_article(const gsay_scan *scan, uint32_t at)
 {
-    return gsay_skip_word(scan, at, GSAY_STR("the"));
+    return gsay_skip_word(scan, at, GSAY_FIXED_THE);
 }
 
 /* Place a decade or century by its first year. */
@@ -46,7 +53,7 @@ static uint32_t read_decade(const gsay_scan *scan, uint32_t at, gsay_when *when)
     if (gsay_joined(scan, end) && gsay_at_apostrophe(scan, end))
         end++;
     bool is_plural = gsay_joined(scan, end) &&
-                     (gsay_scan_says(scan, end, GSAY_STR("s")) || gsay_scan_says(scan, end, GSAY_STR("'s")));
+                     (gsay_scan_id(scan, end) == GSAY_FIXED_S || gsay_scan_id(scan, end) == GSAY_FIXED_POSSESSIVE_S);
     if (!is_plural || (digits == 4 && (number < 1000 || number > 2190)))
         return at;
     place_years(when, digits == 4 ? (int32_t)number : (int32_t)(1900 + number), GSAY_GRANULARITY_DECADE);
@@ -83,18 +90,18 @@ static uint32_t read_century(const gsay_scan *scan, uint32_t at, gsay_when *when
 static uint32_t read_of_year(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     uint32_t next = gsay_skip_mark(scan, at, ",-");
-    if (gsay_scan_says_any(scan, next, "of in"))
+    if (gsay_scan_either(scan, next, GSAY_FIXED_OF, GSAY_FIXED_IN))
         next++;
     uint32_t year_at = next;
-    year_at = gsay_skip_word(scan, year_at, GSAY_STR("the"));
-    year_at = gsay_skip_word(scan, year_at, GSAY_STR("year"));
+    year_at = gsay_skip_word(scan, year_at, GSAY_FIXED_THE);
+    year_at = gsay_skip_word(scan, year_at, GSAY_FIXED_YEAR);
     uint32_t end = gsay_read_year_after(scan, year_at, false, &when->year);
     if (end > year_at)
         return end;
     gsay_time_word word = gsay_time_word_at(scan, next);
     bool           is_this = word == GSAY_TIME_THIS || word == GSAY_TIME_CURRENT;
     bool           is_last = word == GSAY_TIME_LAST || word == GSAY_TIME_PREVIOUS;
-    if ((!is_this && !is_last && word != GSAY_TIME_NEXT) || !gsay_scan_says(scan, next + 1, GSAY_STR("year")))
+    if ((!is_this && !is_last && word != GSAY_TIME_NEXT) || gsay_scan_id(scan, next + 1) != GSAY_FIXED_YEAR)
         return at;
     if (scan->date != GSAY_DAY_NONE) {
         int32_t year = gsay_civil_of(scan->date).year + (is_this ? 0 : is_last ? -1 : 1);
@@ -130,8 +137,8 @@ static uint32_t read_quarter(const gsay_scan *scan, uint32_t at, gsay_when *when
     if (end == next || (!is_last && (ordinal.exponent || ordinal.coefficient < 1 || ordinal.coefficient > 4)))
         return at;
     end = gsay_skip_mark(scan, end, "-");
-    bool is_quarter = gsay_scan_says_any(scan, end, "quarter qtr");
-    bool is_half = gsay_scan_says(scan, end, GSAY_STR("half"));
+    bool is_quarter = gsay_scan_either(scan, end, GSAY_FIXED_QUARTER, GSAY_FIXED_QTR);
+    bool is_half = gsay_scan_id(scan, end) == GSAY_FIXED_HALF;
     if ((!is_quarter && !is_half) || (is_half && !is_last && ordinal.coefficient > 2))
         return at;
     when->part = is_last ? (is_quarter ? 4 : 2) : (uint8_t)ordinal.coefficient;
@@ -149,14 +156,14 @@ static uint32_t read_fiscal(const gsay_scan *scan, uint32_t at, gsay_when *when)
     uint32_t next = skip_article(scan, at);
     uint32_t end = gsay_read_year(scan, next, &when->year);
     bool     is_year_first = end > next && gsay_time_word_at(scan, end) == GSAY_TIME_FISCAL &&
-                         gsay_scan_says(scan, end + 1, GSAY_STR("year"));
+                         gsay_scan_id(scan, end + 1) == GSAY_FIXED_YEAR;
     if (is_year_first) {
         end += 2;
     } else {
         if (gsay_time_word_at(scan, next) != GSAY_TIME_FISCAL)
             return at;
-        bool is_short = gsay_scan_says(scan, next, GSAY_STR("fy"));
-        end = gsay_skip_word(scan, next + 1, GSAY_STR("year"));
+        bool is_short = gsay_scan_id(scan, next) == GSAY_FIXED_FY;
+        end = gsay_skip_word(scan, next + 1, GSAY_FIXED_YEAR);
         uint32_t after = gsay_read_year_after(scan, end, is_short, &when->year);
         if (after == end)
             return at;
@@ -191,12 +198,10 @@ static uint32_t read_season(const gsay_scan *scan, uint32_t at, gsay_when *when)
     if (end > year_end + 1)
         return end;
     gsay_token after = gsay_scan_token(scan, end);
-    bool       is_in_time =
-        at > scan->begin &&
-        gsay_scan_says_any(scan, at - 1, "in during since until by early late mid this last next throughout over");
-    bool is_noun = after.kind == GSAY_TOKEN_WORD &&
+    bool       is_in_time = at > scan->begin && gsay_scan_among(scan, at - 1, before_season);
+    bool       is_noun = after.kind == GSAY_TOKEN_WORD &&
                    !gsay_scan_is(scan, end, GSAY_WORD(STOP) | GSAY_WORD(AUXILIARY) | GSAY_WORD(PREPOSITION));
-    bool is_fall = gsay_scan_says_any(scan, year_end, "fall spring");
+    bool is_fall = gsay_scan_either(scan, year_end, GSAY_FIXED_FALL, GSAY_FIXED_SPRING);
     when->is_weak =
         !is_in_time || is_noun || (is_fall && next == at && !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL));
     return end;
@@ -273,11 +278,10 @@ static uint32_t find_holiday(const gsay_scan *scan, uint32_t at, uint8_t *index)
     phrase words = { .count = 0 };
     size_t used = 0;
     bool   is_capital = gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL;
-    bool   is_possessive = gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_POSSESSIVE;
-    if (!is_possessive && !gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(PHRASE)))
+    if (!gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(FEAST)))
         return at;
     for (uint32_t next = at; words.count < PHRASE_WORDS; words.count++) {
-        if (next > at && gsay_scan_is(scan, next, no_feast) && !gsay_scan_says(scan, next, GSAY_STR("of")))
+        if (next > at && gsay_scan_is(scan, next, no_feast) && gsay_scan_id(scan, next) != GSAY_FIXED_OF)
             break; /* "New York on" */
         uint32_t end = add_word(scan, next, &words);
         if (end == next)
@@ -313,7 +317,7 @@ static uint32_t read_week(const gsay_scan *scan, uint32_t at, gsay_when *when)
     uint32_t number = 0;
     size_t   digits = 0;
     uint32_t next = skip_article(scan, at);
-    if (!gsay_scan_says(scan, next, GSAY_STR("week")))
+    if (gsay_scan_id(scan, next) != GSAY_FIXED_WEEK)
         return at;
     uint32_t end = gsay_read_digits(scan, next + 1, 2, &number, &digits);
     if (end == next + 1 || number < 1 || number > 53 || !gsay_scan_spaced(scan, next + 1))

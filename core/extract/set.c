@@ -53,17 +53,16 @@ static bool read_every(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     uint8_t        weekday = 0;
     if (word != GSAY_TIME_EVERY && word != GSAY_TIME_ANY)
         return false;
-    if (gsay_scan_says(scan, at, GSAY_STR("all")) &&
-        !gsay_str_ends(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("s")))
+    if (gsay_scan_id(scan, at) == GSAY_FIXED_ALL && !gsay_str_ends(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("s")))
         return false; /* "all night" */
     uint32_t next = at + 1;
-    if (gsay_scan_says_any(scan, next, "other second")) {
+    if (gsay_scan_either(scan, next, GSAY_FIXED_OTHER, GSAY_FIXED_SECOND)) {
         count = gsay_decimal_from(2);
         next++;
     } else if (gsay_scan_token(scan, next).kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, next, GSAY_WORD(NUMERAL))) {
         next = gsay_read_number(scan, next, &count);
     } else {
-        next = gsay_skip_word(scan, next, GSAY_STR("single"));
+        next = gsay_skip_word(scan, next, GSAY_FIXED_SINGLE);
     }
     uint32_t end = gsay_read_weekday(scan, next, &weekday);
     if (end > next) {
@@ -74,7 +73,7 @@ static bool read_every(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     bool is_season = gsay_scan_is(scan, next, GSAY_WORD(SEASON)) && word == GSAY_TIME_EVERY;
     bool is_part =
         gsay_time_word_at(scan, next) >= GSAY_TIME_MORNING && gsay_time_word_at(scan, next) <= GSAY_TIME_NIGHT;
-    if (is_season || gsay_scan_says(scan, next, GSAY_STR("season")))
+    if (is_season || gsay_scan_id(scan, next) == GSAY_FIXED_SEASON)
         return give(mention, period_of(scan, 1, is_season ? GSAY_UNIT_YEAR : GSAY_UNIT_SEASON), next + 1) > at;
     if (is_part)
         return give(mention, period_of(scan, 1, GSAY_UNIT_DAY), next + 1) > at;
@@ -95,15 +94,16 @@ static bool read_every(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 /* "the second Tuesday of each month", "the 19th of every month". */
 static bool read_nth_of_every(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    uint32_t next = gsay_skip_word(scan, at, GSAY_STR("the"));
+    uint32_t next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
     uint8_t  day = 0, weekday = 0;
     bool     is_ordinal = gsay_time_word_at(scan, next) == GSAY_TIME_LAST;
     uint32_t end = is_ordinal ? next + 1 : gsay_read_day(scan, next, &day, &is_ordinal);
     if (end == next || !is_ordinal)
         return false;
     end = gsay_read_weekday(scan, end, &weekday);
-    end = gsay_skip_word(scan, end, GSAY_STR("day"));
-    if (!gsay_scan_says_any(scan, end, "of in") || gsay_time_word_at(scan, end + 1) != GSAY_TIME_EVERY)
+    end = gsay_skip_word(scan, end, GSAY_FIXED_DAY);
+    if (!gsay_scan_either(scan, end, GSAY_FIXED_OF, GSAY_FIXED_IN) ||
+        gsay_time_word_at(scan, end + 1) != GSAY_TIME_EVERY)
         return false;
     mention->value.as.temporal.weekday = weekday;
     return read_every(scan, end + 1, mention);
@@ -119,14 +119,14 @@ static bool read_times(gsay_scan *scan, uint32_t at, gsay_mention *mention)
         next = at + 1;
     } else if (gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, at, GSAY_WORD(NUMERAL))) {
         next = gsay_read_number(scan, at, &count);
-        if (next == at || !gsay_scan_says(scan, next, GSAY_STR("times")))
+        if (next == at || gsay_scan_id(scan, next) != GSAY_FIXED_TIMES)
             return false;
         next++;
     } else {
         return false;
     }
     bool is_per = gsay_time_word_at(scan, next) == GSAY_TIME_A || gsay_time_word_at(scan, next) == GSAY_TIME_EVERY ||
-                  gsay_scan_says(scan, next, GSAY_STR("per"));
+                  gsay_scan_id(scan, next) == GSAY_FIXED_PER;
     if (!is_per)
         return false;
     uint32_t end = gsay_read_time_unit(scan, next + 1, &unit);

@@ -5,6 +5,16 @@
 
 #define WINDOW_TOKENS 10u /* within these a number or article must meet a word of time */
 
+/* What makes a time of the number, or goes on behind the modifier, before it. */
+static const gsay_word_set behind_digits = { GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK), GSAY_SAYS(PAST),
+                                             GSAY_SAYS(NOON),    GSAY_SAYS(ISH),    GSAY_SAYS(BCE) };
+static const gsay_word_set behind_numerals = { GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK), GSAY_SAYS(PAST),
+                                               GSAY_SAYS(TO),      GSAY_SAYS(AM),     GSAY_SAYS(PM),
+                                               GSAY_SAYS(A),       GSAY_SAYS(P),      GSAY_SAYS(NOON) };
+static const gsay_word_set behind_modifiers = { GSAY_SAYS(OF),       GSAY_SAYS(IN),    GSAY_SAYS(PART),
+                                                GSAY_SAYS(CALENDAR), GSAY_SAYS(OTHER), GSAY_SAYS(SINGLE),
+                                                GSAY_SAYS(LONG) };
+
 /* Words that speak of time wherever they stand. */
 static const gsay_word_classes time_classes =
     GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(DAY_WORD) | GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY);
@@ -70,7 +80,7 @@ static bool digits_can_start(const gsay_scan *scan, uint32_t at)
         return true;
     if (gsay_scan_token(scan, next).kind == GSAY_TOKEN_WORD && gsay_scan_word(scan, next)->folded.len <= 2)
         return true; /* pm, h, bc, th, q4 */
-    return meets_time(scan, next) || gsay_scan_says_any(scan, next, "o'clock oclock past noon ish bce");
+    return meets_time(scan, next) || gsay_scan_among(scan, next, behind_digits);
 }
 
 /* A year or an hour in words: "nineteen sixty-nine", "half past seven", "seven o'clock". */
@@ -78,47 +88,51 @@ static bool numeral_can_start(const gsay_scan *scan, uint32_t at)
 {
     uint32_t next = gsay_skip_mark(scan, at + 1, "-");
     return gsay_scan_is(scan, next, GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE)) ||
-           gsay_scan_says_any(scan, next, "o'clock oclock past to am pm a p noon") || meets_time(scan, at + 1);
+           gsay_scan_among(scan, next, behind_numerals) || meets_time(scan, at + 1);
 }
 
 /* A feast of several words: "Good Friday", "Mother's Day", "Yom Kippur"; in lower case only those that name a day. */
 static bool feast_can_start(const gsay_scan *scan, uint32_t at)
 {
-    gsay_token token = gsay_scan_token(scan, at), next = gsay_scan_token(scan, at + 1);
-    bool       is_phrase = gsay_scan_is(scan, at, GSAY_WORD(PHRASE)) && !gsay_scan_is(scan, at, GSAY_WORD(STOP));
-    bool       is_owner = next.flags & GSAY_TOKEN_POSSESSIVE;
-    if (!is_phrase && !is_owner)
+    const gsay_word_classes days = GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY);
+    gsay_word_classes       classes = gsay_scan_word(scan, at)->lexeme.classes;
+    if (!(classes & GSAY_WORD(FEAST)) || classes & GSAY_WORD(STOP))
         return false;
-    if (is_phrase && token.flags & next.flags & GSAY_TOKEN_CAPITAL)
+    if (gsay_scan_token(scan, at).flags & gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_CAPITAL)
         return true;
-    for (uint32_t ahead = at + 1; ahead < at + GSAY_PHRASE_WORDS_MAX; ahead++) {
-        const gsay_word *word = gsay_scan_word(scan, ahead);
-        if ((word->lexeme.classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY))) ||
-            gsay_time_word_at(scan, ahead) == GSAY_TIME_NIGHT ||
-            (word->folded.len <= 4 && gsay_scan_says_any(scan, ahead, "eve gras")))
+    for (uint32_t ahead = at + 1; ahead < at + GSAY_PHRASE_WORDS_MAX; ahead++)
+        if (gsay_scan_is(scan, ahead, days) || gsay_time_word_at(scan, ahead) == GSAY_TIME_NIGHT ||
+            gsay_scan_either(scan, ahead, GSAY_FIXED_EVE, GSAY_FIXED_GRAS))
             return true;
-    }
     return false;
 }
 
 /* "the", "last", "from", "every": what follows at once must be able to go on, and time must be met soon. */
 static bool modifier_can_start(const gsay_scan *scan, uint32_t at)
 {
-    uint32_t           next = at + 1;
-    gsay_token         token = gsay_scan_token(scan, next);
-    const gsay_lexeme *lexeme = &gsay_scan_word(scan, next)->lexeme;
+    const gsay_word_classes counts =
+        number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(MULTIPLIER);
+    uint32_t          next = at + 1;
+    gsay_token        token = gsay_scan_token(scan, next);
+    gsay_word_classes classes = gsay_scan_word(scan, next)->lexeme.classes;
     if (token.kind == GSAY_TOKEN_DIGITS)
         return true;
     if (token.kind == GSAY_TOKEN_PUNCT)
         return token.mark == '-' || token.mark == '\'' || (!token.mark && meets_time(scan, next));
-    if (lexeme->classes & time_classes)
+    if (classes & time_classes)
         return true;
-    bool goes_on =
-        lexeme->classes & (number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(MULTIPLIER));
-    return (goes_on && (meets_time(scan, next) || gsay_scan_says(scan, next, GSAY_STR("quarter")) ||
-                        numeral_can_start(scan, next))) ||
-           (meets_time(scan, next) && (gsay_scan_says_any(scan, next, "of in part calendar other single") ||
-                                       feast_can_start(scan, next))); /* "next Memorial Day" */
+    if (classes & counts)
+        return meets_time(scan, next) || token.word == GSAY_FIXED_QUARTER || numeral_can_start(scan, next);
+    return (gsay_scan_among(scan, next, behind_modifiers) || feast_can_start(scan, next)) && /* "next Memorial Day" */
+           meets_time(scan, next);
+}
+
+/* A word of time: one that speaks of it by itself, a letter before digits ("Q3"), or a modifier. */
+static bool word_can_start(const gsay_scan *scan, uint32_t at, gsay_time_word word)
+{
+    if (word == GSAY_TIME_QUARTER_LETTER || word == GSAY_TIME_HALF_LETTER)
+        return is_digits(scan, at + 1);
+    return is_time_itself(word) || modifier_can_start(scan, at);
 }
 
 /* What kind of digits stand at a token, by their number and by what follows. */
@@ -134,7 +148,7 @@ static uint8_t kinds_of_digits(const gsay_scan *scan, uint32_t at)
         kinds |= GSAY_OPENS_SMALL;
     if (gsay_joined(scan, at + 1)) {
         kinds |= GSAY_OPENS_GLUED;
-        if (is_short && gsay_scan_says_any(scan, at + 1, "st nd rd th"))
+        if (is_short && gsay_scan_among(scan, at + 1, gsay_ordinal_endings))
             kinds |= GSAY_OPENS_NTH;
     }
     return (uint8_t)kinds;
@@ -147,8 +161,8 @@ static gsay_opening find_opening(const gsay_scan *scan, uint32_t at)
     gsay_opening            opening = { .has_article = gsay_time_word_at(scan, at) == GSAY_TIME_THE };
     uint32_t                head = opening.has_article ? at + 1 : at;
     unsigned                kinds = 0;
-    bool                    is_owner = gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_POSSESSIVE;
-    if (is_owner || gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(PHRASE)))
+    if (gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(FEAST)) &&
+        (head == at || gsay_scan_is(scan, head, GSAY_WORD(FEAST)))) /* "the" opens "the Fourth of July" only */
         kinds = GSAY_OPENS_FEAST;
     switch (gsay_scan_token(scan, head).kind) {
     case GSAY_TOKEN_DIGITS:
@@ -162,7 +176,7 @@ static gsay_opening find_opening(const gsay_scan *scan, uint32_t at)
         opening.classes = lexeme->classes;
         if (lexeme->classes & GSAY_WORD(TIME_WORD))
             opening.words = (uint64_t)1 << lexeme->index;
-        if (!(lexeme->classes & known) && gsay_scan_says_any(scan, head, "calendar cy"))
+        if (!(lexeme->classes & known) && gsay_scan_either(scan, head, GSAY_FIXED_CALENDAR, GSAY_FIXED_CY))
             kinds |= GSAY_OPENS_CALENDAR;
     }
     }
@@ -184,26 +198,26 @@ gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at)
 
 bool gsay_date_can_start(const gsay_scan *scan, uint32_t at)
 {
+    const gsay_word_classes starts =
+        time_classes | number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(FEAST);
     gsay_token         token = gsay_scan_token(scan, at);
     const gsay_lexeme *lexeme = &gsay_scan_word(scan, at)->lexeme;
-    if (token.kind == GSAY_TOKEN_PUNCT)
-        return token.mark == '\'' ? is_digits(scan, at + 1) : !token.mark && meets_time(scan, at + 1);
+    gsay_word_classes  classes = lexeme->classes;
     if (token.kind == GSAY_TOKEN_DIGITS)
         return digits_can_start(scan, at);
-    if (lexeme->classes & time_classes)
+    if (token.kind == GSAY_TOKEN_PUNCT)
+        return token.mark == '\'' ? is_digits(scan, at + 1) : !token.mark && meets_time(scan, at + 1);
+    if (!(classes & starts))
+        return token.word == GSAY_FIXED_CALENDAR && gsay_scan_id(scan, at + 1) == GSAY_FIXED_YEAR;
+    if (classes & time_classes)
         return true;
-    if (lexeme->classes & GSAY_WORD(TIME_WORD)) {
-        gsay_time_word word = (gsay_time_word)lexeme->index;
-        if (word == GSAY_TIME_QUARTER_LETTER || word == GSAY_TIME_HALF_LETTER)
-            return is_digits(scan, at + 1);
-        return is_time_itself(word) || modifier_can_start(scan, at);
-    }
-    if (lexeme->classes & GSAY_WORD(ORDINAL) && numeral_can_start(scan, at)) /* "second of March" */
+    if (classes & GSAY_WORD(TIME_WORD))
+        return word_can_start(scan, at, (gsay_time_word)lexeme->index);
+    bool is_unit = classes & GSAY_WORD(TIME_UNIT), is_number = classes & number_classes;
+    if (is_number && (!is_unit || classes & GSAY_WORD(ORDINAL)) && numeral_can_start(scan, at)) /* "second of March" */
         return true;
-    if (lexeme->classes & GSAY_WORD(TIME_UNIT))
+    if (is_unit)
         return is_digits(scan, at + 1) || (token.end - token.begin > 1 && !(token.flags & GSAY_TOKEN_POSSESSIVE) &&
                                            gsay_str_ends(gsay_scan_word(scan, at)->folded, GSAY_STR("s")));
-    if (lexeme->classes & number_classes)
-        return numeral_can_start(scan, at);
-    return feast_can_start(scan, at);
+    return !is_number && feast_can_start(scan, at);
 }

@@ -7,6 +7,13 @@
 #define MINUTES_AN_HOUR 60
 #define NOON_HOUR       12
 
+/* Words around an hour. */
+static const gsay_word_set before_hours = { GSAY_SAYS(AT),     GSAY_SAYS(BY),     GSAY_SAYS(UNTIL),
+                                            GSAY_SAYS(SINCE),  GSAY_SAYS(BEFORE), GSAY_SAYS(AFTER),
+                                            GSAY_SAYS(AROUND), GSAY_SAYS(FROM),   GSAY_SAYS(TO) };
+static const gsay_word_set minute_words = { GSAY_SAYS(MINUTES), GSAY_SAYS(MINUTE), GSAY_SAYS(MIN), GSAY_SAYS(MINS) };
+static const gsay_word_set half_days = { GSAY_SAYS(AM), GSAY_SAYS(PM), GSAY_SAYS(O_CLOCK), GSAY_SAYS(A), GSAY_SAYS(P) };
+
 /* Zones whose name alone gives the distance from Greenwich, in minutes; 1 stands for a zone that has two (ET in summer
  * and winter). */
 static const struct {
@@ -27,7 +34,7 @@ static const struct {
 static uint32_t read_offset(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     bool is_west = gsay_scan_marks(scan, at, '-');
-    bool is_iso = when->has_second || !when->has_minute || (at >= 4 && gsay_scan_says(scan, at - 4, GSAY_STR("t")));
+    bool is_iso = when->has_second || !when->has_minute || (at >= 4 && gsay_scan_id(scan, at - 4) == GSAY_FIXED_T);
     if (is_west && !is_iso) /* "3:30-6 p.m.": two times; only "T15:30-06:00" is a zone */
         return at;
     uint32_t hours = 0, minutes = 0;
@@ -66,7 +73,7 @@ static uint32_t read_zone(const gsay_scan *scan, uint32_t at, gsay_when *when)
         bool     is_shouted = gsay_scan_token(scan, name).flags & GSAY_TOKEN_CAPITAL || zones[i].name.len == 3;
         if (end == name || (!is_shouted && zones[i].name.len != 5))
             continue;
-        if (zones[i].name.len == 5 && (end = gsay_skip_word(scan, end, GSAY_STR("time"))) == name + 1)
+        if (zones[i].name.len == 5 && (end = gsay_skip_word(scan, end, GSAY_FIXED_TIME)) == name + 1)
             return at;
         uint32_t after = read_offset(scan, end, when);
         if (in_brackets && !gsay_scan_marks(scan, after, ')'))
@@ -94,7 +101,7 @@ static uint32_t read_half_day(const gsay_scan *scan, uint32_t at, gsay_when *whe
     bool is_short = when->has_minute && gsay_joined(scan, at);
     for (int half = 0; half < 2; half++) {
         uint32_t end = gsay_read_letters(scan, at, half ? GSAY_STR("pm") : GSAY_STR("am"));
-        if (end == at && is_short && gsay_scan_says(scan, at, half ? GSAY_STR("p") : GSAY_STR("a")))
+        if (end == at && is_short && gsay_scan_id(scan, at) == (half ? GSAY_FIXED_P : GSAY_FIXED_A))
             end = at + 1;
         if (end == at || when->hour > NOON_HOUR + 11)
             continue;
@@ -108,10 +115,10 @@ uint32_t gsay_read_daypart(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     uint32_t next = at;
     bool     is_bare = true;
-    if (gsay_scan_says(scan, next, GSAY_STR("in")) || gsay_scan_says(scan, next, GSAY_STR("during"))) {
-        next = gsay_skip_word(scan, next + 1, GSAY_STR("the"));
+    if (gsay_scan_id(scan, next) == GSAY_FIXED_IN || gsay_scan_id(scan, next) == GSAY_FIXED_DURING) {
+        next = gsay_skip_word(scan, next + 1, GSAY_FIXED_THE);
         is_bare = false;
-    } else if (gsay_scan_says(scan, next, GSAY_STR("at"))) {
+    } else if (gsay_scan_id(scan, next) == GSAY_FIXED_AT) {
         if (gsay_time_word_at(scan, next + 1) != GSAY_TIME_NIGHT)
             return at;
         next++;
@@ -138,12 +145,12 @@ uint32_t gsay_read_daypart(const gsay_scan *scan, uint32_t at, gsay_when *when)
 static uint32_t read_clock_tail(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     uint32_t end = at;
-    if (gsay_scan_says(scan, end, GSAY_STR("ish"))) {
+    if (gsay_scan_id(scan, end) == GSAY_FIXED_ISH) {
         when->is_weak = false;
         end++;
     }
     end = read_half_day(scan, end, when);
-    if (gsay_scan_says_any(scan, end, "hrs hours") && when->has_minute)
+    if (gsay_scan_either(scan, end, GSAY_FIXED_HRS, GSAY_FIXED_HOURS) && when->has_minute)
         end++;
     gsay_when part = *when;
     uint32_t  after = gsay_read_daypart(scan, end, &part);
@@ -170,8 +177,8 @@ static uint32_t read_minutes(const gsay_scan *scan, uint32_t at, const char *mar
     if (end == at + 1 || digits != 2 || number >= MINUTES_AN_HOUR)
         return at;
     gsay_when trial = { .has_minute = true }; /* news that came through a tokeniser writes "9: 53 PM" */
-    bool      is_said = gsay_scan_says_any(scan, end, "am pm") ||
-                   (gsay_scan_says_any(scan, end, "a p") && gsay_scan_marks(scan, end + 1, '.')) ||
+    bool      is_said = gsay_scan_either(scan, end, GSAY_FIXED_AM, GSAY_FIXED_PM) ||
+                   (gsay_scan_either(scan, end, GSAY_FIXED_A, GSAY_FIXED_P) && gsay_scan_marks(scan, end + 1, '.')) ||
                    read_zone(scan, end, &trial) > end;
     if (!gsay_joined(scan, at + 1) && !is_said)
         return at;
@@ -203,9 +210,8 @@ static uint32_t read_digital(const gsay_scan *scan, uint32_t at, gsay_when *when
         when->hour = (uint8_t)(hour / 100);
         when->has_minute = true;
         when->is_weak = true;
-        bool is_at =
-            at > scan->begin && gsay_scan_says_any(scan, at - 1, "at by until since before after around from to");
-        uint32_t tail = is_at && gsay_scan_says_any(scan, end, "hours hrs") ? end + 1 : end;
+        bool     is_at = at > scan->begin && gsay_scan_among(scan, at - 1, before_hours);
+        uint32_t tail = is_at && gsay_scan_either(scan, end, GSAY_FIXED_HOURS, GSAY_FIXED_HRS) ? end + 1 : end;
         when->is_weak = false;
         uint32_t half = tail == end ? read_half_day(scan, tail, when) : tail;
         bool     is_zone = gsay_scan_token(scan, half).kind == GSAY_TOKEN_WORD;
@@ -216,7 +222,7 @@ static uint32_t read_digital(const gsay_scan *scan, uint32_t at, gsay_when *when
     uint32_t after = read_minutes(scan, end, ":", when);
     if (after > end)
         return read_clock_tail(scan, after, when);
-    if (gsay_joined(scan, end) && gsay_scan_says(scan, end, GSAY_STR("h"))) {
+    if (gsay_joined(scan, end) && gsay_scan_id(scan, end) == GSAY_FIXED_H) {
         uint32_t minute = 0;
         after = gsay_joined(scan, end + 1) ? gsay_read_digits(scan, end + 1, 2, &minute, &digits) : end + 1;
         if (after > end + 1 && (digits != 2 || minute >= MINUTES_AN_HOUR))
@@ -231,7 +237,7 @@ static uint32_t read_digital(const gsay_scan *scan, uint32_t at, gsay_when *when
     }
     gsay_when pointed = *when;
     after = read_minutes(scan, end, ".", &pointed);
-    if (after > end && at > scan->begin && gsay_scan_says(scan, at - 1, GSAY_STR("at")) &&
+    if (after > end && at > scan->begin && gsay_scan_id(scan, at - 1) == GSAY_FIXED_AT &&
         read_half_day(scan, after, &pointed) == after) {
         *when = pointed; /* "Monday at 2.30" */
         when->is_weak = true;
@@ -242,7 +248,7 @@ static uint32_t read_digital(const gsay_scan *scan, uint32_t at, gsay_when *when
         return read_clock_tail(scan, after, when);
     }
     when->is_weak = true;
-    bool is_about = gsay_joined(scan, end) && gsay_scan_says(scan, end, GSAY_STR("ish"));
+    bool is_about = gsay_joined(scan, end) && gsay_scan_id(scan, end) == GSAY_FIXED_ISH;
     after = read_clock_tail(scan, end, when);
     if (is_about || when->is_half_day_known || (when->has_zone && hour > 0))
         when->is_weak = false;
@@ -276,28 +282,28 @@ static uint32_t read_past(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     uint32_t next = gsay_time_word_at(scan, at) == GSAY_TIME_A ? at + 1 : at;
     uint8_t  minutes = 0, hour = 0;
-    if (gsay_scan_says(scan, next, GSAY_STR("half")))
+    if (gsay_scan_id(scan, next) == GSAY_FIXED_HALF)
         minutes = 30, next++;
-    else if (gsay_scan_says(scan, next, GSAY_STR("quarter")))
+    else if (gsay_scan_id(scan, next) == GSAY_FIXED_QUARTER)
         minutes = 15, next++;
     else if (gsay_scan_is(scan, next, GSAY_WORD(NUMERAL)) || gsay_scan_token(scan, next).kind == GSAY_TOKEN_DIGITS) {
         uint32_t end = read_hour(scan, next, 59, &minutes);
         if (end == next)
             return at;
         next = end;
-        if (gsay_scan_says_any(scan, next, "minutes minute min mins"))
+        if (gsay_scan_among(scan, next, minute_words))
             next++;
     }
-    bool is_after = gsay_scan_says(scan, next, GSAY_STR("past"));
-    if (minutes == 0 || (!is_after && !gsay_scan_says(scan, next, GSAY_STR("to"))))
+    bool is_after = gsay_scan_id(scan, next) == GSAY_FIXED_PAST;
+    if (minutes == 0 || (!is_after && gsay_scan_id(scan, next) != GSAY_FIXED_TO))
         return at;
     uint32_t end = read_hour(scan, next + 1, 23, &hour);
-    if (end == next + 1 || (!is_after && minutes != 15 && !gsay_scan_says_any(scan, end, "am pm o'clock a p")))
+    if (end == next + 1 || (!is_after && minutes != 15 && !gsay_scan_among(scan, end, half_days)))
         return at;
     when->has_hour = when->has_minute = true;
     when->hour = (uint8_t)(is_after ? hour : (hour + 23) % 24);
     when->minute = (uint8_t)(is_after ? minutes : MINUTES_AN_HOUR - minutes);
-    if (gsay_scan_says_any(scan, end, "o'clock oclock"))
+    if (gsay_scan_either(scan, end, GSAY_FIXED_O_CLOCK, GSAY_FIXED_OCLOCK))
         end++;
     return read_clock_tail(scan, end, when);
 }
@@ -310,12 +316,12 @@ static uint32_t read_spoken(const gsay_scan *scan, uint32_t at, gsay_when *when)
         return at;
     when->has_hour = true;
     when->is_weak = true;
-    if (gsay_scan_says_any(scan, end, "o'clock oclock")) {
+    if (gsay_scan_either(scan, end, GSAY_FIXED_O_CLOCK, GSAY_FIXED_OCLOCK)) {
         uint32_t after = read_clock_tail(scan, end + 1, when);
         when->is_weak = false;
         return after;
     }
-    if (gsay_scan_says(scan, end, GSAY_STR("noon"))) {
+    if (gsay_scan_id(scan, end) == GSAY_FIXED_NOON) {
         when->hour = NOON_HOUR;
         when->is_weak = false;
         return end + 1;
@@ -372,7 +378,7 @@ bool gsay_reads_as_time(const gsay_scan *scan, uint32_t at)
                     !(gsay_joined(scan, at + 3) && gsay_scan_token(scan, at + 3).kind == GSAY_TOKEN_WORD);
     if (!is_glued || gsay_scan_token(scan, at).kind != GSAY_TOKEN_DIGITS)
         return false;
-    if (gsay_scan_says(scan, at + 1, GSAY_STR("h")))
+    if (gsay_scan_id(scan, at + 1) == GSAY_FIXED_H)
         return gsay_read_clock(scan, at, &when) > at + 2;
-    return gsay_scan_says(scan, at + 1, GSAY_STR("q")) && gsay_read_numeric(scan, at, &when) > at + 2;
+    return gsay_scan_id(scan, at + 1) == GSAY_FIXED_Q && gsay_read_numeric(scan, at, &when) > at + 2;
 }
