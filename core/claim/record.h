@@ -24,19 +24,35 @@ typedef struct gsay_place {
     bool      is_cut_right; /* or behind it */
 } gsay_place;
 
-/* One record: a value in its context. There are many: what only some kinds need hangs behind a pointer. */
+/* Where a record stands, without what only a report asks for. */
+typedef struct gsay_spot {
+    gsay_str  source;
+    gsay_str  text;   /* input[span) */
+    gsay_span span;   /* bytes in the input */
+    uint32_t  line;   /* from 1 */
+    uint32_t  column; /* from 1, code points */
+} gsay_spot;
+
+/* What the records of one source share, for those that are shown. */
+typedef struct gsay_record_source {
+    gsay_str             input;    /* borrowed, as is decoding */
+    const gsay_decoding *decoding; /* NULL: the input is the file itself */
+} gsay_record_source;
+
+/* One record: a value in its context. There are many, and all those of a group are held at once: what only some kinds need, or
+ * only what is shown, hangs behind a pointer or is found when it is asked for. */
 typedef struct gsay_record {
-    gsay_str    block;    /* "percent:territory", "name:hegseth", "quote" ... */
-    gsay_place  place;
-    uint32_t    sequence; /* number of the record in its source */
-    gsay_role   role;     /* of the source */
-    int32_t     filed;    /* the source's date, or GSAY_DAY_NONE */
+    gsay_str    block;    /* "percent:territory"; "name" and "quote" for what has no claim */
+    gsay_spot   place;
     gsay_value  value;
-    const gsay_claim *claim; /* owned by the same arena; NULL for names and quotations */
+    const gsay_claim         *claim;  /* owned by the same arena; NULL for names and quotations */
+    const gsay_record_source *source; /* owned by the same arena; NULL: a place made up of its text alone */
     gsay_str    before;   /* names: folded word before it (title, given name); "" at a border */
     gsay_str    after;    /* names: stem of the word behind it */
-    gsay_str    sentence; /* the sentence in normal form (folded words, one space); key of findings without a topic */
+    gsay_str    sentence; /* as the document has it; see gsay_record_sentence */
     uint32_t    sentence_number; /* in its source */
+    uint32_t    sequence; /* number of the record in its source */
+    gsay_role   role;     /* of the source */
 } gsay_record;
 
 /* The records of one source, in text order. Owned by the arena given to gsay_records_pack. */
@@ -45,7 +61,7 @@ typedef struct gsay_records {
     gsay_str     group;
     gsay_role    role;
     int32_t      filed;
-    gsay_str    *words;      /* sorted distinct lower-case words of five letters or more that the source also writes without a capital; for name checks */
+    gsay_str    *words;      /* distinct folded words of five letters or more that the source also writes without a capital, in the order of the text; for name checks */
     size_t       word_count;
     gsay_record *items;
     size_t       count;
@@ -55,8 +71,15 @@ typedef struct gsay_records {
  * Borrows the document's input. */
 gsay_place gsay_place_of(const gsay_document *document, gsay_span text);
 
+/* The place of a record, with its excerpt. Borrows the source's input. */
+gsay_place gsay_record_place(const gsay_record *record);
+
+/* The sentence of a record in normal form: folded words, one space between. For the few that are shown: it is read again.
+ * Returns GSAY_OK, GSAY_ENOMEM; sentence, owned by arena, is untouched on error. */
+gsay_status gsay_record_sentence(gsay_arena *arena, const gsay_record *record, gsay_str *sentence, gsay_error *err);
+
 /* Copy into arena what alignment needs of one source; nothing of *claims is referred to afterwards, except that
- * place.text and place.excerpt borrow the source's input, and names and groups the source's strings.
+ * strings may borrow the source's input, and names and groups the source's strings.
  * Returns GSAY_OK, GSAY_ENOMEM. */
 gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay_records *records, gsay_error *err);
 

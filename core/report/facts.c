@@ -17,7 +17,8 @@ static void write_value_json(gsay_buffer *buffer, const gsay_topic_value *value)
     gsay_buffer_add_byte(buffer, '[');
     for (size_t i = 0; i < value->count; i++) {
         gsay_buffer_add(buffer, i ? GSAY_STR(",{") : GSAY_STR("{"));
-        gsay_place_write(buffer, &value->places[i]->place);
+        gsay_place place = gsay_record_place(value->places[i]);
+        gsay_place_write(buffer, &place);
         gsay_buffer_add_byte(buffer, '}');
     }
     gsay_buffer_add(buffer, GSAY_STR("]}"));
@@ -110,7 +111,7 @@ static void write_value_csv(gsay_buffer *buffer, const gsay_topic *topic, const 
     gsay_str    unit = gsay_kind_is_number(value->value.kind) ? value->value.as.number.unit : (gsay_str){ 0 };
     add_plain_value(&plain, &value->value);
     for (size_t i = 0; i < value->count; i++) {
-        const gsay_place *place = &value->places[i]->place;
+        const gsay_spot *place = &value->places[i]->place;
         add_field(buffer, topic->key, ',');
         add_field(buffer, gsay_str_of(gsay_kind_name(topic->kind)), ',');
         gsay_buffer_add(buffer, topic->agrees ? GSAY_STR("true,") : GSAY_STR("false,"));

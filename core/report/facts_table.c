@@ -49,8 +49,8 @@ static bool has_several_sources(const gsay_topic *topic)
 /* The next place after index that stands in another line or source; count when there is none. */
 static size_t next_line(const gsay_topic_value *value, size_t index)
 {
-    const gsay_place *here = &value->places[index]->place;
-    size_t            next = index + 1;
+    const gsay_spot *here = &value->places[index]->place;
+    size_t           next = index + 1;
     while (next < value->count && value->places[next]->place.line == here->line &&
            gsay_str_equal(value->places[next]->place.source, here->source))
         next++;
@@ -64,8 +64,8 @@ static void write_places(const table *how, const gsay_topic_value *value, size_t
     gsay_buffer item = { 0 };
     bool        is_named = false;
     for (size_t i = 0; i < value->count;) {
-        const gsay_place *place = &value->places[i]->place;
-        size_t            next = next_line(value, i);
+        const gsay_spot *place = &value->places[i]->place;
+        size_t           next = next_line(value, i);
         bool has_more = next < value->count && gsay_str_equal(value->places[next]->place.source, place->source);
         gsay_buffer_reset(&item);
         if (!is_named) {

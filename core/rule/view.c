@@ -281,7 +281,7 @@ static void narrow(gsay_place *place, size_t offset, size_t len)
 
 gsay_place gsay_view_place(const gsay_call *call, gsay_view_kind item_kind, uint32_t item, const gsay_record *record)
 {
-    gsay_place place = record->place;
+    gsay_place place = gsay_record_place(record);
     if (item_kind != GSAY_VIEW_NAME)
         return place;
     for (size_t side = 0; side < 2; side++) {

@@ -130,7 +130,10 @@ static void read_place_line(lua_State *lua, gsay_call *call, gsay_handle handle)
 
 static void read_place_sentence(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
-    gsay_library_push_text(lua, gsay_place_record(call, handle, NULL)->sentence);
+    gsay_str sentence;
+    if (gsay_record_sentence(call->scratch, gsay_place_record(call, handle, NULL), &sentence, NULL) != GSAY_OK)
+        gsay_call_exhausted(lua, call);
+    gsay_library_push_text(lua, sentence);
 }
 
 /* The iterator over handles of one kind and item: upvalues are kind, item, the next part, and the part behind the last.
@@ -203,8 +206,8 @@ static bool reports_main(gsay_side first, gsay_side odd)
         return has_draft;
     if (first.count != odd.count)
         return first.count < odd.count;
-    const gsay_place *a = &first.places[0]->place;
-    const gsay_place *b = &odd.places[0]->place;
+    const gsay_spot *a = &first.places[0]->place;
+    const gsay_spot *b = &odd.places[0]->place;
     int              order = gsay_str_compare(a->source, b->source);
     return order ? order < 0 : a->span.begin < b->span.begin;
 }

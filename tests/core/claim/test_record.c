@@ -28,11 +28,16 @@ START_TEST(a_record_outlives_what_it_was_read_from)
     assert_str(record->block, "percent:valley");
     assert_str(record->claim->head, "valley");
     assert_str(record->place.text, "40%");
-    assert_str(record->place.excerpt, "Rebels hold 40% of the valley near Holm.");
-    ck_assert_uint_eq(record->place.line, 2);
-    ck_assert_uint_eq(record->place.column, 13);
-    ck_assert(!record->place.is_cut_left && !record->place.is_cut_right);
     assert_str(record->value.as.number.unit, "%");
+    gsay_place place = gsay_record_place(record);
+    assert_str(place.excerpt, "Rebels hold 40% of the valley near Holm.");
+    assert_str(place.text, "40%");
+    ck_assert_uint_eq(place.line, 2);
+    ck_assert_uint_eq(place.column, 13);
+    ck_assert(!place.is_cut_left && !place.is_cut_right);
+    gsay_str sentence;
+    ck_assert_int_eq(gsay_record_sentence(&arena, record, &sentence, NULL), GSAY_OK);
+    assert_str(sentence, "rebels hold 40 of the valley near holm");
     gsay_arena_clear(&arena);
 }
 END_TEST
@@ -50,13 +55,13 @@ START_TEST(a_long_line_is_cut_at_white_space_around_the_place)
         memcpy(text + WORDS * 5 + 12 + i * 5, "calm ", 5);
     gsay_records records = pack(&arena, &reading, (gsay_str){ text, 2 * WORDS * 5 + 12 });
     ck_assert_uint_gt(records.count, 0);
-    const gsay_place *place = &records.items[0].place;
-    ck_assert(place->is_cut_left && place->is_cut_right);
-    ck_assert_uint_le(place->excerpt.len, GSAY_EXCERPT_BYTES_MAX);
-    ck_assert(gsay_str_starts(place->excerpt, GSAY_STR("calm ")));
-    ck_assert(gsay_str_ends(place->excerpt, GSAY_STR("calm")));
-    ck_assert_uint_le(place->excerpt_begin, place->span.begin);
-    ck_assert_uint_ge(place->excerpt_begin + place->excerpt.len, place->span.end);
+    gsay_place place = gsay_record_place(&records.items[0]);
+    ck_assert(place.is_cut_left && place.is_cut_right);
+    ck_assert_uint_le(place.excerpt.len, GSAY_EXCERPT_BYTES_MAX);
+    ck_assert(gsay_str_starts(place.excerpt, GSAY_STR("calm ")));
+    ck_assert(gsay_str_ends(place.excerpt, GSAY_STR("calm")));
+    ck_assert_uint_le(place.excerpt_begin, place.span.begin);
+    ck_assert_uint_ge(place.excerpt_begin + place.excerpt.len, place.span.end);
     close_claims(&reading);
     gsay_arena_clear(&arena);
 }
@@ -74,8 +79,11 @@ START_TEST(a_cut_never_splits_a_character)
     for (size_t i = 0; i < MARKS; i++)
         memcpy(text + MARKS * 2 + 5 + i * 2, "\xC3\xA9", 2);
     gsay_records records = pack(&arena, &reading, (gsay_str){ text, 4 * MARKS + 5 });
-    for (size_t i = 0; i < records.count; i++)
-        ck_assert_uint_eq(gsay_utf8_check(records.items[i].place.excerpt), records.items[i].place.excerpt.len);
+    ck_assert_uint_gt(records.count, 0);
+    for (size_t i = 0; i < records.count; i++) {
+        gsay_str excerpt = gsay_record_place(&records.items[i]).excerpt;
+        ck_assert_uint_eq(gsay_utf8_check(excerpt), excerpt.len);
+    }
     close_claims(&reading);
     gsay_arena_clear(&arena);
 }
@@ -102,12 +110,12 @@ START_TEST(the_order_is_total)
 }
 END_TEST
 
-START_TEST(words_without_a_capital_are_listed_once_in_order)
+START_TEST(words_without_a_capital_are_listed_once)
 {
     gsay_arena     arena = { 0 };
     struct reading reading;
     gsay_records records = pack(&arena, &reading, GSAY_STR("Rivers flood valleys. The rivers flood again and Again."));
-    static const char *const want[] = { "again", "flood", "rivers", "valleys" };
+    static const char *const want[] = { "flood", "valleys", "rivers", "again" };
     ck_assert_uint_eq(records.word_count, 4);
     for (size_t i = 0; i < 4; i++)
         assert_str(records.words[i], want[i]);
@@ -126,7 +134,7 @@ START_TEST(names_and_quotations_have_records_without_a_claim)
     for (size_t i = 0; i < records.count; i++) {
         bool is_name = records.items[i].value.kind == GSAY_KIND_NAME,
              is_quote = records.items[i].value.kind == GSAY_KIND_QUOTE;
-        names += is_name && gsay_str_starts(records.items[i].block, GSAY_STR("name:"));
+        names += is_name && gsay_str_equal(records.items[i].block, GSAY_STR("name"));
         quotes += is_quote && gsay_str_equal(records.items[i].block, GSAY_STR("quote"));
         ck_assert(!(is_name || is_quote) || !records.items[i].claim);
     }
@@ -166,7 +174,7 @@ Suite *record_suite(void)
     suite_add_tcase(suite, places);
     TCase *sets = tcase_create("sets");
     tcase_add_test(sets, the_order_is_total);
-    tcase_add_test(sets, words_without_a_capital_are_listed_once_in_order);
+    tcase_add_test(sets, words_without_a_capital_are_listed_once);
     tcase_add_test(sets, names_and_quotations_have_records_without_a_claim);
     tcase_add_test(sets, want_of_memory_is_an_error_at_every_allocation);
     suite_add_tcase(suite, sets);

@@ -37,7 +37,8 @@ static void add_place(stage *set, gsay_topic_value *value, const char *source, u
 {
     ck_assert_uint_lt(set->used, PLACES_MAX);
     gsay_record *record = &set->records[set->used];
-    *record = (gsay_record){ .place = place_in_line(source, line, text, text) };
+    gsay_place   place = place_in_line(source, line, text, text);
+    *record = (gsay_record){ .place = { place.source, place.text, place.span, place.line, place.column } };
     set->places[set->used++] = record;
     value->count++;
 }

@@ -24,9 +24,7 @@ static gsay_record record_at(const char *source, uint32_t line, const char *text
                    .span = { begin, begin + (uint32_t)strlen(text) },
                    .line = line,
                    .column = 5,
-                   .text = gsay_str_of(text),
-                   .excerpt = gsay_str_of(text),
-                   .excerpt_begin = begin },
+                   .text = gsay_str_of(text) },
     };
 }
 
