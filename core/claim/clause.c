@@ -53,25 +53,19 @@ static bool is_joint(const gsay_text *text, uint32_t at)
            !(text->tokens[at].flags & GSAY_TOKEN_SPACED) && !(text->tokens[at + 1].flags & GSAY_TOKEN_SPACED);
 }
 
-/* The traits of the word alone. */
-static gsay_traits word_traits(gsay_reading *reading, uint32_t at)
-{
-    return gsay_clause_note(reading, at)->traits;
-}
-
 /* A word of the class that nothing makes a noun or a part of a name. */
 static bool is_verb(gsay_reading *reading, uint32_t at)
 {
     const gsay_text  *text = reading->text;
     const gsay_token *token = &text->tokens[at];
-    if (reading->owners[at] ||
+    if ((reading->traits[at] & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))) ||
         ((token->flags & GSAY_TOKEN_CAPITAL) && !(token->flags & (GSAY_TOKEN_FIRST | GSAY_TOKEN_UPPER))))
         return false;
     if (is_joint(text, at + 1) || (at > 0 && is_joint(text, at - 1)))
         return false;
     if (at == 0 || (token->flags & GSAY_TOKEN_FIRST))
         return true;
-    gsay_traits before = word_traits(reading, at - 1);
+    gsay_traits before = gsay_clause_note(reading, at - 1)->traits;
     if (before & GSAY_TRAIT(TO))
         return true;
     return !(before & (GSAY_TRAIT(DETERMINER) | GSAY_TRAIT(PREPOSITION))) &&
@@ -82,19 +76,28 @@ static bool is_verb(gsay_reading *reading, uint32_t at)
  * by its verbs. */
 static bool is_border(const gsay_token *token, gsay_traits word)
 {
-    if (token->kind == GSAY_TOKEN_PUNCT)
-        return token->mark && strchr(";:()[]\"?!", token->mark) != NULL;
+    switch (token->mark) {
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '"':
+    case '?':
+    case '!':
+        return true;
+    default:
+        break;
+    }
     return (word & GSAY_TRAIT(CONJUNCTION)) && !(word & (GSAY_TRAIT(AND) | GSAY_TRAIT(THAN)));
 }
 
 gsay_traits gsay_clause_read_traits(gsay_reading *reading, uint32_t at)
 {
     const gsay_token *token = &reading->text->tokens[at];
-    gsay_traits       word = word_traits(reading, at), traits = word | GSAY_TRAIT(KNOWN);
-    uint32_t          owner = reading->owners[at];
-    if (owner)
-        traits |=
-            reading->mentions->items[owner - 1].value.kind == GSAY_KIND_NAME ? GSAY_TRAIT(NAME) : GSAY_TRAIT(VALUE);
+    gsay_traits       word = gsay_clause_note(reading, at)->traits;
+    gsay_traits       traits = reading->traits[at] | word | GSAY_TRAIT(KNOWN);
     if (token->flags & GSAY_TOKEN_POSSESSIVE)
         traits |= GSAY_TRAIT(POSSESSIVE);
     else if (word & GSAY_TRAIT(MEANS))
@@ -109,6 +112,32 @@ gsay_traits gsay_clause_read_traits(gsay_reading *reading, uint32_t at)
     return traits;
 }
 
+void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, size_t first)
+{
+    const gsay_mentions *mentions = reading->mentions;
+    size_t               left = reading->text->token_count - sentence->end;
+    reading->window_end = sentence->end + (left < GSAY_WINDOW_TAIL ? (uint32_t)left : GSAY_WINDOW_TAIL);
+    memset(reading->traits + sentence->begin, 0, (reading->window_end - sentence->begin) * sizeof(*reading->traits));
+    for (size_t i = first; i < mentions->count && mentions->items[i].begin < reading->window_end; i++) {
+        const gsay_mention *mention = &mentions->items[i];
+        bool                is_name = mention->value.kind == GSAY_KIND_NAME;
+        if (mention->value.kind == GSAY_KIND_QUOTE || (is_name && mention->value.as.name.is_demonym))
+            continue;
+        for (uint32_t at = mention->begin; at < mention->end && at < reading->window_end; at++)
+            reading->traits[at] = is_name ? GSAY_TRAIT(NAME) : GSAY_TRAIT(VALUE);
+    }
+}
+
+/* Take the next token to the left or right into a clause. Returns false at a border. */
+static bool take_in(gsay_clause *clause, uint32_t at)
+{
+    gsay_traits traits = gsay_clause_traits(clause->reading, at);
+    if (traits & GSAY_TRAIT(BORDER))
+        return false;
+    clause->met |= traits;
+    return true;
+}
+
 gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mention)
 {
     const gsay_sentence *sentence = &reading->text->sentences[mention->sentence];
@@ -120,11 +149,13 @@ gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mentio
     uint32_t high = sentence->end > clause.end ? sentence->end : clause.end;
     if (high - clause.end > GSAY_CLAUSE_TOKENS_MAX)
         high = clause.end + GSAY_CLAUSE_TOKENS_MAX;
+    for (uint32_t at = clause.begin; at < clause.end; at++)
+        clause.met |= gsay_clause_traits(reading, at);
     clause.low = clause.begin;
-    while (clause.low > low && !gsay_clause_is(reading, clause.low - 1, GSAY_TRAIT(BORDER)))
+    while (clause.low > low && take_in(&clause, clause.low - 1))
         clause.low--;
     clause.high = clause.end;
-    while (clause.high < high && !gsay_clause_is(reading, clause.high, GSAY_TRAIT(BORDER)))
+    while (clause.high < high && take_in(&clause, clause.high))
         clause.high++;
     return clause;
 }
@@ -171,7 +202,7 @@ gsay_phrase gsay_clause_phrase(gsay_reading *reading, uint32_t at, uint32_t high
     at = skip_determiners(reading, at, high);
     gsay_phrase phrase = { .begin = at, .end = at, .head = GSAY_TOKEN_NONE };
     uint32_t    plural = GSAY_TOKEN_NONE;
-    if (high - at > GSAY_PHRASE_TOKENS_MAX)
+    if (at < high && high - at > GSAY_PHRASE_TOKENS_MAX)
         high = at + GSAY_PHRASE_TOKENS_MAX;
     for (uint32_t i = at; i < high; i++) {
         gsay_traits traits = gsay_clause_traits(reading, i);

@@ -11,6 +11,7 @@
 #define GSAY_CLAUSE_TOKENS_MAX 24u /* looked at to either side of a value */
 #define GSAY_PHRASE_TOKENS_MAX 8u  /* of a noun phrase */
 #define GSAY_MODIFIERS_MAX 6u      /* of one head; further words are dropped */
+#define GSAY_WINDOW_TAIL 3u          /* tokens behind a sentence that are asked for: "of the 12" behind a value that ends it */
 #define GSAY_TOKEN_NONE UINT32_MAX
 
 /* What is the same for all values of one source. */
@@ -18,8 +19,8 @@ typedef struct gsay_reading {
     const gsay_mentions *mentions;
     const gsay_text     *text;
     gsay_arena          *arena;      /* receives the strings of claims */
-    const uint32_t      *owners;     /* by token: 1 + the value or name that holds it; 0 none */
-    gsay_traits         *traits;     /* by token; 0 until asked */
+    gsay_traits         *traits;     /* by token, of the window alone: those of the mention that holds it, and the rest once asked */
+    uint32_t             window_end; /* the window begins with the sentence under the eye, and ends GSAY_WINDOW_TAIL tokens behind it */
     gsay_word_note      *notes;      /* by word; the vocabulary's */
     gsay_word_note       none;       /* what stands for tokens without a word */
     bool                 has_failed; /* memory ran out */
@@ -33,6 +34,7 @@ typedef struct gsay_clause {
     uint32_t            begin;
     uint32_t            end;
     uint32_t            high;
+    gsay_traits         met;     /* the traits of all its tokens together: what no token has need not be looked for */
 } gsay_clause;
 
 /* A noun phrase: [begin, end), its last noun, GSAY_TOKEN_NONE when it has none. */
@@ -42,19 +44,23 @@ typedef struct gsay_phrase {
     uint32_t head;
 } gsay_phrase;
 
-/* Find the clause around a value. */
+/* Look at a sentence: its tokens may be asked from now on, those of other sentences no longer.
+ * first  the index of its first mention, or of one behind it when it has none */
+void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, size_t first);
+
+/* Find the clause around a value of the sentence that was entered. */
 gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mention);
 
-/* Find the traits of a token that was not asked before. */
+/* Find the traits of a token of the window that was not asked before. */
 gsay_traits gsay_clause_read_traits(gsay_reading *reading, uint32_t at);
 
-/* The traits and senses of a token; 0 behind the last one. */
+/* The traits and senses of a token; 0 behind the window. */
 static inline gsay_traits gsay_clause_traits(gsay_reading *reading, uint32_t at)
 {
-    if (at >= reading->text->token_count)
+    if (at >= reading->window_end)
         return 0;
     gsay_traits known = reading->traits[at];
-    return known ? known : gsay_clause_read_traits(reading, at);
+    return known & GSAY_TRAIT(KNOWN) ? known : gsay_clause_read_traits(reading, at);
 }
 /* Tell whether a token has one of these traits or senses. */
 static inline bool gsay_clause_is(gsay_reading *reading, uint32_t at, gsay_traits traits)

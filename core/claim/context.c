@@ -11,12 +11,9 @@ gsay_str gsay_context_name(const gsay_name *name)
     return name->type == GSAY_NAME_PERSON && name->family.len > 0 ? name->family : name->form;
 }
 
+#define CITES (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(ACCORDING)) /* brings in a speaker */
 /* Words that only carry speech or values tell nothing of the event. */
-static bool tells(gsay_traits traits)
-{
-    return (traits & GSAY_TRAIT(CONTENT)) &&
-           !(traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(SPEECH) | GSAY_TRAIT(HEDGE) | GSAY_SENSE(LIGHT)));
-}
+#define CARRIES (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(HEDGE) | GSAY_SENSE(LIGHT))
 
 /* Put a hash into a rising array without repetition. Sentences are short: the array is walked. */
 static uint32_t add_hash(uint32_t *hashes, uint32_t count, uint32_t hash)
@@ -32,19 +29,28 @@ static uint32_t add_hash(uint32_t *hashes, uint32_t count, uint32_t hash)
     return count + 1;
 }
 
-static gsay_stem_set read_content(gsay_reading *reading, const gsay_sentence *sentence)
+/* Every sentence with a value is read here from end to end, so what its words are is asked of the words alone; what
+ * they are in their place is asked only where a claim looks. cites: out, whether a word brings in a speaker; may be
+ * true without one. */
+static gsay_stem_set read_content(gsay_reading *reading, const gsay_sentence *sentence, bool *cites)
 {
     uint32_t      found[GSAY_CONTENT_MAX];
     uint32_t      words = 0, count = 0;
     gsay_stem_set none = { NULL, 0 };
+    gsay_traits   met = 0;
+    *cites = true;
     for (uint32_t i = sentence->begin; i < sentence->end; i++) {
-        if (!tells(gsay_clause_traits(reading, i)))
+        const gsay_word_note *note = gsay_clause_note(reading, i);
+        met |= note->traits;
+        if ((note->traits & (GSAY_TRAIT(MEANS) | CARRIES)) != GSAY_TRAIT(MEANS) ||
+            (reading->traits[i] & GSAY_TRAIT(VALUE)) || (reading->text->tokens[i].flags & GSAY_TOKEN_POSSESSIVE))
             continue;
         if (words++ == GSAY_CONTENT_MAX)
             return none;
-        count = add_hash(found, count, gsay_clause_note(reading, i)->hash);
+        count = add_hash(found, count, note->hash);
     }
-    gsay_stem_set set = { GSAY_NEW(reading->arena, uint32_t, count), count };
+    *cites = (met & CITES) != 0;
+    gsay_stem_set set = { GSAY_TAKE(reading->arena, uint32_t, count), count };
     if (!set.hashes) {
         reading->has_failed = true;
         return none;
@@ -109,7 +115,7 @@ static gsay_str_set read_about(gsay_reading *reading, uint32_t sentence, size_t 
     collect_names(reading, sentence, first, &names);
     if (content < SHORT_CONTENT && in_one_block(reading, sentence))
         collect_names(reading, sentence - 1, first_before(reading, sentence, first), &names);
-    gsay_str_set set = { GSAY_NEW(reading->arena, gsay_str, names.count), names.count };
+    gsay_str_set set = { GSAY_TAKE(reading->arena, gsay_str, names.count), names.count };
     if (!set.items) {
         reading->has_failed = true;
         return (gsay_str_set){ NULL, 0 };
@@ -118,39 +124,55 @@ static gsay_str_set read_about(gsay_reading *reading, uint32_t sentence, size_t 
     return set;
 }
 
-/* The name or noun at a token, as a speaker; "" for anything else. */
-static gsay_str speaker_at(gsay_reading *reading, uint32_t at)
+/* The name that holds a token. first: index of the sentence's first mention. */
+static gsay_str name_at(const gsay_reading *reading, uint32_t at, size_t first)
 {
-    uint32_t owner = reading->owners[at];
-    if (owner && reading->mentions->items[owner - 1].value.kind == GSAY_KIND_NAME)
-        return gsay_context_name(&reading->mentions->items[owner - 1].value.as.name);
-    return owner || !gsay_clause_is(reading, at, GSAY_TRAIT(CONTENT)) ? GSAY_STR("") : gsay_clause_stem(reading, at);
+    const gsay_mentions *mentions = reading->mentions;
+    for (size_t i = first; i < mentions->count && mentions->items[i].begin <= at; i++) {
+        const gsay_mention *mention = &mentions->items[i];
+        if (mention->value.kind == GSAY_KIND_NAME && at < mention->end)
+            return gsay_context_name(&mention->value.as.name);
+    }
+    return GSAY_STR("");
+}
+
+/* The name or noun at a token, as a speaker; "" for anything else. */
+static gsay_str speaker_at(gsay_reading *reading, uint32_t at, size_t first)
+{
+    gsay_traits traits = gsay_clause_traits(reading, at);
+    if (traits & GSAY_TRAIT(NAME))
+        return name_at(reading, at, first);
+    return (traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(CONTENT))) == GSAY_TRAIT(CONTENT) ? gsay_clause_stem(reading, at)
+                                                                                       : GSAY_STR("");
 }
 
 /* The nearest name or noun before a verb of speech, else behind it ("said Ivanov", "according to officials"). */
-static gsay_str speaker_near(gsay_reading *reading, const gsay_sentence *sentence, uint32_t verb, bool is_behind)
+static gsay_str speaker_near(gsay_reading *reading, const gsay_sentence *sentence, size_t first, uint32_t verb,
+                             bool is_behind)
 {
     for (uint32_t i = 1; i <= SPEAKER_TOKENS; i++) {
         bool is_inside = is_behind ? verb + i < sentence->end : verb >= sentence->begin + i;
         if (!is_inside)
             break;
-        gsay_str speaker = speaker_at(reading, is_behind ? verb + i : verb - i);
+        gsay_str speaker = speaker_at(reading, is_behind ? verb + i : verb - i, first);
         if (speaker.len > 0)
             return speaker;
     }
     return GSAY_STR("");
 }
 
-static gsay_str read_speaker(gsay_reading *reading, const gsay_sentence *sentence)
+static gsay_str read_speaker(gsay_reading *reading, const gsay_sentence *sentence, size_t first)
 {
     uint32_t end = sentence->end - sentence->begin > SPEECH_TOKENS ? sentence->begin + SPEECH_TOKENS : sentence->end;
     for (uint32_t i = sentence->begin; i < end; i++) {
-        if (gsay_clause_is(reading, i, GSAY_TRAIT(ACCORDING)))
-            return speaker_near(reading, sentence, i, true);
-        if (!gsay_clause_is(reading, i, GSAY_TRAIT(SPEECH)) || !gsay_clause_is(reading, i, GSAY_TRAIT(VERB)))
+        if (!(gsay_clause_note(reading, i)->traits & CITES))
             continue;
-        gsay_str before = speaker_near(reading, sentence, i, false);
-        return before.len > 0 ? before : speaker_near(reading, sentence, i, true);
+        if (gsay_clause_is(reading, i, GSAY_TRAIT(ACCORDING)))
+            return speaker_near(reading, sentence, first, i, true);
+        if (!gsay_clause_is(reading, i, GSAY_TRAIT(VERB)))
+            continue;
+        gsay_str before = speaker_near(reading, sentence, first, i, false);
+        return before.len > 0 ? before : speaker_near(reading, sentence, first, i, true);
     }
     return GSAY_STR("");
 }
@@ -158,9 +180,11 @@ static gsay_str read_speaker(gsay_reading *reading, const gsay_sentence *sentenc
 gsay_context gsay_context_read(gsay_reading *reading, uint32_t sentence, size_t first)
 {
     const gsay_sentence *tokens = &reading->text->sentences[sentence];
-    gsay_context         context = { .content = read_content(reading, tokens) };
+    bool                 cites = false;
+    gsay_context         context = { .content = read_content(reading, tokens, &cites), .speaker = GSAY_STR("") };
     context.about = read_about(reading, sentence, first, context.content.count);
-    context.speaker = read_speaker(reading, tokens);
+    if (cites)
+        context.speaker = read_speaker(reading, tokens, first);
     context.is_heading = reading->text->document->blocks[tokens->block].kind == GSAY_BLOCK_HEADING;
     return context;
 }

@@ -4,20 +4,27 @@
  * that it stands in ("the current 2% target"), and the clause ("is expected to reach"). */
 #include "claim/clause.h"
 
-#define ALL_SENSES  (((gsay_traits)1 << GSAY_SENSE_COUNT) - 1)
+/* The senses that parts are made of. */
+#define ASKED_SENSES                                                                                                   \
+    ((gsay_traits)(GSAY_SENSE(CHANGE) | GSAY_SENSE(TARGET) | GSAY_SENSE(CURRENT) | GSAY_SENSE(LIMIT) |                 \
+                   GSAY_SENSE(FORECAST) | GSAY_SENSE(SUBSET) | GSAY_SENSE(OTHER) | GSAY_SENSE(TOTAL)))
 #define NEAR_TOKENS 3u /* right before a value, hedge not counted */
 
 /* The senses of all words in [begin, end). */
-static gsay_senses senses_in(gsay_reading *reading, uint32_t begin, uint32_t end)
+static gsay_senses senses_in(const gsay_clause *clause, uint32_t begin, uint32_t end)
 {
-    gsay_traits senses = 0;
+    gsay_reading *reading = clause->reading;
+    gsay_traits   senses = 0;
+    if (!(clause->met & ASKED_SENSES))
+        return 0;
     for (uint32_t i = begin; i < end; i++) {
         gsay_traits traits = gsay_clause_traits(reading, i);
         /* "more than" bounds a value, "more" counts beside another */
-        if (!(traits & GSAY_TRAIT(VALUE)) && (traits & ALL_SENSES) && !gsay_clause_is(reading, i + 1, GSAY_TRAIT(THAN)))
+        if (!(traits & GSAY_TRAIT(VALUE)) && (traits & ASKED_SENSES) &&
+            !gsay_clause_is(reading, i + 1, GSAY_TRAIT(THAN)))
             senses |= traits;
     }
-    return (gsay_senses)(senses & ALL_SENSES);
+    return (gsay_senses)(senses & ASKED_SENSES);
 }
 
 /* The words right before the value, as far as the clause goes and no other value stands between. */
@@ -114,10 +121,10 @@ gsay_parts gsay_clause_parts(const gsay_clause *clause)
     /* "hundreds of other people": what stands behind "of" counts as well */
     uint32_t    start = gsay_clause_is(reading, clause->end, GSAY_TRAIT(OF)) ? clause->end + 1 : clause->end;
     gsay_phrase behind = gsay_clause_phrase(reading, start, clause->high, false);
-    gsay_senses left = senses_in(reading, clause->low, clause->begin);
-    gsay_senses near = senses_in(reading, near_begin(clause), clause->begin);
+    gsay_senses left = senses_in(clause, clause->low, clause->begin);
+    gsay_senses near = senses_in(clause, near_begin(clause), clause->begin);
     if (behind.head != GSAY_TOKEN_NONE)
-        near |= senses_in(reading, clause->end, behind.end);
+        near |= senses_in(clause, clause->end, behind.end);
     gsay_parts parts = moved_parts(clause, left) | parts_of_senses(near) | clause_parts(left);
     if (is_change_noun(clause, &behind))
         parts |= GSAY_PART(CHANGE);
@@ -131,11 +138,14 @@ gsay_parts gsay_clause_parts(const gsay_clause *clause)
 /* Words that may say how sure a clause is: "suspected" is a verb, "hypothetical" no such word. */
 #define MOOD_WORDS (GSAY_TRAIT(STOP) | GSAY_TRAIT(MODAL) | GSAY_TRAIT(NEGATION) | GSAY_TRAIT(ACTS))
 
+/* What they say. */
+#define SAID_MOODS (GSAY_TRAIT(MODAL) | GSAY_SENSE(POSSIBLE) | GSAY_TRAIT(NEGATION))
+
 void gsay_clause_mood(const gsay_clause *clause, gsay_claim *claim)
 {
     gsay_reading        *reading = clause->reading;
     const gsay_sentence *sentence = &reading->text->sentences[clause->mention->sentence];
-    for (uint32_t i = clause->low; i < clause->high; i++) {
+    for (uint32_t i = clause->low; (clause->met & SAID_MOODS) && i < clause->high; i++) {
         gsay_traits traits = gsay_clause_traits(reading, i);
         if (!(traits & MOOD_WORDS) || (traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))))
             continue;
