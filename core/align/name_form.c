@@ -1,29 +1,21 @@
-/* Words of names, gathered by form. A word as written is looked at once, when it is first met: whether it is compared
- * at all, and which form it is of. Records come in order of source and offset, so counting shares the places out and
+/* Words of names, gathered by form. Records come in order of source and offset, so counting shares the places out and
  * nothing is sorted. */
 #include "align/name_form.h"
 
 #include "base/utf8.h"
 
-/* Forms under way: places in order of reading, words and forms by first meeting. */
+#define SIEVE_BITS 14u /* of the number of a bit in a sieve */
+
+/* Forms under way: places in order of reading, forms by first meeting. */
 struct reader {
     gsay_arena      *arena;
-    gsay_intern      words;   /* as written */
-    gsay_intern      texts;   /* of forms */
-    uint32_t        *form_of; /* by number in words: its form, GSAY_ID_NONE for one that is not compared */
-    gsay_form       *forms;   /* by number in texts */
+    gsay_intern     *texts;
+    gsay_form       *forms; /* by number in texts */
     gsay_form_place *places;
-    size_t           word_capacity;
     size_t           form_capacity;
     size_t           place_capacity;
     size_t           count; /* of places */
 };
-
-/* Tell whether a word is worth being looked at: most are too short, or begin without a capital. */
-static bool may_be_candidate(gsay_str shown)
-{
-    return shown.len >= GSAY_FORM_LETTERS_MIN && (shown.ptr[0] < 'a' || shown.ptr[0] > 'z');
-}
 
 /* Tell whether a word as written can be one that is compared: a capital, then letters not all of which are capitals,
  * and long enough. */
@@ -31,18 +23,36 @@ static bool is_candidate(gsay_str shown)
 {
     bool   has_small = false;
     size_t letters = 0;
-    for (size_t at = 0, length = 0; at < shown.len; at += length, letters++) {
-        if (shown.ptr[at] >= 'a' && shown.ptr[at] <= 'z') {
-            has_small = true;
-            length = 1;
-            continue;
-        }
+    for (size_t at = 0, length = 0; at < shown.len && letters <= GSAY_FORM_LETTERS_MAX; at += length, letters++) {
         gsay_char_class kind = gsay_utf8_class(gsay_utf8_decode(shown, at, &length));
         if ((letters == 0 && kind != GSAY_CHAR_UPPER) || (kind == GSAY_CHAR_OTHER && shown.ptr[at] != '\''))
             return false;
         has_small |= kind == GSAY_CHAR_LOWER;
     }
     return has_small && letters >= GSAY_FORM_LETTERS_MIN && letters <= GSAY_FORM_LETTERS_MAX;
+}
+
+/* is_candidate and folding in one for a word of ASCII letters, digits and apostrophes, which nearly all are: the bit
+ * that makes a capital small is set in the others already. folded: its text, in room; len 0 for no candidate.
+ * Returns false for a word that has other bytes. */
+static bool fold_plain(gsay_str shown, char room[GSAY_FORM_LETTERS_MAX], gsay_str *folded)
+{
+    unsigned char letters = 0; /* the bits of all */
+    *folded = (gsay_str){ room, 0 };
+    if (shown.len > GSAY_FORM_LETTERS_MAX)
+        return false;
+    for (size_t i = 0; i < shown.len; i++) {
+        unsigned char byte = (unsigned char)shown.ptr[i];
+        unsigned char small = byte | 0x20;
+        if (small >= 'a' && small <= 'z')
+            letters |= byte;
+        else if (byte != '\'' && (byte < '0' || byte > '9'))
+            return false;
+        room[i] = (char)small;
+    }
+    if (shown.ptr[0] >= 'A' && shown.ptr[0] <= 'Z' && letters & 0x20)
+        folded->len = shown.len;
+    return true;
 }
 
 /* Tell whether a text is ASCII. */
@@ -60,64 +70,61 @@ static bool is_border(char byte)
     return byte == ' ' || byte == '-' || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
-/* Cut the next word off a name as written: at white space and hyphens. */
-static gsay_str next_word(gsay_str *rest)
+/* The word of a name that begins at an offset or behind the borders there; "" at the end. */
+static gsay_str word_from(gsay_str name, size_t begin)
 {
-    size_t begin = 0;
-    while (begin < rest->len && is_border(rest->ptr[begin]))
+    while (begin < name.len && is_border(name.ptr[begin]))
         begin++;
     size_t end = begin;
-    while (end < rest->len && !is_border(rest->ptr[end]))
+    while (end < name.len && !is_border(name.ptr[end]))
         end++;
-    gsay_str word = { rest->ptr + begin, end - begin };
-    *rest = (gsay_str){ rest->ptr + end, rest->len - end };
-    return word;
+    return (gsay_str){ name.ptr + begin, end - begin };
 }
 
-/* Find the form of a word that may be compared; form stays what it is for one of another script: of these neither
- * endings nor neighbours are known here. */
-static gsay_status find_form(struct reader *reader, gsay_str shown, uint32_t *form)
+gsay_str gsay_form_before(const gsay_form_place *place)
 {
-    gsay_str text = gsay_utf8_fold(reader->arena, shown);
-    gsay_str plain = text.ptr && !is_ascii(text) ? gsay_utf8_fold_marks(reader->arena, text) : text;
-    if (!plain.ptr)
-        return GSAY_ENOMEM;
-    if (!is_ascii(plain))
-        return GSAY_OK;
-    uint32_t count = reader->texts.count;
-    GSAY_TRY(gsay_intern_add(&reader->texts, text, form, NULL));
-    if (*form < count)
-        return GSAY_OK;
-    gsay_form *forms = gsay_arena_grow(reader->arena, reader->forms, sizeof *forms, count, &reader->form_capacity);
-    if (!forms)
+    gsay_str name = place->record->value.as.name.shown;
+    size_t   end = place->begin;
+    while (end > 0 && is_border(name.ptr[end - 1]))
+        end--;
+    size_t begin = end;
+    while (begin > 0 && !is_border(name.ptr[begin - 1]))
+        begin--;
+    return (gsay_str){ name.ptr + begin, end - begin };
+}
+
+gsay_str gsay_form_after(const gsay_form_place *place)
+{
+    return word_from(place->record->value.as.name.shown, place->begin + place->len);
+}
+
+/* Add a form that was not met before: the last one of the table. */
+static gsay_status add_form(struct reader *reader, uint32_t number)
+{
+    gsay_str   text = gsay_intern_text(reader->texts, number);
+    gsay_str   plain = is_ascii(text) ? text : gsay_utf8_fold_marks(reader->arena, text);
+    gsay_form *forms = gsay_arena_grow(reader->arena, reader->forms, sizeof *forms, number, &reader->form_capacity);
+    if (!forms || !plain.ptr)
         return GSAY_ENOMEM;
     reader->forms = forms;
-    forms[count] = (gsay_form){ .text = text, .plain = plain };
+    forms[number] = (gsay_form){ .text = text, .plain = plain };
     return GSAY_OK;
 }
 
-/* Look at a word that was not met before. */
-static gsay_status learn_word(struct reader *reader, gsay_str shown, uint32_t word)
+/* Add one word of a name, which is at least GSAY_FORM_LETTERS_MIN long. */
+static gsay_status add_place(struct reader *reader, gsay_str shown, const gsay_form_place *place)
 {
-    uint32_t *form_of = gsay_arena_grow(reader->arena, reader->form_of, sizeof *form_of, word, &reader->word_capacity);
-    if (!form_of)
-        return GSAY_ENOMEM;
-    reader->form_of = form_of;
-    form_of[word] = GSAY_ID_NONE;
-    return is_candidate(shown) ? find_form(reader, shown, &form_of[word]) : GSAY_OK;
-}
-
-/* Add one word of a name. */
-static gsay_status add_place(struct reader *reader, const gsay_form_place *place)
-{
-    uint32_t word = 0;
-    uint32_t known = reader->words.count;
-    GSAY_TRY(gsay_intern_add(&reader->words, place->shown, &word, NULL));
-    if (word == known)
-        GSAY_TRY(learn_word(reader, place->shown, word));
-    uint32_t form = reader->form_of[word];
-    if (form == GSAY_ID_NONE)
-        return GSAY_OK;
+    char     room[GSAY_FORM_LETTERS_MAX];
+    gsay_str text;
+    uint32_t form = 0;
+    uint32_t known = reader->texts->count;
+    if (!fold_plain(shown, room, &text) && is_candidate(shown))
+        text = gsay_utf8_fold(reader->arena, shown);
+    if (text.len == 0)
+        return text.ptr ? GSAY_OK : GSAY_ENOMEM;
+    GSAY_TRY(gsay_intern_add(reader->texts, text, &form, NULL));
+    if (form == known)
+        GSAY_TRY(add_form(reader, form));
     gsay_form_place *places =
         gsay_arena_grow(reader->arena, reader->places, sizeof *places, reader->count, &reader->place_capacity);
     if (!places)
@@ -132,16 +139,16 @@ static gsay_status add_place(struct reader *reader, const gsay_form_place *place
 /* Add the words of one name. */
 static gsay_status add_name(struct reader *reader, const gsay_record *record, uint32_t source)
 {
-    gsay_str rest = record->value.as.name.shown;
-    gsay_str before = GSAY_STR("");
-    gsay_str word = next_word(&rest);
-    while (word.len) {
-        gsay_str        after = next_word(&rest);
-        gsay_form_place place = { .record = record, .shown = word, .before = before, .after = after, .source = source };
-        if (may_be_candidate(word))
-            GSAY_TRY(add_place(reader, &place));
-        before = word;
-        word = after;
+    gsay_str name = record->value.as.name.shown;
+    for (gsay_str word = word_from(name, 0); word.len;
+         word = word_from(name, (size_t)(word.ptr + word.len - name.ptr))) {
+        bool is_small = word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
+        if (is_small || word.len < GSAY_FORM_LETTERS_MIN)
+            continue;
+        gsay_form_place place = {
+            .record = record, .source = source, .begin = (uint32_t)(word.ptr - name.ptr), .len = (uint32_t)word.len
+        };
+        GSAY_TRY(add_place(reader, word, &place));
     }
     return GSAY_OK;
 }
@@ -156,12 +163,46 @@ static gsay_status add_all(struct reader *reader, const gsay_records *sources, s
     return GSAY_OK;
 }
 
-/* Leave out the forms that some source writes without a capital. */
+/* Bits of texts: a text whose bit is not set is none of them. Asking costs a tenth of a look-up, and most words of a
+ * source are in no name. */
+struct sieve {
+    uint64_t bits[(1u << SIEVE_BITS) / 64];
+};
+
+/* The bit of a text by its first and last four bytes; it has as many. */
+static uint32_t bit_of(gsay_str text)
+{
+    uint32_t head = 0;
+    uint32_t tail = 0;
+    memcpy(&head, text.ptr, sizeof head);
+    memcpy(&tail, text.ptr + text.len - sizeof tail, sizeof tail);
+    return (head + tail * 31u) * 2654435761u >> (32 - SIEVE_BITS); /* Knuth's multiplicative hash */
+}
+
+/* Tell whether a text may be one of those whose bits are set. */
+static bool may_hold(const struct sieve *sieve, gsay_str text)
+{
+    uint32_t bit = bit_of(text);
+    return sieve->bits[bit / 64] >> bit % 64 & 1;
+}
+
+/* Leave out the forms that some source writes without a capital, and those of other scripts: of these neither endings
+ * nor neighbours are known here. */
 static void leave_out(struct reader *reader, const gsay_records *sources, size_t count)
 {
+    struct sieve sieve = { { 0 } };
+    for (uint32_t i = 0; i < reader->texts->count; i++) {
+        uint32_t bit = bit_of(reader->forms[i].text);
+        sieve.bits[bit / 64] |= (uint64_t)1 << bit % 64;
+        if (!is_ascii(reader->forms[i].plain))
+            reader->forms[i].count = 0;
+    }
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < sources[i].word_count; j++) {
-            uint32_t form = gsay_intern_find(&reader->texts, sources[i].words[j]);
+            gsay_str word = sources[i].words[j];
+            if (word.len < GSAY_FORM_LETTERS_MIN || !may_hold(&sieve, word))
+                continue;
+            uint32_t form = gsay_intern_find(reader->texts, word);
             if (form != GSAY_ID_NONE)
                 reader->forms[form].count = 0;
         }
@@ -201,18 +242,18 @@ static size_t skip_source(const gsay_form *form, size_t at)
 
 gsay_status gsay_forms_read(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_forms *forms)
 {
-    struct reader reader = { .arena = arena };
-    gsay_status   status = add_all(&reader, sources, count);
     *forms = (gsay_forms){ .sources = sources, .source_count = count };
-    if (status == GSAY_OK) {
-        leave_out(&reader, sources, count);
-        forms->items = reader.forms;
-        forms->count = reader.texts.count;
-        status = share_places(&reader, forms);
-    }
-    gsay_intern_clear(&reader.words);
-    gsay_intern_clear(&reader.texts);
-    return status;
+    struct reader reader = { .arena = arena, .texts = &forms->texts };
+    GSAY_TRY(add_all(&reader, sources, count));
+    leave_out(&reader, sources, count);
+    forms->items = reader.forms;
+    forms->count = forms->texts.count;
+    return share_places(&reader, forms);
+}
+
+void gsay_forms_close(gsay_forms *forms)
+{
+    gsay_intern_clear(&forms->texts);
 }
 
 gsay_status gsay_forms_list_by_source(gsay_arena *arena, gsay_forms *forms)

@@ -20,12 +20,22 @@
 /* One word of one name at one place. */
 typedef struct gsay_form_place {
     const gsay_record *record;
-    gsay_str           shown;  /* the word as written */
-    gsay_str           before; /* the word of the same name before it, as written; "" none */
-    gsay_str           after;  /* behind it */
     uint32_t           form;   /* number of its form */
     uint32_t           source; /* index of its source */
+    uint32_t           begin;  /* of the word in the name as written */
+    uint32_t           len;
 } gsay_form_place;
+
+/* name_form.c: the word of the same name before a place, as written; "" none. */
+gsay_str gsay_form_before(const gsay_form_place *place);
+/* name_form.c: the word behind it. */
+gsay_str gsay_form_after(const gsay_form_place *place);
+
+/* The word of a place as written. */
+static inline gsay_str gsay_form_shown(const gsay_form_place *place)
+{
+    return (gsay_str){ place->record->value.as.name.shown.ptr + place->begin, place->len };
+}
 
 /* A distinct word with its places. */
 typedef struct gsay_form {
@@ -40,6 +50,7 @@ typedef struct gsay_form {
 typedef struct gsay_forms {
     const gsay_records *sources;
     size_t              source_count;
+    gsay_intern         texts; /* of forms, by their number */
     gsay_form          *items; /* in order of first meeting; those left out have no places */
     size_t              count;
     uint32_t *by_source; /* numbers of forms by source: of source i in [starts[i], starts[i + 1]), rising, distinct */
@@ -47,8 +58,10 @@ typedef struct gsay_forms {
 } gsay_forms;
 
 /* name_form.c: gather the forms of a group. Words that some source also writes without a capital, and those of other
- * scripts, are left out: they have no places. sources: in order of name. Returns GSAY_OK or GSAY_ENOMEM. */
+ * scripts, are left out: they have no places. sources: in order of name. Returns GSAY_OK or GSAY_ENOMEM; either way to be closed. */
 gsay_status gsay_forms_read(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_forms *forms);
+/* name_form.c: give back what is not in the arena. */
+void gsay_forms_close(gsay_forms *forms);
 
 /* name_form.c: fill by_source and starts, which only judging needs. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_forms_list_by_source(gsay_arena *arena, gsay_forms *forms);

@@ -110,8 +110,10 @@ static void compare_places(const gsay_form_place *a, const gsay_form_place *b, s
     const gsay_record *right = b->record;
     gsay_str           say = GSAY_STR("say");
     gsay_str           given = first_word(left->value.as.name.given);
-    agreement->neighbour |= is_same_word(a->before, b->before) || is_same_word(a->after, b->after) ||
-                            (given.len > 1 && a->before.len && b->before.len && right->value.as.name.given.len > 1 &&
+    gsay_str           before = gsay_form_before(a);
+    gsay_str           other = gsay_form_before(b);
+    agreement->neighbour |= is_same_word(before, other) || is_same_word(gsay_form_after(a), gsay_form_after(b)) ||
+                            (given.len > 1 && before.len && other.len && right->value.as.name.given.len > 1 &&
                              may_be_given_same(given, right->value.as.name.given));
     agreement->title |=
         left->value.as.name.title.len && gsay_str_equal(left->value.as.name.title, right->value.as.name.title);
@@ -143,7 +145,7 @@ static gsay_str other_part(const gsay_form_place *place, bool is_family)
     const gsay_name *name = &place->record->value.as.name;
     if (name->type != GSAY_NAME_PERSON || !name->given.len || !name->family.len)
         return GSAY_STR("");
-    bool is_last = place->after.len == 0;
+    bool is_last = gsay_form_after(place).len == 0;
     if (is_last != is_family)
         return GSAY_STR("");
     return is_family ? name->given : name->family;
@@ -199,7 +201,8 @@ static bool has_inner_capital(gsay_str shown)
  * other, is a slip in whichever sentence it stands. */
 static bool do_meet(const gsay_form *odd, const gsay_form *main)
 {
-    if (!is_known(odd) && main->count >= MEETING_RATIO * odd->count && !has_inner_capital(odd->places[0].shown))
+    if (!is_known(odd) && main->count >= MEETING_RATIO * odd->count &&
+        !has_inner_capital(gsay_form_shown(&odd->places[0])))
         return false;
     for (size_t i = 0; i < odd->count; i++)
         if (meets_at(main, &odd->places[i]))
@@ -285,7 +288,7 @@ static bool is_never_introduced(const gsay_form *odd, const gsay_form *main)
         return false;
     for (size_t i = 0; i < odd->count; i++) {
         const gsay_form_place *place = &odd->places[i];
-        if (place->before.len || place->after.len || place->record->value.as.name.title.len ||
+        if (gsay_form_before(place).len || gsay_form_after(place).len || place->record->value.as.name.title.len ||
             !stands_in(main, place->source))
             return false;
     }

@@ -66,8 +66,8 @@ static gsay_status describe(gsay_arena *arena, const gsay_forms *forms, const gs
     const gsay_form *main = &forms->items[near->main];
     pair->key = gsay_arena_format(arena, "name: %.*s", GSAY_ARG(main->text));
     pair->group = forms->sources[0].group;
-    pair->odd = odd->places[0].shown;
-    pair->main = main->places[0].shown;
+    pair->odd = gsay_form_shown(&odd->places[0]);
+    pair->main = gsay_form_shown(&main->places[0]);
     pair->odd_places = list_places(arena, odd);
     pair->main_places = list_places(arena, main);
     pair->odd_count = odd->count;
@@ -120,7 +120,7 @@ gsay_status gsay_align_names(gsay_arena *arena, const gsay_records *sources, siz
                              gsay_error *err)
 {
     gsay_arena      scratch = { 0 };
-    gsay_forms      forms;
+    gsay_forms      forms = { 0 };
     gsay_form_pair *near = NULL;
     size_t          near_count = 0;
     gsay_records   *sorted = sort_sources(&scratch, sources, count);
@@ -131,6 +131,7 @@ gsay_status gsay_align_names(gsay_arena *arena, const gsay_records *sources, siz
         status = gsay_forms_list_by_source(&scratch, &forms);
     if (status == GSAY_OK && near_count)
         status = keep_best(arena, &forms, near, near_count, alignment);
+    gsay_forms_close(&forms);
     gsay_arena_clear(&scratch);
     return status == GSAY_OK ? GSAY_OK : gsay_fail_memory(err);
 }
