@@ -23,12 +23,11 @@ static const gsay_word_classes number_words = GSAY_WORD(NUMERAL) | GSAY_WORD(SCA
                                               GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) |
                                               GSAY_WORD(CURRENCY) | GSAY_WORD(MULTIPLIER);
 
-/* The little words that a number begins with: "a million", "from 3 to 5", "minus 4". */
-static const uint8_t number_leads[GSAY_FIXED_COUNT] = { [GSAY_FIXED_A] = TRY_NUMBER,
-                                                        [GSAY_FIXED_AN] = TRY_NUMBER,
-                                                        [GSAY_FIXED_BETWEEN] = TRY_NUMBER,
-                                                        [GSAY_FIXED_FROM] = TRY_NUMBER,
-                                                        [GSAY_FIXED_MINUS] = TRY_NUMBER };
+/* The little words that a number begins with: "a million", "from 3 to 5", "minus 4"; and "calendar year 2019". */
+static const uint8_t number_leads[GSAY_FIXED_COUNT] = {
+    [GSAY_FIXED_CALENDAR] = TRY_DATE,  [GSAY_FIXED_A] = TRY_NUMBER,    [GSAY_FIXED_AN] = TRY_NUMBER,
+    [GSAY_FIXED_BETWEEN] = TRY_NUMBER, [GSAY_FIXED_FROM] = TRY_NUMBER, [GSAY_FIXED_MINUS] = TRY_NUMBER
+};
 
 /* Who may try at PUNCT, by its mark; 0 is a symbol without an ASCII stand-in: ½, ≥. */
 static const uint8_t mark_attempts[128] = { [0] = TRY_DATE | TRY_NUMBER, ['+'] = TRY_IDENTIFIER, ['('] = TRY_IDENTIFIER,
@@ -47,8 +46,7 @@ static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, gsay_word_c
     gsay_token next = gsay_scan_token(scan, at + 1);
     switch ((gsay_token_kind)next.kind) {
     case GSAY_TOKEN_WORD:
-        return (next.flags & GSAY_TOKEN_POSSESSIVE ? TRY_DATE : 0u) |
-               (next.word == GSAY_FIXED_OF ? TRY_IDENTIFIER : 0u) |
+        return (next.word == GSAY_FIXED_OF ? TRY_IDENTIFIER : 0u) |
                (classes & (GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE)) ? TRY_NUMBER : 0u);
     case GSAY_TOKEN_DIGITS:
         return TRY_IDENTIFIER | TRY_NUMBER;
@@ -60,17 +58,19 @@ static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, gsay_word_c
     return 0;
 }
 
-/* Who may try at a word. A phrase may be a feast of several words, none of which begins with a word of grammar. */
+/* Who may try at a word. No feast begins with a word of grammar; an owner ("Mother's Day") has its capital. */
 static inline unsigned word_attempts(const gsay_scan *scan, uint32_t at, const gsay_token *token)
 {
     gsay_word_classes classes = gsay_vocabulary_word(scan->text->vocabulary, token->word)->lexeme.classes;
-    gsay_word_classes others = GSAY_WORD(LABEL) | GSAY_WORD(PHRASE);
+    gsay_word_classes others = GSAY_WORD(LABEL) | GSAY_WORD(FEAST);
     unsigned          attempts = token->word < GSAY_FIXED_COUNT ? number_leads[token->word] : 0;
     if (token->flags & GSAY_TOKEN_CAPITAL)
         attempts |= capital_attempts(scan, at, classes);
     if (!(classes & (date_words | number_words | others)))
         return attempts;
-    if ((classes & date_words) || (classes & (GSAY_WORD(PHRASE) | GSAY_WORD(STOP))) == GSAY_WORD(PHRASE))
+    bool is_feast = (classes & (GSAY_WORD(FEAST) | GSAY_WORD(STOP))) == GSAY_WORD(FEAST) &&
+                    ((classes & GSAY_WORD(PHRASE)) || (token->flags & GSAY_TOKEN_CAPITAL));
+    if ((classes & date_words) || is_feast)
         attempts |= TRY_DATE;
     if (classes & number_words)
         attempts |= TRY_NUMBER;
