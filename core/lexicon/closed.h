@@ -84,25 +84,36 @@ typedef enum gsay_link_kind {
 #define GSAY_SET_BITS       12u /* of a record: the number of its set of classes; the bits above count its links */
 #define GSAY_LINKS_MAX      7u  /* links that one word may have */
 #define GSAY_WORD_BYTES_MAX 63u
-#define GSAY_BUCKETS        65536u /* of packed words, by the low bits of their hash */
+#define GSAY_BUCKETS        131072u /* of packed words, by the low bits of their hash: two words in each */
 
 /* What is packed of one word. */
 typedef struct gsay_word_entry {
-    gsay_word_classes classes;
-    size_t            link_count;
-    uint16_t          links[GSAY_LINKS_MAX]; /* gsay_link_kind << GSAY_LINK_SHIFT | row */
+    gsay_word_classes    classes;
+    size_t               link_count;
+    const unsigned char *links; /* pairs of bytes, low first: gsay_link_kind << GSAY_LINK_SHIFT | row */
 } gsay_word_entry;
 
-/* The bucket of a key: FNV-1a, 64 bits (Fowler, Noll, Vo, 1991), folded onto the number of buckets. */
-static inline uint32_t gsay_word_bucket(gsay_word_space space, gsay_str key)
+/* The hash of no bytes in a space: FNV-1a, 64 bits (Fowler, Noll, Vo, 1991). */
+static inline uint64_t gsay_word_hash(gsay_word_space space)
 {
-    uint64_t hash = (0xcbf29ce484222325u ^ (uint64_t)space) * 0x100000001b3u;
-    for (size_t i = 0; i < key.len; i++)
-        hash = (hash ^ (unsigned char)key.ptr[i]) * 0x100000001b3u;
+    return (0xcbf29ce484222325u ^ (uint64_t)space) * 0x100000001b3u;
+}
+
+/* Go on with more bytes of a key, so that a phrase is hashed once for all its beginnings. */
+static inline uint64_t gsay_word_hash_on(uint64_t hash, gsay_str bytes)
+{
+    for (size_t i = 0; i < bytes.len; i++)
+        hash = (hash ^ (unsigned char)bytes.ptr[i]) * 0x100000001b3u;
+    return hash;
+}
+
+/* The bucket of a hash. */
+static inline uint32_t gsay_word_bucket(uint64_t hash)
+{
     return (uint32_t)((hash ^ hash >> 32) % GSAY_BUCKETS);
 }
 
-/* Find a packed word. entry: out, untouched when there is none. Returns whether there is one. */
-bool gsay_words_find(gsay_word_space space, gsay_str key, gsay_word_entry *entry);
+/* Find a packed word. hash: of space and key. entry: out, untouched when there is none. Returns whether there is one. */
+bool gsay_words_find(gsay_word_space space, gsay_str key, uint64_t hash, gsay_word_entry *entry);
 
 #endif

@@ -42,33 +42,49 @@ static void add_link(gsay_lexeme *lexeme, unsigned link)
     }
 }
 
-/* Look a key up in its space; zeroed when there is none. */
-static gsay_lexeme find_in(gsay_word_space space, gsay_str key)
+/* Look a hashed key up in its space; zeroed when there is none. */
+static gsay_lexeme find_hashed(gsay_word_space space, gsay_str key, uint64_t hash)
 {
     gsay_lexeme     lexeme = { 0 };
     gsay_word_entry entry = { 0 };
-    if (!gsay_words_find(space, key, &entry))
+    if (!gsay_words_find(space, key, hash, &entry))
         return lexeme;
     lexeme.classes = entry.classes;
     for (size_t i = 0; i < entry.link_count; i++)
-        add_link(&lexeme, entry.links[i]);
+        add_link(&lexeme, entry.links[2 * i] | (unsigned)entry.links[2 * i + 1] << 8);
     return lexeme;
 }
 
-/* Join words with one space into out, as many as fit. Returns how many were joined; ends[i] is the length of i + 1
- * words. */
-static size_t join_words(const gsay_str *words, size_t count, char out[GSAY_WORD_BYTES_MAX], size_t *ends)
+/* Look a key up in its space; zeroed when there is none. */
+static gsay_lexeme find_in(gsay_word_space space, gsay_str key)
 {
-    size_t len = 0;
+    return find_hashed(space, key, gsay_word_hash_on(gsay_word_hash(space), key));
+}
+
+/* Some words joined by one space, and what each number of them, from the first on, is found by. */
+struct phrase {
+    char     text[GSAY_WORD_BYTES_MAX];
+    size_t   ends[GSAY_PHRASE_WORDS_MAX];
+    uint64_t hashes[GSAY_PHRASE_WORDS_MAX];
+};
+
+/* Join as many words as fit. Returns how many. */
+static size_t join_words(const gsay_str *words, size_t count, struct phrase *phrase)
+{
+    uint64_t hash = gsay_word_hash(GSAY_SPACE_WORD);
+    size_t   len = 0;
     for (size_t i = 0; i < count; i++) {
         size_t gap = i > 0;
         if (words[i].len == 0 || words[i].len + gap > GSAY_WORD_BYTES_MAX - len)
             return i;
+        size_t begin = len;
         if (gap)
-            out[len++] = ' ';
-        memcpy(out + len, words[i].ptr, words[i].len);
+            phrase->text[len++] = ' ';
+        memcpy(phrase->text + len, words[i].ptr, words[i].len);
         len += words[i].len;
-        ends[i] = len;
+        hash = gsay_word_hash_on(hash, (gsay_str){ phrase->text + begin, len - begin });
+        phrase->ends[i] = len;
+        phrase->hashes[i] = hash;
     }
     return count;
 }
@@ -96,22 +112,21 @@ gsay_lexeme gsay_lexicon_find(gsay_str folded)
 
 gsay_lexeme gsay_lexicon_find_words(const gsay_str *folded, size_t count, size_t *used)
 {
-    char        joined[GSAY_WORD_BYTES_MAX];
-    size_t      ends[GSAY_PHRASE_WORDS_MAX] = { 0 };
-    gsay_lexeme first = count ? gsay_lexicon_find(folded[0]) : (gsay_lexeme){ 0 };
-    size_t      fitting = 0;
+    struct phrase phrase;
+    gsay_lexeme   first = count ? gsay_lexicon_find(folded[0]) : (gsay_lexeme){ 0 };
     if (used)
         *used = first.classes != 0;
     if (!(first.classes & GSAY_WORD(PHRASE)))
         return first;
-    fitting = join_words(folded, count < GSAY_PHRASE_WORDS_MAX ? count : GSAY_PHRASE_WORDS_MAX, joined, ends);
+    size_t fitting = join_words(folded, count < GSAY_PHRASE_WORDS_MAX ? count : GSAY_PHRASE_WORDS_MAX, &phrase);
     for (size_t words = fitting; words > 1; words--) {
-        gsay_lexeme phrase = gsay_lexicon_find((gsay_str){ joined, ends[words - 1] });
-        if (!phrase.classes)
+        gsay_str    text = { phrase.text, phrase.ends[words - 1] };
+        gsay_lexeme found = find_hashed(GSAY_SPACE_WORD, text, phrase.hashes[words - 1]);
+        if (!found.classes)
             continue;
         if (used)
             *used = words;
-        return phrase;
+        return found;
     }
     if (used)
         *used = (first.classes & ~GSAY_WORD(PHRASE)) != 0;

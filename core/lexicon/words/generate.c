@@ -53,10 +53,9 @@ static const struct {
 
 /* The closed tables, by the kind of their links. */
 static const gsay_lexicon_table *const tables[] = {
-    [GSAY_LINK_NUMERAL] = &gsay_numeral_table,
-    [GSAY_LINK_CALENDAR] = &gsay_calendar_table,
-    [GSAY_LINK_GRAMMAR] = &gsay_grammar_table,
-    [GSAY_LINK_PEOPLE] = &gsay_people_table,   [GSAY_LINK_NOUN] = &gsay_noun_table,
+    [GSAY_LINK_NUMERAL] = &gsay_numeral_table, [GSAY_LINK_CALENDAR] = &gsay_calendar_table,
+    [GSAY_LINK_GRAMMAR] = &gsay_grammar_table, [GSAY_LINK_PEOPLE] = &gsay_people_table,
+    [GSAY_LINK_NOUN] = &gsay_noun_table,
 };
 
 /* Stop the build. */
@@ -114,8 +113,9 @@ static void add_word(word_list *list, gsay_str text, const row_data *data)
     if (text.len == 0 || text.len > GSAY_WORD_BYTES_MAX)
         fail("empty or too long", text);
     word = next_word(list);
-    *word =
-        (packed_word){ .space = data->space, .classes = data->classes, .bucket = gsay_word_bucket(data->space, text) };
+    *word = (packed_word){ .space = data->space,
+                           .classes = data->classes,
+                           .bucket = gsay_word_bucket(gsay_word_hash_on(gsay_word_hash(data->space), text)) };
     memcpy(word->text, text.ptr, text.len);
     if (data->link >= 0)
         word->links[word->link_count++] = (uint16_t)data->link;
@@ -317,22 +317,22 @@ static size_t pack_word(const packed_word *word, size_t set, unsigned char *out)
     return size + key.len;
 }
 
-/* Write an array of numbers, several to a line. */
-static void write_array(FILE *file, const char *head, const uint64_t *numbers, size_t count)
+/* Write an array of numbers, each as the argument of a macro ("" is none), several to a line. */
+static void write_array(FILE *file, const char *head, const char *macro, const uint64_t *numbers, size_t count)
 {
     fprintf(file, "static const %s = {", head);
     for (size_t i = 0; i < count; i++)
-        fprintf(file, "%s0x%llx,", i % 8 ? "" : "\n", (unsigned long long)numbers[i]);
+        fprintf(file, "%s%s(0x%llx),", i % 8 ? "" : "\n", macro, (unsigned long long)numbers[i]);
     fprintf(file, "\n};\n\n");
 }
 
-/* Write bytes as an array of 64-bit numbers, the first byte lowest. */
+/* Write bytes as an array of 64-bit numbers, the first byte lowest; the macro puts it first in memory. */
 static void write_block(FILE *file, const unsigned char *bytes, size_t size)
 {
     uint64_t *block = allocate(size / 8 + 1, sizeof *block);
     for (size_t i = 0; i < size; i++)
         block[i / 8] |= (uint64_t)bytes[i] << i % 8 * 8;
-    write_array(file, "uint64_t block[]", block, size / 8 + 1);
+    write_array(file, "uint64_t block[]", "EIGHT", block, size / 8 + 1);
     free(block);
 }
 
@@ -355,8 +355,8 @@ static void write_words(FILE *file, const word_list *list)
     }
     starts[GSAY_BUCKETS] = size;
     fprintf(file, "/* Made by core/lexicon/words/generate.c: %zu keys, %zu bytes. */\n", list->count, size);
-    write_array(file, "gsay_word_classes sets[]", sets, set_count);
-    write_array(file, "uint32_t starts[]", starts, GSAY_BUCKETS + 1);
+    write_array(file, "gsay_word_classes sets[]", "", sets, set_count);
+    write_array(file, "uint32_t starts[]", "", starts, GSAY_BUCKETS + 1);
     write_block(file, bytes, size);
     free(bytes);
     free(starts);
