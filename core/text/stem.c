@@ -26,6 +26,13 @@ struct suffix {
                    size_t             begin); /* a condition of its own on what stands before it; NULL is none */
 };
 
+/* The suffixes of one step. */
+struct step {
+    const struct suffix *suffixes;
+    size_t               count;
+    uint32_t             lasts; /* the letters they end in, a the lowest bit: most words end in none of them */
+};
+
 /* A word that follows no rule. */
 struct exception {
     gsay_str word, stem;
@@ -39,7 +46,8 @@ struct exception {
     {                                                                                                                  \
         LITERAL(ending), LITERAL(instead), NULL                                                                        \
     }
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+#define LETTER(letter) (1u << ((letter) - 'a'))
+#define COUNT(table)   (sizeof(table) / sizeof((table)[0]))
 
 static const struct exception exceptions[] = {
     { LITERAL("andes"), LITERAL("andes") },  { LITERAL("atlas"), LITERAL("atlas") },
@@ -91,9 +99,28 @@ static size_t count_letters(const struct stem *stem, size_t end)
     return count;
 }
 
+/* From the back, where most words differ at once. */
 static bool ends_with(const struct stem *stem, gsay_str ending)
 {
-    return stem->len >= ending.len && memcmp(stem->text + stem->len - ending.len, ending.ptr, ending.len) == 0;
+    const char *end = stem->text + stem->len;
+    if (stem->len < ending.len)
+        return false;
+    for (size_t left = ending.len; left > 0; left--)
+        if (*--end != ending.ptr[left - 1])
+            return false;
+    return true;
+}
+
+/* The first letter tells most words apart before a call. */
+static bool begins_with(gsay_str word, gsay_str beginning)
+{
+    return word.len >= beginning.len && word.ptr[0] == beginning.ptr[0] &&
+           memcmp(word.ptr, beginning.ptr, beginning.len) == 0;
+}
+
+static bool is_same(gsay_str word, gsay_str other)
+{
+    return word.len == other.len && begins_with(word, other);
 }
 
 /* Put other letters in the place of the last count. */
@@ -135,13 +162,12 @@ static size_t find_region(const struct stem *stem, size_t begin)
 /* Write consonants of y as Y, and find the regions. */
 static void prepare(struct stem *stem)
 {
-    gsay_str word = { stem->text, stem->len };
     for (size_t i = 0; i < stem->len; i++)
         if (stem->text[i] == 'y' && (i == 0 || is_vowel(stem->text[i - 1])))
             stem->text[i] = 'Y';
     stem->first = 0;
     for (size_t i = 0; i < COUNT(long_beginnings); i++)
-        if (gsay_str_starts(word, long_beginnings[i]))
+        if (begins_with((gsay_str){ stem->text, stem->len }, long_beginnings[i]))
             stem->first = long_beginnings[i].len;
     if (stem->first == 0)
         stem->first = find_region(stem, 0);
@@ -222,7 +248,7 @@ static bool is_in_second(const struct stem *stem, size_t begin)
 }
 
 /* Of two suffixes that end alike the longer stands first. */
-static const struct suffix step_two[] = {
+static const struct suffix derived_endings[] = {
     SUFFIX("ational", "ate"),
     SUFFIX("tional", "tion"),
     SUFFIX("ization", "ize"),
@@ -249,13 +275,13 @@ static const struct suffix step_two[] = {
     { LITERAL("li"), LITERAL(""), follows_li_letter },
 };
 
-static const struct suffix step_three[] = {
+static const struct suffix adjective_endings[] = {
     SUFFIX("ational", "ate"), SUFFIX("tional", "tion"), SUFFIX("alize", "al"),
     SUFFIX("icate", "ic"),    SUFFIX("iciti", "ic"),    SUFFIX("ical", "ic"),
     SUFFIX("ness", ""),       SUFFIX("ful", ""),        { LITERAL("ative"), LITERAL(""), is_in_second },
 };
 
-static const struct suffix step_four[] = {
+static const struct suffix last_endings[] = {
     SUFFIX("ement", ""), SUFFIX("ment", ""), SUFFIX("ance", ""),
     SUFFIX("ence", ""),  SUFFIX("able", ""), SUFFIX("ible", ""),
     SUFFIX("ant", ""),   SUFFIX("ent", ""),  SUFFIX("ism", ""),
@@ -264,12 +290,23 @@ static const struct suffix step_four[] = {
     SUFFIX("er", ""),    SUFFIX("ic", ""),   { LITERAL("ion"), LITERAL(""), follows_s_or_t },
 };
 
+static const struct step step_two = { derived_endings, COUNT(derived_endings),
+                                      LETTER('i') | LETTER('l') | LETTER('m') | LETTER('n') | LETTER('r') |
+                                          LETTER('s') };
+static const struct step step_three = { adjective_endings, COUNT(adjective_endings),
+                                        LETTER('e') | LETTER('i') | LETTER('l') | LETTER('s') };
+static const struct step step_four = { last_endings, COUNT(last_endings),
+                                       LETTER('c') | LETTER('e') | LETTER('i') | LETTER('l') | LETTER('m') |
+                                           LETTER('n') | LETTER('r') | LETTER('s') | LETTER('t') };
+
 /* Steps 2 to 4: the longest suffix that ends the word is replaced, if it lies in the region. */
-static void replace_suffix(struct stem *stem, const struct suffix *suffixes, size_t count, size_t region)
+static void replace_suffix(struct stem *stem, const struct step *step, size_t region)
 {
     char last = stem->text[stem->len - 1];
-    for (size_t i = 0; i < count; i++) {
-        const struct suffix *suffix = &suffixes[i];
+    if (stem->len <= region || last < 'a' || last > 'z' || !(step->lasts & LETTER(last)))
+        return;
+    for (size_t i = 0; i < step->count; i++) {
+        const struct suffix *suffix = &step->suffixes[i];
         if (suffix->ending.ptr[suffix->ending.len - 1] != last || !ends_with(stem, suffix->ending))
             continue;
         size_t begin = stem->len - suffix->ending.len;
@@ -299,12 +336,9 @@ static void drop_endings(struct stem *stem)
     bool   is_y = stem->len > 2 && (stem->text[last] | 0x20) == 'y' && !is_vowel(stem->text[last - 1]);
     if (is_y && count_letters(stem, last) > 1)
         stem->text[last] = 'i';
-    if (stem->len > stem->first)
-        replace_suffix(stem, step_two, COUNT(step_two), stem->first);
-    if (stem->len > stem->first)
-        replace_suffix(stem, step_three, COUNT(step_three), stem->first);
-    if (stem->len > stem->second)
-        replace_suffix(stem, step_four, COUNT(step_four), stem->second);
+    replace_suffix(stem, &step_two, stem->first);
+    replace_suffix(stem, &step_three, stem->first);
+    replace_suffix(stem, &step_four, stem->second);
     if (stem->len > stem->first)
         drop_last(stem);
 }
@@ -313,7 +347,7 @@ static void drop_endings(struct stem *stem)
 static bool is_one_of(gsay_str word, const gsay_str *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (gsay_str_equal(word, words[i]))
+        if (is_same(word, words[i]))
             return true;
     return false;
 }
@@ -339,7 +373,7 @@ gsay_str gsay_stem(gsay_arena *arena, gsay_str folded)
     if (folded.len < 3 || folded.len >= STEM_BYTES_MAX)
         return folded;
     for (size_t i = 0; i < COUNT(exceptions); i++)
-        if (gsay_str_equal(folded, exceptions[i].word))
+        if (is_same(folded, exceptions[i].word))
             return exceptions[i].stem;
     memcpy(stem.text, folded.ptr, folded.len);
     stem.len = folded.len;
