@@ -5,8 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define FIRST_BYTES     ((size_t)256)
-#define UNSIGNED_DIGITS 20 /* of 2^64 - 1 */
+#define FIRST_BYTES ((size_t)256)
+/* Bytes that room is made for at a time: escaping a long text asks for little more than it needs. */
+#define ESCAPE_CHUNK ((size_t)4096)
 
 /* A byte in each of the eight of a word. */
 #define EVERY 0x0101010101010101u
@@ -25,18 +26,18 @@ static char escape_of(unsigned char byte)
     return escapes[byte] ? escapes[byte] : 'u';
 }
 
-/* Append the escape sequence of one byte. */
-static void add_escape(gsay_buffer *buffer, unsigned char byte, char escape)
+/* Write the escape sequence of one byte. */
+static char *put_escape(char *end, unsigned char byte, char escape)
 {
     static const char hex[] = "0123456789abcdef";
-    if (escape == 'u') {
-        gsay_buffer_add(buffer, GSAY_STR("\\u00"));
-        gsay_buffer_add_byte(buffer, hex[byte >> 4]);
-        gsay_buffer_add_byte(buffer, hex[byte & 15]);
-        return;
-    }
-    gsay_buffer_add_byte(buffer, '\\');
-    gsay_buffer_add_byte(buffer, escape);
+    *end++ = '\\';
+    *end++ = escape;
+    if (escape != 'u')
+        return end;
+    end = gsay_put(end, GSAY_STR("00"));
+    *end++ = hex[byte >> 4];
+    *end++ = hex[byte & 15];
+    return end;
 }
 
 /* Tell whether one of eight bytes must be escaped: below space, " or \. Subtracting makes the high bit of the lowest
@@ -89,28 +90,41 @@ static bool copy_plain(char *out, gsay_str text)
     return !has_escape(eight);
 }
 
-/* Append text in runs of what may stand as it is. */
-static void add_escaped(gsay_buffer *buffer, gsay_str text)
+/* Write text of which a byte must be escaped. */
+static char *put_escaped(char *end, gsay_str text)
 {
     uint64_t eight = 0;
-    size_t   run = 0;
     for (size_t i = 0; i < text.len;) {
         if (text.len - i >= sizeof eight) {
             memcpy(&eight, text.ptr + i, sizeof eight);
             if (!has_escape(eight)) {
+                memcpy(end, &eight, sizeof eight);
+                end += sizeof eight;
                 i += sizeof eight;
                 continue;
             }
         }
         unsigned char byte = (unsigned char)text.ptr[i++];
         char          escape = escape_of(byte);
-        if (!escape)
-            continue;
-        gsay_buffer_add(buffer, (gsay_str){ text.ptr + run, i - 1 - run });
-        add_escape(buffer, byte, escape);
-        run = i;
+        if (escape)
+            end = put_escape(end, byte, escape);
+        else
+            *end++ = (char)byte;
     }
-    gsay_buffer_add(buffer, (gsay_str){ text.ptr + run, text.len - run });
+    return end;
+}
+
+/* Append text of which a byte must be escaped, with its quotation marks. */
+static void add_escaped(gsay_buffer *buffer, gsay_str text)
+{
+    gsay_buffer_add_byte(buffer, '"');
+    for (size_t i = 0; i < text.len; i += ESCAPE_CHUNK) {
+        size_t len = text.len - i < ESCAPE_CHUNK ? text.len - i : ESCAPE_CHUNK;
+        char  *end = gsay_buffer_room(buffer, GSAY_JSON_ROOM(len));
+        if (end)
+            gsay_buffer_end(buffer, put_escaped(end, (gsay_str){ text.ptr + i, len }));
+    }
+    gsay_buffer_add_byte(buffer, '"');
 }
 
 char *gsay_buffer_grow(gsay_buffer *buffer, size_t more)
@@ -130,27 +144,39 @@ char *gsay_buffer_grow(gsay_buffer *buffer, size_t more)
     return grown + buffer->len;
 }
 
-void gsay_buffer_add_unsigned(gsay_buffer *buffer, uint64_t number)
+char *gsay_put_unsigned(char *end, uint64_t number)
 {
     static const char pairs[] =
         "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
         "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
         "9899";
-    char  digits[2 * UNSIGNED_DIGITS] = { 0 };
-    char *begin = digits + UNSIGNED_DIGITS;
-    char *end = gsay_buffer_room(buffer, UNSIGNED_DIGITS);
-    if (!end)
-        return;
+    size_t len = 1;
+    for (uint64_t limit = 10; len < GSAY_UNSIGNED_ROOM && number >= limit; limit *= 10)
+        len++;
+    char *begin = end + len;
     /* Two digits a division; most numbers are offsets, lines and columns, of two to four digits. */
     for (; number >= 100; number /= 100)
         memcpy(begin -= 2, pairs + 2 * (number % 100), 2);
     if (number >= 10)
-        memcpy(begin -= 2, pairs + 2 * number, 2);
+        memcpy(begin - 2, pairs + 2 * number, 2);
     else
-        *--begin = (char)('0' + number);
-    /* A copy of known length, with what happens to stand behind the digits, is cheaper than one of the right length. */
-    memcpy(end, begin, UNSIGNED_DIGITS);
-    buffer->len += (size_t)(digits + UNSIGNED_DIGITS - begin);
+        begin[-1] = (char)('0' + number);
+    return end + len;
+}
+
+char *gsay_put_json(char *end, gsay_str text)
+{
+    *end++ = '"';
+    end = copy_plain(end, text) ? end + text.len : put_escaped(end, text);
+    *end++ = '"';
+    return end;
+}
+
+void gsay_buffer_add_unsigned(gsay_buffer *buffer, uint64_t number)
+{
+    char *end = gsay_buffer_room(buffer, GSAY_UNSIGNED_ROOM);
+    if (end)
+        gsay_buffer_end(buffer, gsay_put_unsigned(end, number));
 }
 
 void gsay_buffer_add_format(gsay_buffer *buffer, const char *format, ...)
@@ -178,15 +204,13 @@ void gsay_buffer_add_json(gsay_buffer *buffer, gsay_str text)
     char *end = gsay_buffer_room(buffer, text.len + 2);
     if (!end)
         return;
-    *end = '"';
-    if (copy_plain(end + 1, text)) {
-        end[1 + text.len] = '"';
-        buffer->len += text.len + 2;
+    if (!copy_plain(end + 1, text)) {
+        add_escaped(buffer, text);
         return;
     }
-    buffer->len++;
-    add_escaped(buffer, text);
-    gsay_buffer_add_byte(buffer, '"');
+    end[0] = '"';
+    end[1 + text.len] = '"';
+    buffer->len += text.len + 2;
 }
 
 gsay_str gsay_buffer_view(const gsay_buffer *buffer)

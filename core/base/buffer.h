@@ -22,7 +22,7 @@ typedef struct gsay_buffer {
 /* Make room for more bytes behind len where the inline appends find none. Returns where they go, or NULL when memory is,
  * or has been, exhausted. */
 char *gsay_buffer_grow(gsay_buffer *buffer, size_t more);
-/* Find room for more bytes behind len, at least one; the caller writes them and adds to len. Returns where they go, or NULL. */
+/* Find room for more bytes behind len, at least one; the caller writes them and ends with gsay_buffer_end. Returns where they go, or NULL. */
 static inline char *gsay_buffer_room(gsay_buffer *buffer, size_t more)
 {
     if (buffer->capacity - buffer->len < more || buffer->has_failed)
@@ -47,6 +47,24 @@ static inline void gsay_buffer_add_byte(gsay_buffer *buffer, char byte)
     *end = byte;
     buffer->len++;
 }
+/* Count what was written into room up to its end. */
+static inline void gsay_buffer_end(gsay_buffer *buffer, const char *end)
+{
+    buffer->len = (size_t)(end - buffer->ptr);
+}
+/* What is written into room that was found before asks for none: a line of many fields then costs one look at the buffer. Each returns the
+ * byte behind what it wrote. */
+static inline char *gsay_put(char *end, gsay_str text)
+{
+    memcpy(end, text.ptr, text.len);
+    return end + text.len;
+}
+#define GSAY_UNSIGNED_ROOM  20u                   /* bytes that gsay_put_unsigned may write */
+#define GSAY_JSON_ROOM(len) (6 * (size_t)(len) + 2) /* bytes that gsay_put_json may write for a text of that length */
+/* Write an unsigned number in decimal. */
+char *gsay_put_unsigned(char *end, uint64_t number);
+/* Write text as gsay_buffer_add_json appends it. */
+char *gsay_put_json(char *end, gsay_str text);
 /* Append an unsigned number in decimal. */
 void gsay_buffer_add_unsigned(gsay_buffer *buffer, uint64_t number);
 /* Append like printf; for messages, not for the hot path. */

@@ -7,6 +7,9 @@
 #define SCALE_SHOWN_MIN                                                                                                \
     6 /* powers of ten: from a million on, a table says "1.5 million" where that is how it was written */
 
+/* The members of a name without its strings: keys, marks and a type. */
+#define NAME_ROOM ((size_t)128)
+
 static const char *const kind_names[GSAY_KIND_COUNT] = { [GSAY_KIND_NONE] = "none",
 #define KIND_NAME(name, text) [GSAY_KIND_##name] = text,
                                                          GSAY_KINDS(KIND_NAME)
@@ -89,12 +92,25 @@ static const char *face_of(const struct unit_face *faces, size_t count, gsay_str
     return NULL;
 }
 
-static void add_decimal_member(gsay_buffer *buffer, gsay_str key, gsay_decimal value)
+/* Append a number between quotation marks. Returns where that begins. */
+static size_t add_decimal_member(gsay_buffer *buffer, gsay_str key, gsay_decimal value)
 {
     gsay_buffer_add_key(buffer, key);
+    size_t begin = buffer->len;
     gsay_buffer_add_byte(buffer, '"');
     gsay_decimal_print(buffer, value);
     gsay_buffer_add_byte(buffer, '"');
+    return begin;
+}
+
+/* Append a member whose value is what was written from begin on. */
+static void add_same_member(gsay_buffer *buffer, gsay_str key, size_t begin)
+{
+    size_t len = buffer->len - begin;
+    gsay_buffer_add_key(buffer, key);
+    char *end = gsay_buffer_room(buffer, len + 1);
+    if (end)
+        gsay_buffer_end(buffer, gsay_put(end, (gsay_str){ buffer->ptr + begin, len }));
 }
 
 static void add_integer_member(gsay_buffer *buffer, gsay_str key, int64_t value)
@@ -118,11 +134,20 @@ static void add_day_member(gsay_buffer *buffer, gsay_str key, int32_t day)
         gsay_buffer_add_member(buffer, key, gsay_day_print(day, text));
 }
 
+static bool is_same_decimal(gsay_decimal a, gsay_decimal b)
+{
+    return a.coefficient == b.coefficient && a.exponent == b.exponent && a.divisor == b.divisor &&
+           a.precision == b.precision;
+}
+
+/* Most numbers are exact: both ends are then printed once. */
 static void write_number(gsay_buffer *buffer, const gsay_number *number)
 {
-    if (number->has_lo)
-        add_decimal_member(buffer, GSAY_STR("lo"), number->lo);
-    if (number->has_hi)
+    bool   is_exact = number->has_lo && number->has_hi && is_same_decimal(number->lo, number->hi);
+    size_t begin = number->has_lo ? add_decimal_member(buffer, GSAY_STR("lo"), number->lo) : 0;
+    if (is_exact)
+        add_same_member(buffer, GSAY_STR("hi"), begin);
+    else if (number->has_hi)
         add_decimal_member(buffer, GSAY_STR("hi"), number->hi);
     gsay_buffer_add_member(buffer, GSAY_STR("bound"), gsay_str_of(gsay_bound_name((gsay_bound)number->bound)));
     add_known_member(buffer, GSAY_STR("unit"), number->unit);
@@ -146,13 +171,24 @@ static void write_temporal(gsay_buffer *buffer, const gsay_temporal *temporal, b
         write_number(buffer, &temporal->length);
 }
 
+/* A member of which is written only what is known. */
+static char *put_known(char *end, gsay_str key, gsay_str text)
+{
+    return text.len ? gsay_put_json(gsay_put(end, key), text) : end;
+}
+
+/* Most of what is extracted are names: each is written into room that is found once. */
 static void write_name(gsay_buffer *buffer, const gsay_name *name)
 {
-    gsay_buffer_add_member(buffer, GSAY_STR("form"), name->form);
-    gsay_buffer_add_member(buffer, GSAY_STR("type"), gsay_str_of(gsay_name_type_name((gsay_name_type)name->type)));
-    add_known_member(buffer, GSAY_STR("title"), name->title);
-    add_known_member(buffer, GSAY_STR("given"), name->given);
-    add_known_member(buffer, GSAY_STR("family"), name->family);
+    size_t strings = name->form.len + name->title.len + name->given.len + name->family.len;
+    char  *end = gsay_buffer_room(buffer, NAME_ROOM + GSAY_JSON_ROOM(strings));
+    if (!end)
+        return;
+    end = gsay_put_json(gsay_put(end, GSAY_STR("\"form\":")), name->form);
+    end = gsay_put_json(gsay_put(end, GSAY_STR(",\"type\":")), gsay_str_of(name_types[name->type]));
+    end = put_known(end, GSAY_STR(",\"title\":"), name->title);
+    end = put_known(end, GSAY_STR(",\"given\":"), name->given);
+    gsay_buffer_end(buffer, put_known(end, GSAY_STR(",\"family\":"), name->family));
 }
 
 static void write_quote(gsay_buffer *buffer, const gsay_quote *quote)

@@ -88,22 +88,24 @@ void gsay_texts_write(gsay_buffer *buffer, gsay_str key, const gsay_str *texts, 
     gsay_buffer_add_byte(buffer, ']');
 }
 
+char *gsay_days_put(char *end, gsay_days days)
+{
+    char     day[16];
+    gsay_str open = GSAY_STR("..");
+    if (days.from == GSAY_DAY_NONE && days.to == GSAY_DAY_NONE)
+        return end;
+    end = gsay_put(end, days.from == GSAY_DAY_NONE ? open : gsay_day_print(days.from, day));
+    if (days.from != GSAY_DAY_NONE && days.to == days.from + 1)
+        return end;
+    *end++ = '/';
+    return gsay_put(end, days.to == GSAY_DAY_NONE ? open : gsay_day_print(days.to, day));
+}
+
 void gsay_days_write(gsay_buffer *buffer, gsay_days days)
 {
-    char     from[16];
-    char     to[16];
-    gsay_str sides[2] = { GSAY_STR(".."), GSAY_STR("..") };
-    if (days.from == GSAY_DAY_NONE && days.to == GSAY_DAY_NONE)
-        return;
-    if (days.from != GSAY_DAY_NONE)
-        sides[0] = gsay_day_print(days.from, from);
-    if (days.to != GSAY_DAY_NONE)
-        sides[1] = gsay_day_print(days.to, to);
-    gsay_buffer_add(buffer, sides[0]);
-    if (days.from != GSAY_DAY_NONE && days.to == days.from + 1)
-        return;
-    gsay_buffer_add_byte(buffer, '/');
-    gsay_buffer_add(buffer, sides[1]);
+    char *end = gsay_buffer_room(buffer, GSAY_DAYS_ROOM);
+    if (end)
+        gsay_buffer_end(buffer, gsay_days_put(end, days));
 }
 
 void gsay_write_json(gsay_buffer *buffer, const gsay_report *report)

@@ -17,5 +17,8 @@ void gsay_texts_write(gsay_buffer *buffer, gsay_str key, const gsay_str *texts, 
 /* Append days without quotation marks: one day as YYYY-MM-DD, more as from/to (half open), an open side as "..", as ISO
  * 8601-2 writes it; nothing when both sides are unknown. */
 void gsay_days_write(gsay_buffer *buffer, gsay_days days);
+/* Write the same into room for GSAY_DAYS_ROOM bytes. Returns the byte behind. */
+char *gsay_days_put(char *end, gsay_days days);
+#define GSAY_DAYS_ROOM 33u /* two days and the stroke between them */
 
 #endif

@@ -1,4 +1,6 @@
-/* Mentions and claims as JSONL: one line a mention (INTERFACES.md, "extract"). */
+/* Mentions and claims as JSONL: one line a mention (INTERFACES.md, "extract").
+ *
+ * There are five bytes of this for one of a source, so a line is put together in room that is found once. */
 #include "report/report.h"
 
 #include <stdlib.h>
@@ -6,59 +8,97 @@
 #include "report/json.h"
 #include "source/encoding.h"
 
-/* Parts in the order of GSAY_PARTS. */
-static void write_parts(gsay_buffer *buffer, gsay_parts parts)
+#define LINE_ROOM (sizeof ",\"line\":,\"column\":,\"end\":,\"text\":" + 4 * (size_t)GSAY_UNSIGNED_ROOM)
+#define LINE_USUAL                                                                                                     \
+    ((size_t)256) /* bytes of a line, a little more than most have: the buffer then grows once a source */
+#define CLAIM_ROOM                                                                                                     \
+    ((size_t)512) /* the members of a claim without its strings: keys, days and the names of all parts                 \
+                   */
+
+/* What stands between the source and the first number of a mention, by its kind. */
+static const gsay_str kind_members[GSAY_KIND_COUNT] = {
+#define KIND_MEMBER(name, text)                                                                                        \
+    [GSAY_KIND_##name] = { ",\"kind\":\"" text "\",\"start\":", sizeof ",\"kind\":\"" text "\",\"start\":" - 1 },
+    GSAY_KINDS(KIND_MEMBER)
+#undef KIND_MEMBER
+};
+
+static char *put_text_or_null(char *end, gsay_str text)
 {
-    bool is_first = true;
-    gsay_buffer_add_key(buffer, GSAY_STR("part"));
-    gsay_buffer_add_byte(buffer, '[');
-    for (unsigned i = 0; i < GSAY_PART_COUNT; i++) {
-        if (!(parts & (1u << i)))
-            continue;
-        if (!is_first)
-            gsay_buffer_add_byte(buffer, ',');
-        gsay_buffer_add_json(buffer, gsay_str_of(gsay_part_name(i)));
-        is_first = false;
-    }
-    gsay_buffer_add_byte(buffer, ']');
+    return text.len ? gsay_put_json(end, text) : gsay_put(end, GSAY_STR("null"));
 }
 
-static void write_time(gsay_buffer *buffer, gsay_days time)
+/* Parts in the order of GSAY_PARTS. */
+static char *put_parts(char *end, gsay_parts parts)
 {
-    bool is_known = time.from != GSAY_DAY_NONE || time.to != GSAY_DAY_NONE;
-    gsay_buffer_add_key(buffer, GSAY_STR("date"));
-    gsay_buffer_add(buffer, is_known ? GSAY_STR("\"") : GSAY_STR("null"));
-    gsay_days_write(buffer, time);
-    gsay_buffer_add(buffer, is_known ? GSAY_STR("\"") : GSAY_STR(""));
+    char *begin = end;
+    for (unsigned i = 0; parts >> i; i++) {
+        if (!(parts >> i & 1u))
+            continue;
+        if (end > begin)
+            *end++ = ',';
+        end = gsay_put_json(end, gsay_str_of(gsay_part_name(i)));
+    }
+    return end;
+}
+
+static char *put_texts(char *end, const gsay_str *texts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            *end++ = ',';
+        end = gsay_put_json(end, texts[i]);
+    }
+    return end;
+}
+
+static char *put_time(char *end, gsay_days time)
+{
+    if (time.from == GSAY_DAY_NONE && time.to == GSAY_DAY_NONE)
+        return gsay_put(end, GSAY_STR("null"));
+    *end++ = '"';
+    end = gsay_days_put(end, time);
+    *end++ = '"';
+    return end;
 }
 
 /* What a claim does not know is null, never left out: a column of a table must be there for every row. */
 static void write_claim(gsay_buffer *buffer, const gsay_claim *claim)
 {
-    gsay_buffer_add_key(buffer, GSAY_STR("claim"));
-    gsay_buffer_add_byte(buffer, '{');
-    gsay_text_or_null_write(buffer, GSAY_STR("head"), claim->head);
-    gsay_text_or_null_write(buffer, GSAY_STR("predicate"), claim->predicate);
-    write_parts(buffer, claim->parts);
-    gsay_texts_write(buffer, GSAY_STR("about"), claim->about.items, claim->about.count);
-    write_time(buffer, claim->time);
-    gsay_text_or_null_write(buffer, GSAY_STR("speaker"), claim->speaker);
-    gsay_text_or_null_write(buffer, GSAY_STR("block"), claim->block);
-    gsay_buffer_add_byte(buffer, '}');
+    size_t room =
+        CLAIM_ROOM + GSAY_JSON_ROOM(claim->head.len + claim->predicate.len + claim->speaker.len + claim->block.len);
+    for (size_t i = 0; i < claim->about.count; i++)
+        room += GSAY_JSON_ROOM(claim->about.items[i].len) + 1;
+    char *end = gsay_buffer_room(buffer, room);
+    if (!end)
+        return;
+    end = put_text_or_null(gsay_put(end, GSAY_STR(",\"claim\":{\"head\":")), claim->head);
+    end = put_text_or_null(gsay_put(end, GSAY_STR(",\"predicate\":")), claim->predicate);
+    end = put_parts(gsay_put(end, GSAY_STR(",\"part\":[")), claim->parts);
+    end = put_texts(gsay_put(end, GSAY_STR("],\"about\":[")), claim->about.items, claim->about.count);
+    end = put_time(gsay_put(end, GSAY_STR("],\"date\":")), claim->time);
+    end = put_text_or_null(gsay_put(end, GSAY_STR(",\"speaker\":")), claim->speaker);
+    end = put_text_or_null(gsay_put(end, GSAY_STR(",\"block\":")), claim->block);
+    *end++ = '}';
+    gsay_buffer_end(buffer, end);
 }
 
-/* One line from behind the source's name up to the claim. */
-static void write_mention(gsay_buffer *buffer, const gsay_document *document, const gsay_value *value, gsay_span place,
-                          gsay_position position)
+/* One line up to the claim. head: what it begins with, the source's name. */
+static void write_mention(gsay_buffer *buffer, gsay_str head, const gsay_document *document, const gsay_value *value,
+                          gsay_span place, gsay_position position)
 {
     gsay_span origin = gsay_decoding_origin(document->source.decoding, place);
-    gsay_buffer_add_member(buffer, GSAY_STR("kind"), gsay_str_of(gsay_kind_name(value->kind)));
-    gsay_buffer_add_count(buffer, GSAY_STR("start"), origin.begin);
-    gsay_buffer_add_count(buffer, GSAY_STR("end"), origin.end);
-    gsay_buffer_add_count(buffer, GSAY_STR("line"), position.line);
-    gsay_buffer_add_count(buffer, GSAY_STR("column"), position.column);
-    gsay_buffer_add_member(buffer, GSAY_STR("text"), gsay_str_slice(document->source.input, place));
-    gsay_buffer_add_key(buffer, GSAY_STR("value"));
+    gsay_str  kind = kind_members[value->kind];
+    char     *end = gsay_buffer_room(buffer, head.len + kind.len + LINE_ROOM);
+    if (!end)
+        return;
+    end = gsay_put_unsigned(gsay_put(gsay_put(end, head), kind), origin.begin);
+    end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"end\":")), origin.end);
+    end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"line\":")), position.line);
+    end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"column\":")), position.column);
+    gsay_buffer_end(buffer, gsay_put(end, GSAY_STR(",\"text\":")));
+    gsay_buffer_add_json(buffer, gsay_str_slice(document->source.input, place));
+    gsay_buffer_add(buffer, GSAY_STR(",\"value\":"));
     gsay_value_write(buffer, value);
 }
 
@@ -75,7 +115,7 @@ void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
     gsay_buffer          head = { 0 };
     gsay_buffer_add(&head, GSAY_STR("{\"source\":"));
     gsay_buffer_add_json(&head, document->source.name);
-    if (!places || !offsets || !positions || head.has_failed) {
+    if (!places || !offsets || !positions || head.has_failed || !gsay_buffer_room(buffer, room * LINE_USUAL)) {
         buffer->has_failed = true;
         goto cleanup;
     }
@@ -85,8 +125,7 @@ void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
     }
     gsay_positions_of(document->source.input, offsets, mentions->count, positions);
     for (size_t i = 0, claim = 0; i < mentions->count; i++) {
-        gsay_buffer_add(buffer, gsay_buffer_view(&head));
-        write_mention(buffer, document, &mentions->items[i].value, places[i], positions[i]);
+        write_mention(buffer, gsay_buffer_view(&head), document, &mentions->items[i].value, places[i], positions[i]);
         if (claim < claims->count && claims->items[claim].mention == i)
             write_claim(buffer, &claims->items[claim++]);
         gsay_buffer_add(buffer, GSAY_STR("}\n"));
