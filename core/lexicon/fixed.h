@@ -49,7 +49,8 @@
     X(TODAY, "today") X(TOMORROW, "tomorrow") X(TONIGHT, "tonight") X(TROOPS, "troops") X(TWENTY, "twenty")            \
     X(TWICE, "twice") X(TWO, "two") X(U, "u") X(UNDER, "under") X(UNTIL, "until") X(UP, "up") X(UPDATED, "updated")    \
     X(UPON, "upon") X(VERSUS, "versus") X(WAS, "was") X(WEEK, "week") X(WERE, "were") X(WHEN, "when")                  \
-    X(WHICH, "which") X(WHILE, "while") X(WHO, "who") X(WHOLE, "whole") X(WILL, "will") X(WITH, "with")                \
+    X(WHICH, "which") X(WHILE, "while") X(WHO, "who") X(WHOLE, "whole") X(WHOM, "whom")                \
+    X(WILL, "will") X(WITH, "with")                                                                                    \
     X(WITHIN, "within") X(WITHOUT, "without") X(WOMEN, "women") X(WORKING, "working") X(X, "x") X(YEAR, "year")        \
     X(YEARS, "years") X(YESTERDAY, "yesterday") X(ZERO, "zero")
 /* clang-format on */
