@@ -11,16 +11,11 @@ static const gsay_word *word_of(const gsay_reading *reading, uint32_t at)
     return gsay_token_word(text, at);
 }
 
-gsay_word_note *gsay_clause_note(gsay_reading *reading, uint32_t at)
+gsay_word_note *gsay_clause_learn(gsay_reading *reading, uint32_t word)
 {
-    const gsay_text *text = reading->text;
-    if (at >= text->token_count || text->tokens[at].kind != GSAY_TOKEN_WORD || text->tokens[at].word == GSAY_ID_NONE)
-        return &reading->none;
-    uint32_t        id = text->tokens[at].word;
-    gsay_word_note *note = &reading->notes[id];
-    if (note->traits)
-        return note;
-    if (gsay_word_note_read(&text->vocabulary->notes->arena, &text->vocabulary->words[id], note))
+    const gsay_vocabulary *vocabulary = reading->text->vocabulary;
+    gsay_word_note        *note = &reading->notes[word];
+    if (gsay_word_note_read(&vocabulary->notes->arena, &vocabulary->words[word], word, note))
         return note;
     reading->has_failed = true;
     return &reading->none;
@@ -72,11 +67,11 @@ static bool is_verb(gsay_reading *reading, uint32_t at)
            !(text->tokens[at - 1].flags & GSAY_TOKEN_POSSESSIVE);
 }
 
-/* Marks and words that end a clause whatever stands beside them. A comma does not: "killed 24, and injured 30" is told
- * by its verbs. */
-static bool is_border(const gsay_token *token, gsay_traits word)
+/* Marks that end a clause whatever stands beside them, and hyphens. A comma does not end one: "killed 24, and injured
+ * 30" is told by its verbs. */
+static gsay_traits mark_traits(const gsay_text *text, uint32_t at)
 {
-    switch (token->mark) {
+    switch (text->tokens[at].mark) {
     case ';':
     case ':':
     case '(':
@@ -86,38 +81,34 @@ static bool is_border(const gsay_token *token, gsay_traits word)
     case '"':
     case '?':
     case '!':
-        return true;
+        return GSAY_TRAIT(BORDER);
+    case '-':
+        return is_joint(text, at) ? GSAY_TRAIT(JOINT) : 0;
     default:
-        break;
+        return 0;
     }
-    return (word & GSAY_TRAIT(CONJUNCTION)) && !(word & (GSAY_TRAIT(AND) | GSAY_TRAIT(THAN)));
 }
 
-gsay_traits gsay_clause_read_traits(gsay_reading *reading, uint32_t at)
+/* Add what a token is to the mention that holds it. */
+static void read_traits(gsay_reading *reading, uint32_t at)
 {
     const gsay_token *token = &reading->text->tokens[at];
-    gsay_traits       word = gsay_clause_note(reading, at)->traits;
-    gsay_traits       traits = reading->traits[at] | word | GSAY_TRAIT(KNOWN);
+    if (token->kind != GSAY_TOKEN_WORD) {
+        reading->traits[at] |= token->mark ? mark_traits(reading->text, at) : 0;
+        return;
+    }
+    gsay_traits traits = gsay_clause_note(reading, at)->traits;
     if (token->flags & GSAY_TOKEN_POSSESSIVE)
-        traits |= GSAY_TRAIT(POSSESSIVE);
-    else if (word & GSAY_TRAIT(MEANS))
-        traits |= GSAY_TRAIT(CONTENT);
-    if ((word & GSAY_TRAIT(ACTS)) && is_verb(reading, at))
+        traits = (traits & ~GSAY_TRAIT(CONTENT)) | GSAY_TRAIT(POSSESSIVE);
+    if ((traits & GSAY_TRAIT(ACTS)) && is_verb(reading, at))
         traits |= GSAY_TRAIT(VERB);
-    if (token->kind == GSAY_TOKEN_PUNCT && is_joint(reading->text, at))
-        traits |= GSAY_TRAIT(JOINT);
-    if (is_border(token, word))
-        traits |= GSAY_TRAIT(BORDER);
-    reading->traits[at] = traits;
-    return traits;
+    reading->traits[at] |= traits;
 }
 
-void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, size_t first)
+/* Mark the tokens of the values and names among the mentions from `first` on. */
+static void mark_mentions(gsay_reading *reading, size_t first)
 {
     const gsay_mentions *mentions = reading->mentions;
-    size_t               left = reading->text->token_count - sentence->end;
-    reading->window_end = sentence->end + (left < GSAY_WINDOW_TAIL ? (uint32_t)left : GSAY_WINDOW_TAIL);
-    memset(reading->traits + sentence->begin, 0, (reading->window_end - sentence->begin) * sizeof(*reading->traits));
     for (size_t i = first; i < mentions->count && mentions->items[i].begin < reading->window_end; i++) {
         const gsay_mention *mention = &mentions->items[i];
         bool                is_name = mention->value.kind == GSAY_KIND_NAME;
@@ -126,6 +117,16 @@ void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, si
         for (uint32_t at = mention->begin; at < mention->end && at < reading->window_end; at++)
             reading->traits[at] = is_name ? GSAY_TRAIT(NAME) : GSAY_TRAIT(VALUE);
     }
+}
+
+void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, size_t first)
+{
+    size_t left = reading->text->token_count - sentence->end;
+    reading->window_end = sentence->end + (left < GSAY_WINDOW_TAIL ? (uint32_t)left : GSAY_WINDOW_TAIL);
+    memset(reading->traits + sentence->begin, 0, (reading->window_end - sentence->begin) * sizeof(*reading->traits));
+    mark_mentions(reading, first);
+    for (uint32_t at = sentence->begin; at < reading->window_end; at++)
+        read_traits(reading, at);
 }
 
 /* Take the next token to the left or right into a clause. Returns false at a border. */

@@ -19,7 +19,7 @@ typedef struct gsay_reading {
     const gsay_mentions *mentions;
     const gsay_text     *text;
     gsay_arena          *arena;      /* receives the strings of claims */
-    gsay_traits         *traits;     /* by token, of the window alone: those of the mention that holds it, and the rest once asked */
+    gsay_traits         *traits;     /* by token, of the window alone */
     uint32_t             window_end; /* the window begins with the sentence under the eye, and ends GSAY_WINDOW_TAIL tokens behind it */
     gsay_word_note      *notes;      /* by word; the vocabulary's */
     gsay_word_note       none;       /* what stands for tokens without a word */
@@ -44,32 +44,35 @@ typedef struct gsay_phrase {
     uint32_t head;
 } gsay_phrase;
 
-/* Look at a sentence: its tokens may be asked from now on, those of other sentences no longer.
+/* Look at a sentence: find the traits of all its tokens; those of other sentences are known no longer.
  * first  the index of its first mention, or of one behind it when it has none */
 void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, size_t first);
 
 /* Find the clause around a value of the sentence that was entered. */
 gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mention);
 
-/* Find the traits of a token of the window that was not asked before. */
-gsay_traits gsay_clause_read_traits(gsay_reading *reading, uint32_t at);
-
 /* The traits and senses of a token; 0 behind the window. */
-static inline gsay_traits gsay_clause_traits(gsay_reading *reading, uint32_t at)
+static inline gsay_traits gsay_clause_traits(const gsay_reading *reading, uint32_t at)
 {
-    if (at >= reading->window_end)
-        return 0;
-    gsay_traits known = reading->traits[at];
-    return known & GSAY_TRAIT(KNOWN) ? known : gsay_clause_read_traits(reading, at);
+    return at < reading->window_end ? reading->traits[at] : 0;
 }
 /* Tell whether a token has one of these traits or senses. */
-static inline bool gsay_clause_is(gsay_reading *reading, uint32_t at, gsay_traits traits)
+static inline bool gsay_clause_is(const gsay_reading *reading, uint32_t at, gsay_traits traits)
 {
     return (gsay_clause_traits(reading, at) & traits) != 0;
 }
 
+/* Learn a word of the vocabulary: what is kept of it, or of no word when memory is exhausted, which reading remembers. */
+gsay_word_note *gsay_clause_learn(gsay_reading *reading, uint32_t word);
 /* What is kept of the word at a token; that of no word for marks and numbers. Never NULL; borrowed while the reading lasts. */
-gsay_word_note *gsay_clause_note(gsay_reading *reading, uint32_t at);
+static inline gsay_word_note *gsay_clause_note(gsay_reading *reading, uint32_t at)
+{
+    const gsay_token *token = &reading->text->tokens[at];
+    if (token->kind != GSAY_TOKEN_WORD || token->word == GSAY_ID_NONE)
+        return &reading->none;
+    gsay_word_note *note = &reading->notes[token->word];
+    return note->traits ? note : gsay_clause_learn(reading, token->word);
+}
 /* The stem of a token in shared spelling; "" for what is no word. */
 gsay_str gsay_clause_stem(gsay_reading *reading, uint32_t at);
 /* The name of a token's word in a sentence's content: its synonyms' name, else its stem. Modifiers and subjects go by it, too, so that

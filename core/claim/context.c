@@ -13,7 +13,7 @@ gsay_str gsay_context_name(const gsay_name *name)
 
 #define CITES (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(ACCORDING)) /* brings in a speaker */
 /* Words that only carry speech or values tell nothing of the event. */
-#define CARRIES (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(HEDGE) | GSAY_SENSE(LIGHT))
+#define CARRIES (GSAY_TRAIT(VALUE) | GSAY_TRAIT(SPEECH) | GSAY_TRAIT(HEDGE) | GSAY_SENSE(LIGHT))
 
 /* Put a hash into a rising array without repetition. Sentences are short: the array is walked. */
 static uint32_t add_hash(uint32_t *hashes, uint32_t count, uint32_t hash)
@@ -29,9 +29,7 @@ static uint32_t add_hash(uint32_t *hashes, uint32_t count, uint32_t hash)
     return count + 1;
 }
 
-/* Every sentence with a value is read here from end to end, so what its words are is asked of the words alone; what
- * they are in their place is asked only where a claim looks. cites: out, whether a word brings in a speaker; may be
- * true without one. */
+/* cites: out, whether a word may bring in a speaker. */
 static gsay_stem_set read_content(gsay_reading *reading, const gsay_sentence *sentence, bool *cites)
 {
     uint32_t      found[GSAY_CONTENT_MAX];
@@ -40,14 +38,13 @@ static gsay_stem_set read_content(gsay_reading *reading, const gsay_sentence *se
     gsay_traits   met = 0;
     *cites = true;
     for (uint32_t i = sentence->begin; i < sentence->end; i++) {
-        const gsay_word_note *note = gsay_clause_note(reading, i);
-        met |= note->traits;
-        if ((note->traits & (GSAY_TRAIT(MEANS) | CARRIES)) != GSAY_TRAIT(MEANS) ||
-            (reading->traits[i] & GSAY_TRAIT(VALUE)) || (reading->text->tokens[i].flags & GSAY_TOKEN_POSSESSIVE))
+        gsay_traits traits = reading->traits[i];
+        met |= traits;
+        if ((traits & (GSAY_TRAIT(CONTENT) | CARRIES)) != GSAY_TRAIT(CONTENT))
             continue;
         if (words++ == GSAY_CONTENT_MAX)
             return none;
-        count = add_hash(found, count, note->hash);
+        count = add_hash(found, count, gsay_clause_note(reading, i)->hash);
     }
     *cites = (met & CITES) != 0;
     gsay_stem_set set = { GSAY_TAKE(reading->arena, uint32_t, count), count };
@@ -165,11 +162,10 @@ static gsay_str read_speaker(gsay_reading *reading, const gsay_sentence *sentenc
 {
     uint32_t end = sentence->end - sentence->begin > SPEECH_TOKENS ? sentence->begin + SPEECH_TOKENS : sentence->end;
     for (uint32_t i = sentence->begin; i < end; i++) {
-        if (!(gsay_clause_note(reading, i)->traits & CITES))
-            continue;
-        if (gsay_clause_is(reading, i, GSAY_TRAIT(ACCORDING)))
+        gsay_traits traits = reading->traits[i];
+        if (traits & GSAY_TRAIT(ACCORDING))
             return speaker_near(reading, sentence, first, i, true);
-        if (!gsay_clause_is(reading, i, GSAY_TRAIT(VERB)))
+        if ((traits & (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(VERB))) != (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(VERB)))
             continue;
         gsay_str before = speaker_near(reading, sentence, first, i, false);
         return before.len > 0 ? before : speaker_near(reading, sentence, first, i, true);

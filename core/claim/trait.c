@@ -1,7 +1,9 @@
-/* The traits of words. Every word of a run is asked once, so these tests may be slow, and those of tokens fast. */
+/* The traits of words. Every distinct word is asked once, and on short texts every eighth token is a new one: what its
+ * id or its last letter tells is not looked for in the word. */
 #include "claim/trait.h"
 
 #include "base/intern.h"
+#include "lexicon/fixed.h"
 
 /* Classes of the lexicon that are traits. */
 static const struct {
@@ -23,50 +25,48 @@ static const struct {
 };
 
 /* Words that are traits by themselves. */
-static const struct {
-    gsay_str    word;
-    gsay_traits trait;
-} word_traits[] = {
-    { { "and", 3 }, GSAY_TRAIT(AND) },   { { "or", 2 }, GSAY_TRAIT(AND) },
-    { { "than", 4 }, GSAY_TRAIT(THAN) }, { { "to", 2 }, GSAY_TRAIT(TO) },
-    { { "of", 2 }, GSAY_TRAIT(OF) },     { { "from", 4 }, GSAY_TRAIT(FROM) },
-    { { "by", 2 }, GSAY_TRAIT(BY) },     { { "the", 3 }, GSAY_TRAIT(THE) },
-    { { "whom", 4 }, GSAY_TRAIT(WHOM) }, { { "according", 9 }, GSAY_TRAIT(ACCORDING) },
-};
-
-/* Endings that are traits. */
-static const struct {
-    gsay_str    ending;
-    gsay_traits trait;
-} ending_traits[] = {
-    { { "ly", 2 }, GSAY_TRAIT(ADVERB) },
-    { { "ing", 3 }, GSAY_TRAIT(GERUND) | GSAY_TRAIT(PARTICIPLE) },
-    { { "ed", 2 }, GSAY_TRAIT(PARTICIPLE) },
+static const gsay_traits word_traits[GSAY_FIXED_COUNT] = {
+    [GSAY_FIXED_AND] = GSAY_TRAIT(AND),   [GSAY_FIXED_OR] = GSAY_TRAIT(AND),
+    [GSAY_FIXED_THAN] = GSAY_TRAIT(THAN), [GSAY_FIXED_TO] = GSAY_TRAIT(TO),
+    [GSAY_FIXED_OF] = GSAY_TRAIT(OF),     [GSAY_FIXED_FROM] = GSAY_TRAIT(FROM),
+    [GSAY_FIXED_BY] = GSAY_TRAIT(BY),     [GSAY_FIXED_THE] = GSAY_TRAIT(THE),
+    [GSAY_FIXED_WHOM] = GSAY_TRAIT(WHOM), [GSAY_FIXED_ACCORDING] = GSAY_TRAIT(ACCORDING),
 };
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-static bool looks_plural(gsay_str folded)
+/* What the ending of a word makes it. */
+static gsay_traits ending_traits(gsay_str folded)
 {
-    return folded.len > 3 && gsay_str_ends(folded, GSAY_STR("s")) && !gsay_str_ends(folded, GSAY_STR("ss"));
+    switch (folded.len ? folded.ptr[folded.len - 1] : '\0') {
+    case 'y':
+        return gsay_str_ends(folded, GSAY_STR("ly")) ? GSAY_TRAIT(ADVERB) : 0;
+    case 'g':
+        return gsay_str_ends(folded, GSAY_STR("ing")) ? GSAY_TRAIT(GERUND) | GSAY_TRAIT(PARTICIPLE) : 0;
+    case 'd':
+        return gsay_str_ends(folded, GSAY_STR("ed")) ? GSAY_TRAIT(PARTICIPLE) : 0;
+    case 's':
+        return folded.len > 3 && !gsay_str_ends(folded, GSAY_STR("ss")) ? GSAY_TRAIT(PLURAL) : 0;
+    default:
+        return 0;
+    }
 }
 
-static gsay_traits traits_of(const gsay_word *word)
+static gsay_traits traits_of(const gsay_word *word, uint32_t id)
 {
     gsay_word_classes classes = word->lexeme.classes;
     gsay_traits       traits = GSAY_TRAIT(KNOWN) | (word->folded.len > 0 ? GSAY_TRAIT(WORD) : 0);
     if (word->folded.len > 1 && !(classes & (GSAY_WORD(STOP) | GSAY_WORD(AUXILIARY))))
-        traits |= GSAY_TRAIT(MEANS);
+        traits |= GSAY_TRAIT(CONTENT);
     for (size_t i = 0; i < COUNT(class_traits); i++)
         traits |= (classes & class_traits[i].word_class) ? class_traits[i].trait : 0;
-    for (size_t i = 0; i < COUNT(word_traits); i++)
-        traits |= gsay_str_equal(word->folded, word_traits[i].word) ? word_traits[i].trait : 0;
-    for (size_t i = 0; i < COUNT(ending_traits); i++)
-        traits |= gsay_str_ends(word->folded, ending_traits[i].ending) ? ending_traits[i].trait : 0;
-    return looks_plural(word->folded) ? traits | GSAY_TRAIT(PLURAL) : traits;
+    traits |= ending_traits(word->folded) | (id < GSAY_FIXED_COUNT ? word_traits[id] : 0);
+    if ((traits & GSAY_TRAIT(CONJUNCTION)) && !(traits & (GSAY_TRAIT(AND) | GSAY_TRAIT(THAN))))
+        traits |= GSAY_TRAIT(BORDER);
+    return traits;
 }
 
-bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, gsay_word_note *note)
+bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, uint32_t id, gsay_word_note *note)
 {
     gsay_str stem = gsay_claim_stem(arena, word->folded);
     if (!stem.ptr)
@@ -76,7 +76,7 @@ bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, gsay_word_not
     note->name = row && row->name.len > 0 ? row->name : stem;
     note->hash = (uint32_t)gsay_hash(note->name);
     note->noun = GSAY_STR("");
-    note->traits = traits_of(word) | (row && word->folded.len > 0 ? row->senses : 0u);
+    note->traits = traits_of(word, id) | (row && word->folded.len > 0 ? row->senses : 0u);
     return true;
 }
 

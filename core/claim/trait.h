@@ -1,5 +1,5 @@
 /* What reading a clause asks of its tokens, as bits of one number each: what the word is (once a distinct word, beside the vocabulary),
- * and what it is where it stands (once a token, when first asked). A walk over a clause is then a test of bits a token. Private to core/claim. */
+ * and what it is where it stands (once a token, when its sentence is entered). A walk over a clause is then a test of bits a token. Private to core/claim. */
 #ifndef GSAY_CLAIM_TRAIT_H
 #define GSAY_CLAIM_TRAIT_H
 
@@ -10,7 +10,7 @@
 #define GSAY_WORD_TRAITS(X)                                                                                            \
     X(KNOWN, "was looked at: what no bit is set of was not")                                                           \
     X(WORD, "a word, no mark or number")                                                                               \
-    X(MEANS, "has content: no stop word, no auxiliary, more than one letter")                                          \
+    X(CONTENT, "means something: no stop word, no auxiliary, more than one letter, and as a token no possessive mark") \
     X(DETERMINER, "of the class")                                                                                      \
     X(PREPOSITION, "of the class")                                                                                     \
     X(CONJUNCTION, "of the class")                                                                                     \
@@ -35,17 +35,16 @@
     X(BY, "by")                                                                                                        \
     X(THE, "the")                                                                                                      \
     X(WHOM, "whom")                                                                                                    \
-    X(ACCORDING, "according")
+    X(ACCORDING, "according")                                                                                          \
+    X(BORDER, "ends a clause whatever stands beside it")
 
 /* Traits of tokens. X(NAME, what the token is) */
 #define GSAY_TOKEN_TRAITS(X)                                                                                           \
-    X(CONTENT, "a word that means something, no possessive mark")                                                      \
     X(VALUE, "belongs to a value: any mention but a name or quotation")                                                \
     X(NAME, "belongs to a name")                                                                                       \
     X(VERB, "is read as a verb: its class, and nothing before it that makes it a noun")                                \
     X(POSSESSIVE, "is a possessive mark")                                                                              \
-    X(JOINT, "is a hyphen inside a compound")                                                                          \
-    X(BORDER, "ends a clause whatever stands beside it")
+    X(JOINT, "is a hyphen inside a compound")
 
 enum gsay_trait_number {
     GSAY_TRAIT_NUMBER_SENSES = GSAY_SENSE_COUNT - 1, /* the senses are the lowest bits */
@@ -68,8 +67,8 @@ typedef struct gsay_word_note {
     uint32_t    hash;   /* of name */
 } gsay_word_note;
 
-/* Learn a word. Strings go into arena. Returns false when memory is exhausted. */
-bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, gsay_word_note *note);
+/* Learn a word and its id. Strings go into arena. Returns false when memory is exhausted. */
+bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, uint32_t id, gsay_word_note *note);
 /* The name of a noun as a head. Returns ptr NULL when memory is exhausted. */
 gsay_str gsay_word_note_noun(gsay_arena *arena, const gsay_word *word, gsay_word_note *note);
 
