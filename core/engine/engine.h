@@ -2,8 +2,8 @@
  *
  * The engine runs the stages in order. Per source, in parallel: document, text, mentions, claims, records, rules for
  * each source. Per group, in parallel: alignment, rules for each topic, name, quote, group. What one source leaves
- * behind is its records alone; its tokens and mentions live in the worker's scratch arena and are gone when the next
- * source is read. */
+ * behind is its records and its bytes; its tokens and mentions live in the worker's scratch arena and are gone when the
+ * next source is read. What a group leaves behind is its findings. */
 #ifndef GSAY_ENGINE_ENGINE_H
 #define GSAY_ENGINE_ENGINE_H
 

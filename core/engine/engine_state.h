@@ -46,7 +46,7 @@ struct gsay_engine {
     size_t        problem_count;
     size_t        problem_capacity;
 
-    gsay_arena          *kept; /* a worker's records, findings and alignments each; owned */
+    gsay_arena          *kept; /* what each worker leaves behind: findings; alignments and records; owned */
     size_t               kept_count;
     gsay_alignment      *groups;
     size_t               group_count;
@@ -68,7 +68,9 @@ gsay_status gsay_engine_tell_encoding(gsay_engine *engine, const gsay_engine_sou
 typedef struct gsay_source_worker {
     gsay_vocabulary  vocabulary;
     gsay_arena       scratch; /* one source's document, tokens, mentions, claims */
+    gsay_arena       batch;   /* sources' bytes and records of the groups that are compared now */
     gsay_arena      *kept;    /* engine->kept[i] */
+    gsay_arena      *records; /* batch, or kept where the result quotes them */
     gsay_worker     *rules;   /* NULL where no rules run */
     gsay_work_counts counts;
 } gsay_source_worker;

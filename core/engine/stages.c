@@ -19,6 +19,7 @@ gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has
 {
     *worker = (gsay_source_worker){ .kept = engine->kept ? &engine->kept[number] : NULL,
                                     .counts = { .is_timed = engine->settings.is_timed } };
+    worker->records = has_rules ? &worker->batch : worker->kept;
     GSAY_TRY(gsay_vocabulary_open(&worker->vocabulary, err));
     return has_rules ? gsay_worker_open(&engine->packs, &worker->rules, err) : GSAY_OK;
 }
@@ -29,6 +30,7 @@ void gsay_source_worker_close(gsay_engine *engine, gsay_source_worker *worker)
     gsay_worker_close(worker->rules);
     gsay_vocabulary_close(&worker->vocabulary);
     gsay_arena_clear(&worker->scratch);
+    gsay_arena_clear(&worker->batch);
 }
 
 gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *input, int32_t date,

@@ -21,6 +21,40 @@ gsay_status gsay_findings_add(gsay_arena *arena, gsay_findings *findings, const 
     return GSAY_OK;
 }
 
+/* Put a copy of a text in its place. Returns false when memory is exhausted. */
+static bool own(gsay_arena *arena, gsay_str *text)
+{
+    *text = gsay_arena_copy(arena, *text);
+    return text->ptr != NULL;
+}
+
+static bool own_place(gsay_arena *arena, gsay_place *place)
+{
+    return own(arena, &place->source) && own(arena, &place->text) && own(arena, &place->excerpt);
+}
+
+gsay_status gsay_finding_copy(gsay_arena *arena, const gsay_finding *finding, gsay_finding *copy, gsay_error *err)
+{
+    gsay_finding made = *finding;
+    made.related = GSAY_NEW(arena, gsay_finding_place, finding->related_count);
+    made.why = GSAY_NEW(arena, gsay_str, finding->why_count);
+    if (!made.related || !made.why || !own_place(arena, &made.at) || !own(arena, &made.group) ||
+        !own(arena, &made.topic) || !own(arena, &made.message))
+        return gsay_fail_memory(err);
+    for (size_t i = 0; i < finding->related_count; i++) {
+        made.related[i] = finding->related[i];
+        if (!own_place(arena, &made.related[i].place) || !own(arena, &made.related[i].message))
+            return gsay_fail_memory(err);
+    }
+    for (size_t i = 0; i < finding->why_count; i++) {
+        made.why[i] = finding->why[i];
+        if (!own(arena, &made.why[i]))
+            return gsay_fail_memory(err);
+    }
+    *copy = made;
+    return GSAY_OK;
+}
+
 static int compare_numbers(uint64_t a, uint64_t b)
 {
     return (a > b) - (a < b);

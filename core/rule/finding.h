@@ -38,6 +38,10 @@ typedef struct gsay_findings {
 /* Append a finding (copied). Returns GSAY_OK, GSAY_ENOMEM. */
 gsay_status gsay_findings_add(gsay_arena *arena, gsay_findings *findings, const gsay_finding *finding, gsay_error *err);
 
+/* Copy a finding with all that it prints into arena; what it borrowed from before may go. Its rule stays that of the packs.
+ * Returns GSAY_OK, GSAY_ENOMEM; copy is untouched on error. */
+gsay_status gsay_finding_copy(gsay_arena *arena, const gsay_finding *finding, gsay_finding *copy, gsay_error *err);
+
 /* Bring findings into the order of INTERFACES.md (group, source, start, end, rule, related, message) and drop exact
  * repetitions. */
 void gsay_findings_sort(gsay_findings *findings);

@@ -90,7 +90,7 @@ typedef enum gsay_grouping {
 /* How far a run has come. Called in the thread that runs the engine, now and then: at the beginning of each phase with
  * done 0, and after items that this thread has finished.
  *
- * phase  "reading" (count sources) or "comparing" (count groups). */
+ * phase  "reading" (count sources) or "comparing" (count groups). Where there are many groups, they take turns. */
 typedef void gsay_progress(void *context, const char *phase, size_t done, size_t count);
 
 /* How an engine works. Zeroed memory is a valid default but for pack_folder. Strings are copied. */
