@@ -13,6 +13,7 @@
 #define COEFFICIENT_DIGITS 19 /* of an int64_t that a caller filled in */
 #define COEFFICIENT_MAX    999999999999999999u
 #define PLAIN_COEFFICIENT  400000000000000000 /* two of them and their sign fit 18 digits */
+#define PLAIN_SCALE_MAX    100000000          /* by so much a plain value of few digits is scaled */
 #define PRECISION_MAX      (2 * GSAY_DECIMAL_EXPONENT_MAX)
 
 /* A value on its way to the one form: (-1)^is_negative * numerator / denominator * 10^exponent. */
@@ -48,6 +49,24 @@ static uint32_t divisor_of(gsay_decimal value)
 static bool is_plain(gsay_decimal value)
 {
     return value.divisor <= 1 && value.coefficient < PLAIN_COEFFICIENT && value.coefficient > -PLAIN_COEFFICIENT;
+}
+
+/* Bring two plain values to one exponent where both stay plain: "20" beside half a unit needs no wide arithmetic
+ * either. */
+static bool align_plain(gsay_decimal *a, gsay_decimal *b)
+{
+    static const int64_t tens[] = { 1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, PLAIN_SCALE_MAX };
+    gsay_decimal        *high = a->exponent > b->exponent ? a : b;
+    const gsay_decimal  *low = high == a ? b : a;
+    int                  gap = high->exponent - low->exponent;
+    if (!is_plain(*a) || !is_plain(*b) || (size_t)gap >= sizeof(tens) / sizeof(tens[0]))
+        return false;
+    if (gap > 0 && (high->coefficient >= PLAIN_COEFFICIENT / PLAIN_SCALE_MAX ||
+                    high->coefficient <= -PLAIN_COEFFICIENT / PLAIN_SCALE_MAX))
+        return false;
+    high->coefficient *= tens[gap];
+    high->exponent = low->exponent;
+    return true;
 }
 
 static uint64_t magnitude_of(gsay_decimal value)
@@ -280,11 +299,11 @@ static gsay_wide numerator_over(gsay_decimal a, gsay_decimal b, int exponent)
 /* Add the values alone. */
 static gsay_decimal add_values(gsay_decimal a, gsay_decimal b)
 {
-    int gap = a.exponent - b.exponent;
-    if (gap == 0 && is_plain(a) && is_plain(b)) {
+    if (align_plain(&a, &b)) {
         int64_t small = a.coefficient + b.coefficient;
         return pack(small < 0, small < 0 ? (uint64_t)-small : (uint64_t)small, 1, a.exponent);
     }
+    int gap = a.exponent - b.exponent;
     if (!b.coefficient || (a.coefficient && gap > ALIGN_MAX))
         return gsay_decimal_shift(a, 0);
     if (!a.coefficient || gap < -ALIGN_MAX)
@@ -365,6 +384,8 @@ int gsay_decimal_compare(gsay_decimal a, gsay_decimal b)
     int other = (b.coefficient > 0) - (b.coefficient < 0);
     if (sign != other || sign == 0)
         return (sign > other) - (sign < other);
+    if (align_plain(&a, &b))
+        return (a.coefficient > b.coefficient) - (a.coefficient < b.coefficient);
     return sign * compare_magnitudes(a, b);
 }
 
