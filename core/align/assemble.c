@@ -23,18 +23,24 @@ struct members {
     size_t          *values; /* by member: index in topic.values */
 };
 
-/* Append a node's places to a value. */
+/* Merge a node's places into a value; both are in order. */
 static bool add_places(gsay_arena *arena, gsay_topic_value *value, const gsay_node *node)
 {
-    const gsay_record **places = GSAY_NEW(arena, const gsay_record *, value->count + node->count);
+    const gsay_record **places = GSAY_TAKE(arena, const gsay_record *, value->count + node->count);
     if (!places)
         return false;
-    if (value->count > 0)
-        memcpy(places, value->places, value->count * sizeof(const gsay_record *));
-    memcpy(places + value->count, node->places, node->count * sizeof(const gsay_record *));
+    size_t i = 0, k = 0;
+    while (i < value->count && k < node->count) {
+        bool is_next = compare_places(&value->places[i], &node->places[k]) <= 0;
+        places[i + k] = is_next ? value->places[i] : node->places[k];
+        i += is_next;
+        k += !is_next;
+    }
+    memcpy(places + i + k, value->places + i, (value->count - i) * sizeof(const gsay_record *));
+    i = value->count;
+    memcpy(places + i + k, node->places + k, (node->count - k) * sizeof(const gsay_record *));
     value->places = places;
     value->count += node->count;
-    qsort(places, value->count, sizeof(const gsay_record *), compare_places);
     return true;
 }
 
@@ -160,36 +166,48 @@ static bool is_common(const gsay_topic *topic, claim_test *test, gsay_str word)
 /* Tell whether a word stands in the key already, as a whole word. */
 static bool is_said(gsay_str key, gsay_str word)
 {
-    for (size_t at = 0; at + word.len <= key.len; at++) {
-        bool is_begin = at == 0 || key.ptr[at - 1] == ' ';
+    for (size_t at = 0; at + word.len <= key.len;) {
         bool is_end = at + word.len == key.len || key.ptr[at + word.len] == ',' || key.ptr[at + word.len] == ' ';
-        if (is_begin && is_end && memcmp(key.ptr + at, word.ptr, word.len) == 0)
+        if (is_end && memcmp(key.ptr + at, word.ptr, word.len) == 0)
             return true;
+        const char *space = memchr(key.ptr + at, ' ', key.len - at);
+        if (!space)
+            return false;
+        at = (size_t)(space - key.ptr) + 1;
     }
     return false;
 }
 
 /* "key, word"; a word that stands in the key already is not repeated. */
-static gsay_str with_word(gsay_arena *arena, gsay_str key, gsay_str word)
+static void add_word(gsay_topic_work *work, gsay_str word)
 {
-    if (!key.ptr || word.len == 0)
-        return key;
-    gsay_str shown = gsay_stem_show(arena, word);
-    if (!shown.ptr || is_said(key, shown))
-        return shown.ptr ? key : shown;
-    char *text = GSAY_NEW(arena, char, key.len + 2 + shown.len);
-    if (!text)
-        return (gsay_str){ NULL, 0 };
-    memcpy(text, key.ptr, key.len);
-    memcpy(text + key.len, ", ", 2);
-    memcpy(text + key.len + 2, shown.ptr, shown.len);
-    return (gsay_str){ text, key.len + 2 + shown.len };
+    if (word.len == 0)
+        return;
+    gsay_str shown = gsay_stem_show(&work->scratch, word);
+    work->has_failed = work->has_failed || !shown.ptr;
+    if (!shown.ptr || is_said(gsay_buffer_view(&work->key), shown))
+        return;
+    gsay_buffer_add(&work->key, GSAY_STR(", "));
+    gsay_buffer_add(&work->key, shown);
 }
 
 /* Add a word that all places share and the key does not have. */
-static gsay_str with_common(gsay_arena *arena, gsay_str key, const gsay_topic *topic, claim_test *test, gsay_str word)
+static void add_common(gsay_topic_work *work, const gsay_topic *topic, claim_test *test, gsay_str word)
 {
-    return word.len > 0 && is_common(topic, test, word) ? with_word(arena, key, word) : key;
+    if (word.len > 0 && is_common(topic, test, word))
+        add_word(work, word);
+}
+
+static void add_parts(gsay_buffer *key, gsay_parts parts)
+{
+    const char *before = ", ";
+    for (unsigned i = 0; i < GSAY_PART_COUNT; i++) {
+        if (!(parts >> i & 1))
+            continue;
+        gsay_buffer_add(key, gsay_str_of(before));
+        gsay_buffer_add(key, gsay_str_of(gsay_part_name(i)));
+        before = " ";
+    }
 }
 
 /* How many places of a topic have this predicate. */
@@ -223,54 +241,77 @@ static gsay_str main_predicate(const gsay_topic *topic)
 
 /* "percent of gdp, spend, target": dimension, head, then whatever all places share of modifiers, subject, predicate,
  * parts, names. What only some say stays out, so that a topic keeps its key when a source is added. */
-static gsay_str key_of(gsay_arena *arena, const gsay_topic *topic)
+static bool name_topic(gsay_topic_work *work, gsay_topic *topic)
 {
     const gsay_record *record = topic->values[0].places[0];
     const gsay_claim  *claim = record->claim;
-    size_t             colon = 0;
-    while (colon < record->block.len && record->block.ptr[colon] != ':')
-        colon++;
-    gsay_str key = { record->block.ptr, colon };
-    if (claim->head.len > 0)
-        key = gsay_arena_format(arena, "%.*s of %.*s", (int)colon, record->block.ptr, GSAY_ARG(claim->head));
+    gsay_buffer       *key = &work->key;
+    const char        *colon = memchr(record->block.ptr, ':', record->block.len);
+    gsay_buffer_reset(key);
+    gsay_buffer_add(key,
+                    (gsay_str){ record->block.ptr, colon ? (size_t)(colon - record->block.ptr) : record->block.len });
+    if (claim->head.len > 0) {
+        gsay_buffer_add(key, GSAY_STR(" of "));
+        gsay_buffer_add(key, claim->head);
+    }
     for (uint32_t i = 0; i < claim->modifiers.count; i++)
-        key = with_common(arena, key, topic, has_modifier, claim->modifiers.items[i]);
-    key = with_common(arena, key, topic, has_subject, claim->subject);
-    key = with_word(arena, key, main_predicate(topic));
-    if (key.ptr && claim->parts != GSAY_PART(LEVEL)) {
-        gsay_str parts = gsay_parts_name(arena, claim->parts);
-        key = parts.ptr ? gsay_arena_format(arena, "%.*s, %.*s", GSAY_ARG(key), GSAY_ARG(parts)) : parts;
-    }
-    for (uint32_t i = 0; i < claim->about.count && topic->count + topic->values[0].count > 2; i++) {
-        gsay_str longer = with_common(arena, key, topic, has_name, claim->about.items[i]);
-        if (!longer.ptr || longer.len != key.len)
-            return longer;
-    }
-    return key;
+        add_common(work, topic, has_modifier, claim->modifiers.items[i]);
+    add_common(work, topic, has_subject, claim->subject);
+    add_word(work, main_predicate(topic));
+    if (claim->parts != GSAY_PART(LEVEL))
+        add_parts(key, claim->parts);
+    size_t len = key->len;
+    for (uint32_t i = 0; i < claim->about.count && topic->count + topic->values[0].count > 2 && key->len == len; i++)
+        add_common(work, topic, has_name, claim->about.items[i]);
+    topic->key = gsay_arena_copy(work->arena, gsay_buffer_view(key));
+    return !work->has_failed && !key->has_failed && topic->key.ptr;
+}
+
+/* Settle which values several nodes are, which is the main one, and which depart from it. edges: those of the topic. */
+static bool settle_values(struct members *members, const gsay_edge *edges, size_t edge_count, gsay_topic *topic)
+{
+    gsay_arena *scratch = &members->work->scratch;
+    members->values = GSAY_TAKE(scratch, size_t, members->count);
+    bool *is_in_edge = GSAY_NEW(scratch, bool, members->count);
+    if (!members->values || !is_in_edge || !gather_values(members, topic))
+        return false;
+    for (size_t i = 0; i < edge_count; i++)
+        is_in_edge[value_of(members, edges[i].a)] = is_in_edge[value_of(members, edges[i].b)] = true;
+    size_t main = main_value(topic, is_in_edge, edge_count > 0);
+    if (!mark_departing(members, topic, main, edges, edge_count))
+        return false;
+    gsay_topic_value first = topic->values[main];
+    memmove(topic->values + 1, topic->values, main * sizeof(first));
+    topic->values[0] = first;
+    if (topic->count > 2)
+        qsort(topic->values + 1, topic->count - 1, sizeof(first), compare_values);
+    return true;
+}
+
+/* The topic of one node, as most are. */
+static bool settle_alone(gsay_topic_work *work, const gsay_node *node, gsay_topic *topic)
+{
+    topic->values = GSAY_TAKE(work->arena, gsay_topic_value, 1);
+    if (!topic->values)
+        return false;
+    topic->values[0] = (gsay_topic_value){ .places = node->places, .count = node->count, .value = node->value };
+    topic->count = 1;
+    topic->agrees = true;
+    return true;
 }
 
 /* Build one topic of the nodes that share a root. edges: those of the topic. */
 static bool build_topic(struct members *members, const gsay_edge *edges, size_t edge_count, gsay_topic *topic)
 {
-    gsay_arena *scratch = &members->work->scratch;
-    members->values = GSAY_NEW(scratch, size_t, members->count);
-    bool *is_in_edge = GSAY_NEW(scratch, bool, members->count);
-    bool  is_built = members->values && is_in_edge && gather_values(members, topic);
-    if (is_built) {
-        for (size_t i = 0; i < edge_count; i++)
-            is_in_edge[value_of(members, edges[i].a)] = is_in_edge[value_of(members, edges[i].b)] = true;
-        size_t main = main_value(topic, is_in_edge, edge_count > 0);
-        is_built = mark_departing(members, topic, main, edges, edge_count);
-        gsay_topic_value first = topic->values[main];
-        memmove(topic->values + 1, topic->values, main * sizeof(first));
-        topic->values[0] = first;
-        qsort(topic->values + 1, topic->count - 1, sizeof(first), compare_values);
-        topic->kind = first.value.kind;
-        topic->key = is_built ? key_of(members->work->arena, topic) : GSAY_STR("");
-        is_built = is_built && topic->key.ptr;
-    }
-    gsay_arena_reset(scratch);
-    return is_built;
+    gsay_topic_work *work = members->work;
+    bool             is_settled = members->count == 1 ? settle_alone(work, &work->nodes[members->nodes[0]], topic)
+                                                      : settle_values(members, edges, edge_count, topic);
+    if (!is_settled)
+        return false;
+    topic->kind = topic->values[0].value.kind;
+    bool is_named = name_topic(work, topic);
+    gsay_arena_reset(&work->scratch);
+    return is_named;
 }
 
 static int compare_topics(const void *a, const void *b)
@@ -280,10 +321,10 @@ static int compare_topics(const void *a, const void *b)
     return order ? order : compare_places(&left->values[0].places[0], &right->values[0].places[0]);
 }
 
-/* A node or an edge under the root of its topic, for sorting. */
+/* An edge under the root of its topic, for sorting. */
 struct rooted {
     size_t root;
-    size_t item;
+    size_t edge;
 };
 
 static int compare_rooted(const void *a, const void *b)
@@ -291,58 +332,72 @@ static int compare_rooted(const void *a, const void *b)
     const struct rooted *left = a, *right = b;
     if (left->root != right->root)
         return left->root < right->root ? -1 : 1;
-    return (left->item > right->item) - (left->item < right->item);
+    return (left->edge > right->edge) - (left->edge < right->edge);
 }
 
 /* The edges of the work in order of their topics' roots. */
 static bool sort_edges(gsay_topic_work *work, gsay_arena *scratch)
 {
-    struct rooted *order = GSAY_NEW(scratch, struct rooted, work->edge_count);
-    gsay_edge     *sorted = GSAY_NEW(scratch, gsay_edge, work->edge_count);
+    if (work->edge_count == 0)
+        return true;
+    struct rooted *order = GSAY_TAKE(scratch, struct rooted, work->edge_count);
+    gsay_edge     *sorted = GSAY_TAKE(scratch, gsay_edge, work->edge_count);
     if (!order || !sorted)
         return false;
     for (size_t i = 0; i < work->edge_count; i++)
         order[i] = (struct rooted){ gsay_node_root(work, work->edges[i].a), i };
-    if (work->edge_count > 1)
-        qsort(order, work->edge_count, sizeof(*order), compare_rooted);
+    qsort(order, work->edge_count, sizeof(*order), compare_rooted);
     for (size_t i = 0; i < work->edge_count; i++)
-        sorted[i] = work->edges[order[i].item];
-    if (work->edge_count > 0)
-        memcpy(work->edges, sorted, work->edge_count * sizeof(*sorted));
+        sorted[i] = work->edges[order[i].edge];
+    memcpy(work->edges, sorted, work->edge_count * sizeof(*sorted));
     return true;
 }
 
-/* Cut the sorted nodes and edges into topics. */
+/* The nodes topic by topic. A root is the first node of its topic, so topics rise by root and nodes within them. */
+struct grouping {
+    size_t *nodes;
+    size_t *ends; /* by root: where its topic ends in nodes */
+    size_t  topics;
+};
+
+static bool group_nodes(gsay_topic_work *work, gsay_arena *scratch, struct grouping *grouping)
+{
+    *grouping = (struct grouping){ .nodes = GSAY_TAKE(scratch, size_t, work->count),
+                                   .ends = GSAY_NEW(scratch, size_t, work->count) };
+    if (!grouping->nodes || !grouping->ends)
+        return false;
+    for (size_t i = 0; i < work->count; i++)
+        grouping->ends[gsay_node_root(work, i)]++;
+    for (size_t i = 0, begin = 0; i < work->count; i++) {
+        size_t count = grouping->ends[i];
+        grouping->ends[i] = begin;
+        begin += count;
+        grouping->topics += count > 0;
+    }
+    for (size_t i = 0; i < work->count; i++)
+        grouping->nodes[grouping->ends[gsay_node_root(work, i)]++] = i;
+    return true;
+}
+
+/* Cut the grouped nodes and the sorted edges into topics. */
 static bool build_all(gsay_topic_work *work, gsay_alignment *alignment, gsay_arena *scratch)
 {
-    struct rooted *order = GSAY_NEW(scratch, struct rooted, work->count);
-    size_t        *nodes = GSAY_NEW(scratch, size_t, work->count);
-    size_t         roots = 0;
-    if (!order || !nodes || !sort_edges(work, scratch))
+    struct grouping grouping;
+    if (!group_nodes(work, scratch, &grouping) || !sort_edges(work, scratch))
         return false;
-    for (size_t i = 0; i < work->count; i++) {
-        order[i] = (struct rooted){ gsay_node_root(work, i), i };
-        roots += order[i].root == i;
-    }
-    if (work->count > 1)
-        qsort(order, work->count, sizeof(*order), compare_rooted);
-    for (size_t i = 0; i < work->count; i++)
-        nodes[i] = order[i].item;
-    alignment->topics = GSAY_NEW(work->arena, gsay_topic, roots);
+    alignment->topics = GSAY_NEW(work->arena, gsay_topic, grouping.topics);
     if (!alignment->topics)
         return false;
-    size_t edge = 0;
-    for (size_t begin = 0, end; begin < work->count; begin = end) {
-        size_t first_edge = edge;
-        for (end = begin; end < work->count && order[end].root == order[begin].root; end++)
-            continue;
-        while (edge < work->edge_count && gsay_node_root(work, work->edges[edge].a) == order[begin].root)
+    for (size_t begin = 0, edge = 0; begin < work->count;) {
+        size_t root = grouping.nodes[begin], end = grouping.ends[root], first_edge = edge;
+        while (edge < work->edge_count && gsay_node_root(work, work->edges[edge].a) == root)
             edge++;
-        struct members members = { .work = work, .nodes = nodes + begin, .count = end - begin };
+        struct members members = { .work = work, .nodes = grouping.nodes + begin, .count = end - begin };
         gsay_topic    *topic = &alignment->topics[alignment->topic_count++];
         topic->group = alignment->group;
         if (!build_topic(&members, work->edges + first_edge, edge - first_edge, topic))
             return false;
+        begin = end;
     }
     return true;
 }
@@ -354,6 +409,7 @@ void gsay_topics_assemble(gsay_topic_work *work, gsay_alignment *alignment)
         gsay_nodes_join(work, work->edges[i].a, work->edges[i].b);
     work->has_failed = work->has_failed || !build_all(work, alignment, &scratch);
     gsay_arena_clear(&scratch);
+    gsay_buffer_clear(&work->key);
     if (!work->has_failed && alignment->topic_count > 1)
         qsort(alignment->topics, alignment->topic_count, sizeof(*alignment->topics), compare_topics);
     alignment->coverage.topics = alignment->topic_count;

@@ -193,7 +193,7 @@ static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record 
     if (overlap.names == 0)
         return overlap.shared >= UNNAMED_SHARED && overlap.shared * 100 >= overlap.smaller * 80;
     /* the rarer what they share, the less of it is asked for */
-    uint32_t percent = overlap.rare_names > 0 ? 40 : 60;
+    uint32_t percent = gsay_overlap_has_rare_name(a->claim, b->claim) ? 40 : 60;
     return overlap.shared >= NAMED_SHARED && overlap.shared * 100 >= overlap.smaller * percent;
 }
 

@@ -194,12 +194,24 @@ static bool is_dollar_pair(gsay_str a, gsay_str b)
            (gsay_str_equal(a, known) && gsay_str_equal(b, open));
 }
 
+/* Tell whether a number is one whole number, written to its last digit and not taken for rounded. */
+static bool is_whole(const gsay_number *number)
+{
+    const gsay_decimal *lo = &number->lo, *hi = &number->hi;
+    return number->bound == GSAY_BOUND_EXACT && number->has_lo && number->has_hi && number->precision == 0 &&
+           lo->exponent == 0 && hi->exponent == 0 && lo->coefficient == hi->coefficient && lo->divisor <= 1 &&
+           hi->divisor <= 1;
+}
+
 /* Numbers of one kind, or a percentage beside a fraction (is_fraction_*: the side is a plain number). */
 static bool numbers_contradict(const gsay_number *a, const gsay_number *b, bool is_mixed, gsay_decimal tolerance)
 {
+    bool is_same_unit = gsay_str_equal(a->unit, b->unit) || is_dollar_pair(a->unit, b->unit);
+    /* half a unit to either side of both: nearly all pairs are such, and are spared the intervals */
+    if (is_same_unit && !is_mixed && tolerance.coefficient == 0 && is_whole(a) && is_whole(b))
+        return a->lo.coefficient != b->lo.coefficient;
     int      finest = a->precision < b->precision ? a->precision : b->precision;
     interval left = widen(a, finest), right = widen(b, finest);
-    bool     is_same_unit = gsay_str_equal(a->unit, b->unit) || is_dollar_pair(a->unit, b->unit);
     if (is_mixed) {
         if (a->unit.len == 0)
             left = as_percent(left);

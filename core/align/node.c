@@ -66,40 +66,52 @@ static size_t find_node(const gsay_topic_work *work, size_t begin, uint64_t cont
     return at;
 }
 
-static bool add_node(gsay_topic_work *work, uint64_t context, const gsay_value *value)
+static void add_node(gsay_topic_work *work, uint64_t context, const gsay_value *value)
 {
-    gsay_node *nodes = gsay_arena_grow(work->arena, work->nodes, sizeof(*nodes), work->count, &work->capacity);
-    if (!nodes)
+    work->nodes[work->count++] = (gsay_node){ .value = *value, .context = context, .topic = GSAY_NODE_NONE };
+}
+
+/* Order the records from begin on by their nodes and give each node its own. owners: by record of the block, its node,
+ * GSAY_NODE_NONE when left out. */
+static bool hand_out_places(gsay_topic_work *work, size_t first, const size_t *owners, size_t begin, size_t end)
+{
+    const gsay_record **block = GSAY_TAKE(&work->scratch, const gsay_record *, end - begin);
+    if (!block)
         return false;
-    work->nodes = nodes;
-    nodes[work->count++] = (gsay_node){ .value = *value, .context = context, .topic = GSAY_NODE_NONE };
+    memcpy(block, work->records + begin, (end - begin) * sizeof(const gsay_record *));
+    const gsay_record **places = work->records + begin;
+    for (size_t i = first; i < work->count; i++) {
+        work->nodes[i].places = places;
+        places += work->nodes[i].count;
+        work->nodes[i].count = 0;
+    }
+    for (size_t i = 0; i < end - begin; i++) {
+        if (owners[i] == GSAY_NODE_NONE)
+            continue;
+        gsay_node *node = &work->nodes[owners[i]];
+        node->places[node->count++] = block[i];
+    }
     return true;
 }
 
-/* Give every node room for its places and fill it. owners: by record of the block, its node, GSAY_NODE_NONE when left
- * out. */
-static bool fill_places(gsay_topic_work *work, size_t first, const size_t *owners, size_t begin, size_t end)
+/* The one record of a block. */
+static size_t add_alone(gsay_topic_work *work, size_t at)
 {
-    for (size_t i = first; i < work->count; i++) {
-        work->nodes[i].places = GSAY_NEW(work->arena, const gsay_record *, work->nodes[i].count);
-        if (!work->nodes[i].places)
-            return false;
-        work->nodes[i].count = 0;
-    }
-    for (size_t i = begin; i < end; i++) {
-        if (owners[i - begin] == GSAY_NODE_NONE)
-            continue;
-        gsay_node *node = &work->nodes[owners[i - begin]];
-        node->places[node->count++] = work->records[i];
-    }
-    return true;
+    gsay_value value;
+    work->has_failed = !gsay_years_resolve(work->arena, work->years, work->records[at], &value);
+    add_node(work, 0, &value);
+    work->nodes[work->count - 1].places = work->records + at;
+    work->nodes[work->count - 1].count = 1;
+    return 1;
 }
 
 size_t gsay_nodes_collapse(gsay_topic_work *work, size_t begin, size_t end)
 {
+    if (end - begin == 1) /* most blocks */
+        return add_alone(work, begin);
     size_t  first = work->count;
-    size_t *owners = GSAY_NEW(&work->scratch, size_t, end - begin);
-    work->has_failed = work->has_failed || !owners;
+    size_t *owners = GSAY_TAKE(&work->scratch, size_t, end - begin);
+    work->has_failed = !owners;
     for (size_t i = begin; i < end && !work->has_failed; i++) {
         gsay_value value;
         work->has_failed = !gsay_years_resolve(work->arena, work->years, work->records[i], &value);
@@ -110,14 +122,12 @@ size_t gsay_nodes_collapse(gsay_topic_work *work, size_t begin, size_t end)
             work->coverage->capped++;
             continue;
         }
-        if (node == work->count && !add_node(work, context, &value)) {
-            work->has_failed = true;
-            break;
-        }
+        if (node == work->count)
+            add_node(work, context, &value);
         owners[i - begin] = node;
         work->nodes[node].count++;
     }
-    work->has_failed = work->has_failed || !fill_places(work, first, owners, begin, end);
+    work->has_failed = work->has_failed || !hand_out_places(work, first, owners, begin, end);
     gsay_arena_reset(&work->scratch);
     return work->count - first;
 }

@@ -9,7 +9,7 @@
 
 /* Records that say the same of the same in the same words: one value, one context. */
 typedef struct gsay_node {
-    const gsay_record **places;  /* in order of source, offset */
+    const gsay_record **places;  /* in order of source, offset; part of the work's records */
     size_t              count;
     gsay_value          value;   /* of the first place, resolved further for dates */
     uint64_t            context; /* hash of value and context: what made them one */
@@ -24,18 +24,18 @@ typedef struct gsay_edge {
     const gsay_record *place_b;
 } gsay_edge;
 
-/* The work of aligning one group. Grown in the arena of the alignment. */
+/* The work of aligning one group. Records and edges lie in the arena of the alignment, nodes go with the work. */
 typedef struct gsay_topic_work {
     gsay_arena        *arena;
     gsay_arena         scratch; /* for one block or topic at a time, reset behind it: a fresh arena for each would cost more than the work */
+    gsay_buffer        key;     /* of the topic that is assembled */
     gsay_gate_context  context;
     gsay_coverage     *coverage;
-    const gsay_record **records; /* with a block, in order of gsay_record_compare */
+    const gsay_record **records; /* with a block: block by block, in order of source, offset; each node's stand together */
     size_t             record_count;
     const struct gsay_year_table *years;
-    gsay_node         *nodes;
+    gsay_node         *nodes; /* room for one a record */
     size_t             count;
-    size_t             capacity;
     gsay_edge         *edges;
     size_t             edge_count;
     size_t             edge_capacity;

@@ -50,6 +50,16 @@ static bool is_rare(gsay_str name)
     return !(lexeme.classes & (GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM))) || used < count;
 }
 
+/* Walk to the next name in both sets that is not who says it: that tells nothing of what happened. */
+static gsay_str next_party(const gsay_claim *a, const gsay_claim *b, uint32_t *i, uint32_t *k)
+{
+    gsay_str name;
+    do
+        name = next_shared(a->about, b->about, i, k);
+    while (name.len > 0 && (gsay_str_equal(name, a->speaker) || gsay_str_equal(name, b->speaker)));
+    return name;
+}
+
 gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b)
 {
     bool         is_first_smaller = a->content.count < b->content.count;
@@ -58,16 +68,19 @@ gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b)
         .smaller = is_first_smaller ? a->content.count : b->content.count,
         .larger = is_first_smaller ? b->content.count : a->content.count,
     };
-    for (uint32_t i = 0, k = 0;;) {
-        gsay_str name = next_shared(a->about, b->about, &i, &k);
-        if (name.len == 0)
-            return overlap;
-        /* who says it tells nothing of what happened */
-        if (gsay_str_equal(name, a->speaker) || gsay_str_equal(name, b->speaker))
-            continue;
+    for (uint32_t i = 0, k = 0; next_party(a, b, &i, &k).len > 0;)
         overlap.names++;
-        overlap.rare_names += is_rare(name);
+    return overlap;
+}
+
+bool gsay_overlap_has_rare_name(const gsay_claim *a, const gsay_claim *b)
+{
+    uint32_t i = 0, k = 0;
+    for (gsay_str name = next_party(a, b, &i, &k); name.len > 0; name = next_party(a, b, &i, &k)) {
+        if (is_rare(name))
+            return true;
     }
+    return false;
 }
 
 gsay_str gsay_overlap_name(const gsay_claim *a, const gsay_claim *b)

@@ -11,11 +11,13 @@ typedef struct gsay_overlap {
     uint32_t smaller; /* stems of the one with fewer */
     uint32_t larger;
     uint32_t names;   /* names in both */
-    uint32_t rare_names; /* of these, such as no word list holds: they tell one event from another */
 } gsay_overlap;
 
 /* Compare the sentences of two claims. */
 gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b);
+
+/* Tell whether both sentences hold a name that no word list holds: such tell one event from another. */
+bool gsay_overlap_has_rare_name(const gsay_claim *a, const gsay_claim *b);
 
 /* Tell whether two sentences are equal but for the value: the same content, and the same word on one side of it. */
 bool gsay_overlap_is_same(const gsay_claim *a, const gsay_claim *b);

@@ -211,7 +211,7 @@ static void join_run(gsay_topic_work *work, const struct dated *run, size_t coun
 
 void gsay_nodes_join_dates(gsay_topic_work *work)
 {
-    struct dated *dates = GSAY_NEW(&work->scratch, struct dated, work->count);
+    struct dated *dates = GSAY_TAKE(&work->scratch, struct dated, work->count);
     size_t        count = 0;
     work->has_failed = work->has_failed || !dates;
     for (size_t i = 0; dates && i < work->count; i++) {

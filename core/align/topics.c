@@ -4,15 +4,11 @@
 #include <stdlib.h>
 
 #include "align/node.h"
+#include "base/intern.h"
 
 static int compare_sources(const void *a, const void *b)
 {
     return gsay_str_compare((*(const gsay_records *const *)a)->source, (*(const gsay_records *const *)b)->source);
-}
-
-static int compare_records(const void *a, const void *b)
-{
-    return gsay_record_compare(*(const gsay_record *const *)a, *(const gsay_record *const *)b);
 }
 
 /* The sources by name, so that nothing depends on the order in which they came. */
@@ -27,27 +23,75 @@ static bool sort_sources(gsay_arena *arena, const gsay_records *sources, size_t 
     return sorted != NULL;
 }
 
-/* Count what there is, and gather the records that have a block. */
+/* The records that have a block, and the lists that they form: one a block, in the order in which blocks are met. */
+struct block_lists {
+    const gsay_record **records;
+    size_t              count;
+    uint32_t           *next;  /* by record: 1 + the next one of its block, 0 behind the last */
+    uint32_t           *first; /* by block: its first record */
+    uint32_t           *last;
+    size_t              block_count;
+    uint32_t           *slots; /* open addressing: 1 + number of the block */
+    size_t              mask;
+};
+
+static bool open_lists(gsay_arena *scratch, size_t capacity, struct block_lists *lists)
+{
+    size_t slots = 16;
+    while (slots < capacity * 2)
+        slots *= 2;
+    *lists = (struct block_lists){ .records = GSAY_TAKE(scratch, const gsay_record *, capacity),
+                                   .next = GSAY_NEW(scratch, uint32_t, capacity),
+                                   .first = GSAY_TAKE(scratch, uint32_t, capacity),
+                                   .last = GSAY_TAKE(scratch, uint32_t, capacity),
+                                   .slots = GSAY_NEW(scratch, uint32_t, slots),
+                                   .mask = slots - 1 };
+    return lists->records && lists->next && lists->first && lists->last && lists->slots;
+}
+
+/* Put a record behind the others of its block. */
+static void list_record(struct block_lists *lists, const gsay_record *record)
+{
+    uint32_t number = (uint32_t)lists->count;
+    size_t   slot = gsay_hash(record->block) & lists->mask;
+    lists->records[lists->count++] = record;
+    for (; lists->slots[slot]; slot = (slot + 1) & lists->mask) {
+        uint32_t block = lists->slots[slot] - 1;
+        if (!gsay_str_equal(lists->records[lists->first[block]]->block, record->block))
+            continue;
+        lists->next[lists->last[block]] = number + 1;
+        lists->last[block] = number;
+        return;
+    }
+    lists->slots[slot] = (uint32_t)++lists->block_count;
+    lists->first[lists->block_count - 1] = lists->last[lists->block_count - 1] = number;
+}
+
+/* The records block by block. Sources come by name and their records by place, so a block's do, too. */
 static bool gather_records(gsay_arena *scratch, gsay_topic_work *work)
 {
     const gsay_gate_context *context = &work->context;
     size_t                   count = 0;
+    struct block_lists       lists;
+    for (size_t i = 0; i < context->source_count; i++)
+        for (size_t k = 0; k < context->sources[i]->count; k++)
+            count += context->sources[i]->items[k].claim != NULL;
+    if (!open_lists(scratch, count, &lists))
+        return false;
+    work->coverage->claims += count;
     for (size_t i = 0; i < context->source_count; i++) {
-        count += context->sources[i]->count;
-        work->coverage->mentions += context->sources[i]->count;
-    }
-    work->records = GSAY_NEW(scratch, const gsay_record *, count);
-    for (size_t i = 0; work->records && i < context->source_count; i++) {
         const gsay_records *source = context->sources[i];
-        for (size_t k = 0; k < source->count; k++) {
-            work->coverage->claims += source->items[k].claim != NULL;
+        work->coverage->mentions += source->count;
+        for (size_t k = 0; k < source->count; k++)
             if (source->items[k].claim && source->items[k].block.len > 0)
-                work->records[work->record_count++] = &source->items[k];
-        }
+                list_record(&lists, &source->items[k]);
     }
-    if (work->record_count > 1)
-        qsort(work->records, work->record_count, sizeof(const gsay_record *), compare_records);
-    return work->records != NULL;
+    work->records = GSAY_TAKE(work->arena, const gsay_record *, lists.count);
+    for (size_t i = 0; work->records && i < lists.block_count; i++)
+        for (size_t k = lists.first[i] + 1; k; k = lists.next[k - 1])
+            work->records[work->record_count++] = lists.records[k - 1];
+    work->nodes = GSAY_TAKE(scratch, gsay_node, work->record_count);
+    return work->records && work->nodes;
 }
 
 static void walk_blocks(gsay_topic_work *work)
