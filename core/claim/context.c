@@ -19,14 +19,14 @@ gsay_str gsay_context_name(const gsay_name *name)
 static uint32_t add_hash(uint32_t *hashes, uint32_t count, uint32_t hash)
 {
     uint32_t at = count;
-    while (at > 0 && hashes[at - 1] > hash)
-        at--;
-    if (at > 0 && hashes[at - 1] == hash)
-        return count;
-    for (uint32_t i = count; i > at; i--)
-        hashes[i] = hashes[i - 1];
-    hashes[at] = hash;
-    return count + 1;
+    for (; at > 0 && hashes[at - 1] > hash; at--)
+        hashes[at] = hashes[at - 1];
+    if (at == 0 || hashes[at - 1] != hash) {
+        hashes[at] = hash;
+        return count + 1;
+    }
+    memmove(hashes + at, hashes + at + 1, (count - at) * sizeof(*hashes)); /* seldom: close the gap again */
+    return count;
 }
 
 /* cites: out, whether a word may bring in a speaker. */

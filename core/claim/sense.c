@@ -276,12 +276,16 @@ const gsay_sense_row gsay_sense_rows[] = {
 
 const size_t gsay_sense_count = sizeof(gsay_sense_rows) / sizeof(gsay_sense_rows[0]);
 
-/* gsay_str_compare, by the first bytes where they differ: they do for most rows that a search meets. */
+/* gsay_str_compare, byte by byte: most rows that a search meets differ in the first or second. */
 static int compare(gsay_str left, gsay_str right)
 {
-    if (left.len == 0 || right.len == 0 || left.ptr[0] == right.ptr[0])
-        return gsay_str_compare(left, right);
-    return (unsigned char)left.ptr[0] < (unsigned char)right.ptr[0] ? -1 : 1;
+    size_t len = left.len < right.len ? left.len : right.len;
+    size_t at = 0;
+    while (at < len && left.ptr[at] == right.ptr[at])
+        at++;
+    if (at < len)
+        return (unsigned char)left.ptr[at] < (unsigned char)right.ptr[at] ? -1 : 1;
+    return (left.len > right.len) - (left.len < right.len);
 }
 
 const gsay_sense_row *gsay_sense_find(gsay_str stem)

@@ -61,13 +61,13 @@ static bool is_stop(const gsay_scan *scan, uint32_t at)
 
 bool gsay_name_is_first(const gsay_scan *scan, uint32_t at)
 {
-    gsay_token token = gsay_scan_token(scan, at);
-    if (token.flags & GSAY_TOKEN_FIRST || at == scan->begin)
+    const gsay_token *token = &scan->text->tokens[at];
+    if (token->flags & GSAY_TOKEN_FIRST || at == scan->begin)
         return true;
-    gsay_token before = gsay_scan_token(scan, at - 1);
-    if (before.kind != GSAY_TOKEN_PUNCT)
+    const gsay_token *before = token - 1;
+    if (before->kind != GSAY_TOKEN_PUNCT)
         return false;
-    switch (before.mark) {
+    switch (before->mark) {
     case ':':
     case '"':
     case '!':
@@ -76,9 +76,9 @@ bool gsay_name_is_first(const gsay_scan *scan, uint32_t at)
     case '.':
         return is_stop(scan, at - 1);
     case '\'':
-        return !(token.flags & GSAY_TOKEN_SPACED);
+        return !(token->flags & GSAY_TOKEN_SPACED);
     default:
-        return before.mark == 0 && (token.flags & GSAY_TOKEN_LINE) != 0;
+        return before->mark == 0 && (token->flags & GSAY_TOKEN_LINE) != 0;
     }
 }
 
@@ -155,14 +155,15 @@ static void note_names(const gsay_scan *scan, const struct capitals *capitals, g
 /* List the tokens with a capital. Returns false when memory is exhausted. */
 static bool list_capitals(gsay_arena *arena, const gsay_text *text, gsay_name_evidence *evidence)
 {
-    size_t    count = 0;
-    uint32_t *capitals = GSAY_TAKE(arena, uint32_t, text->token_count);
+    const gsay_token *tokens = text->tokens;
+    uint32_t          token_count = (uint32_t)text->token_count;
+    uint32_t         *capitals = GSAY_TAKE(arena, uint32_t, token_count);
+    size_t            count = 0;
     if (!capitals)
         return false;
-    for (uint32_t at = 0; at < text->token_count; at++) {
-        /* written always and kept when it is one: cheaper than to guess which */
-        capitals[count] = at;
-        count += (text->tokens[at].flags & GSAY_TOKEN_CAPITAL) != 0;
+    for (uint32_t at = 0; at < token_count; at++) {
+        if (tokens[at].flags & GSAY_TOKEN_CAPITAL)
+            capitals[count++] = at;
     }
     evidence->capitals = capitals;
     evidence->capital_count = count;

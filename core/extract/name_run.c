@@ -112,7 +112,7 @@ gsay_name_strength gsay_name_strength_of(const gsay_name_scan *names, uint32_t a
 static uint32_t behind_word(const gsay_name_scan *names, uint32_t at)
 {
     const gsay_scan *scan = &names->scan;
-    uint32_t         letters = gsay_name_letters(scan, at);
+    uint32_t         letters = is_letter(scan, at) ? gsay_name_letters(scan, at) : at;
     if (letters > at)
         return letters;
     bool has_stop = gsay_scan_marks(scan, at + 1, '.') && !gsay_scan_spaced(scan, at + 1);
