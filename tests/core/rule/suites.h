@@ -5,6 +5,7 @@
 #include "suite.h"
 
 Suite *finding_suite(void);
+Suite *instance_suite(void);
 Suite *pack_suite(void);
 Suite *sandbox_suite(void);
 Suite *worker_suite(void);
