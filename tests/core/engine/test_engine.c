@@ -156,6 +156,64 @@ START_TEST(gives_the_same_bytes_whatever_the_threads_and_the_order)
 }
 END_TEST
 
+#define MANY_GROUPS 90
+
+/* Three sources in each of many groups, so that a run takes several batches. raises: one source of the last group makes
+ * a rule fail. */
+static void add_many(gsay_engine *engine, bool raises)
+{
+    static const char *const texts[] = { "The tide rose by 20% here.", "The tide rose by 25% here.",
+                                         "The tide rose by 20% here." };
+    for (int group = 0; group < MANY_GROUPS; group++)
+        for (int i = 0; i < 3; i++) {
+            char        name[32];
+            char        folder[32];
+            gsay_error  err = { 0 };
+            const char *text = raises && i == 2 && group == MANY_GROUPS - 1
+                                   ? "The tide rose by 20% here. The wood grew by 13%."
+                                   : texts[i];
+            snprintf(name, sizeof name, "%02d/%c", group, 'a' + i);
+            snprintf(folder, sizeof folder, "group %02d", group);
+            ck_assert_msg(gsay_engine_add_text(engine, name, folder, text, strlen(text), &err) == GSAY_OK, "%s",
+                          err.message);
+        }
+}
+
+/* What is read is given back group by group; what is found stays whole, and a rule that fails in the last group has
+ * nothing to say of the first. */
+START_TEST(compares_many_groups_batch_by_batch)
+{
+    bool        raises = _i & 1;
+    test_folder folder;
+    gsay_error  err = { 0 };
+    open_pack(&folder);
+    test_folder_write(&folder, "packs/house/afraid.lua", RAISING_RULE);
+    test_folder_write(&folder, "packs/house/differing.lua", DIFFERING_RULE);
+    gsay_engine *engine = open_engine(&folder, _i & 2 ? 3 : 1);
+    add_many(engine, raises);
+    ck_assert_int_eq(gsay_engine_check(engine, &err), raises ? GSAY_ERULE : GSAY_OK);
+    ck_assert_uint_eq(gsay_engine_problem_count(engine), raises);
+    /* in each group three sources state a percentage, one of which differs */
+    ck_assert_uint_eq(gsay_engine_finding_count(engine), raises ? MANY_GROUPS : 4 * MANY_GROUPS);
+    for (size_t i = 0, of_group = raises ? 1 : 4; i < gsay_engine_finding_count(engine); i++) {
+        char                       group[32];
+        const gsay_engine_finding *found = gsay_engine_finding_at(engine, i);
+        snprintf(group, sizeof group, "group %02d", (int)(i / of_group));
+        ck_assert_str_eq(found->group, group);
+        ck_assert_uint_eq(found->at.len, 3);
+        ck_assert_uint_eq(found->at.line, 1);
+        ck_assert_int_eq(found->at.text[2], '%');
+        if (strcmp(found->rule, "differing") == 0 && found->related_count) {
+            ck_assert_str_eq(found->message, "25% here, but 20%");
+            ck_assert_int_eq(memcmp(found->related[0].text, "20%", 3), 0);
+        }
+    }
+    ck_assert_uint_eq(gsay_engine_coverage(engine)->sources, 3 * MANY_GROUPS);
+    gsay_engine_close(engine);
+    test_folder_close(&folder);
+}
+END_TEST
+
 START_TEST(tells_of_a_rule_file_that_cannot_be_loaded_and_runs_the_others)
 {
     test_folder folder;
@@ -411,6 +469,7 @@ Suite *engine_suite(void)
     tcase_add_test(tcase, finds_what_rules_find_and_shows_it_in_order);
     tcase_add_test(tcase, compares_sources_of_a_group_with_each_other_alone);
     tcase_add_test(tcase, gives_the_same_bytes_whatever_the_threads_and_the_order);
+    tcase_add_loop_test(tcase, compares_many_groups_batch_by_batch, 0, 4);
     tcase_add_test(tcase, tells_of_a_rule_file_that_cannot_be_loaded_and_runs_the_others);
     tcase_add_test(tcase, does_everything_else_when_a_file_cannot_be_read);
     tcase_add_test(tcase, runs_once);
