@@ -121,28 +121,48 @@ static void add_word(word_list *list, gsay_str text, const row_data *data)
         word->links[word->link_count++] = (uint16_t)data->link;
 }
 
+/* Give a word a class more. */
+static void add_class(word_list *list, gsay_str word, gsay_word_classes classes)
+{
+    const row_data data = { GSAY_SPACE_WORD, classes, -1 };
+    add_word(list, word, &data);
+}
+
+/* What stands behind the last blank. */
+static gsay_str last_word(gsay_str form)
+{
+    size_t begin = form.len;
+    while (begin && form.ptr[begin - 1] != ' ')
+        begin--;
+    return (gsay_str){ form.ptr + begin, form.len - begin };
+}
+
 /* Mark the first word of a feast, and its owner: texts come in words without the possessive mark. */
 static void add_feast(word_list *list, gsay_str first)
 {
-    const row_data feast = { GSAY_SPACE_WORD, GSAY_WORD(FEAST), -1 };
-    size_t         mark = gsay_str_ends(first, GSAY_STR("'s")) ? 2 : gsay_str_ends(first, GSAY_STR("'"));
-    add_word(list, first, &feast);
+    size_t mark = gsay_str_ends(first, GSAY_STR("'s")) ? 2 : gsay_str_ends(first, GSAY_STR("'"));
+    add_class(list, first, GSAY_WORD(FEAST));
     if (mark)
-        add_word(list, (gsay_str){ first.ptr, first.len - mark }, &feast);
+        add_class(list, (gsay_str){ first.ptr, first.len - mark }, GSAY_WORD(FEAST));
 }
 
 /* Add one form; the first word of an entry of several gets the class PHRASE, so that readers know to look on. */
 static void add_form(word_list *list, gsay_str form, const row_data *data)
 {
-    const row_data phrase = { GSAY_SPACE_WORD, GSAY_WORD(PHRASE), -1 };
-    const char    *space = form.len ? memchr(form.ptr, ' ', form.len) : NULL;
+    const char *space = form.len ? memchr(form.ptr, ' ', form.len) : NULL;
     add_word(list, form, data);
     if (!space)
         return;
     gsay_str first = { form.ptr, (size_t)(space - form.ptr) };
-    add_word(list, first, &phrase);
+    add_class(list, first, GSAY_WORD(PHRASE));
     if (data->classes & GSAY_WORD(HOLIDAY))
         add_feast(list, first);
+    if (data->classes & (GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT)))
+        add_class(list, first, GSAY_WORD(UNIT_FIRST));
+    if (data->classes & (GSAY_WORD(HEDGE) | GSAY_WORD(HEDGE_BEHIND)))
+        add_class(list, first, GSAY_WORD(HEDGE_FIRST));
+    if (data->classes & GSAY_WORD(HEDGE))
+        add_class(list, last_word(form), GSAY_WORD(HEDGE_LAST));
 }
 
 /* Add the forms of a row. */
