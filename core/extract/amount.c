@@ -20,7 +20,7 @@ static bool starts_numeral(const gsay_scan *scan, uint32_t at)
 /* Read a sign. A hyphen is one when it is tight to the number and no word or number stands tight before it. */
 static uint32_t read_sign(const gsay_scan *scan, uint32_t at, bool *is_negative)
 {
-    if (gsay_scan_says(scan, at, GSAY_STR("minus")) || gsay_scan_says(scan, at, GSAY_STR("negative"))) {
+    if (gsay_scan_id(scan, at) == GSAY_FIXED_MINUS || gsay_scan_id(scan, at) == GSAY_FIXED_NEGATIVE) {
         *is_negative = true;
         return at + 1;
     }
@@ -102,7 +102,7 @@ static void take_unit(gsay_amount *amount, const gsay_unit_reading *reading)
 /* Read one smaller unit of the same dimension as last, and add it in the first unit. last: in, out. */
 static uint32_t read_smaller_unit(const gsay_scan *scan, uint32_t at, gsay_amount *amount, const gsay_unit **last)
 {
-    bool              is_listed = gsay_scan_says(scan, at, GSAY_STR("and")) || gsay_scan_marks(scan, at, ',');
+    bool              is_listed = gsay_scan_id(scan, at) == GSAY_FIXED_AND || gsay_scan_marks(scan, at, ',');
     uint32_t          begin = at + is_listed;
     gsay_decimal      count = { 0 };
     uint32_t          end = gsay_scan_cardinal(scan, begin, GSAY_CARDINAL_NO_AND, &count);
@@ -182,8 +182,8 @@ static uint32_t read_feet(const gsay_scan *scan, uint32_t at, gsay_amount *amoun
 /* Read "below zero", which turns a temperature round. */
 static uint32_t read_below_zero(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
 {
-    if (!gsay_scan_says(scan, at, GSAY_STR("below")) ||
-        !(gsay_scan_says(scan, at + 1, GSAY_STR("zero")) || gsay_scan_says(scan, at + 1, GSAY_STR("freezing"))) ||
+    if (gsay_scan_id(scan, at) != GSAY_FIXED_BELOW ||
+        !(gsay_scan_id(scan, at + 1) == GSAY_FIXED_ZERO || gsay_scan_id(scan, at + 1) == GSAY_FIXED_FREEZING) ||
         (amount->kind == GSAY_KIND_QUANTITY && amount->number.dimension != GSAY_DIMENSION_ANGLE &&
          amount->number.dimension != GSAY_DIMENSION_TEMPERATURE))
         return at;
@@ -198,8 +198,8 @@ static uint32_t read_below_zero(const gsay_scan *scan, uint32_t at, gsay_amount 
 /* Tell whether "a", "one" or "1" stands at a token. */
 static bool is_one(const gsay_scan *scan, uint32_t at)
 {
-    return gsay_scan_says(scan, at, GSAY_STR("a")) || gsay_scan_says(scan, at, GSAY_STR("an")) ||
-           gsay_scan_says(scan, at, GSAY_STR("one")) || gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("1"));
+    return gsay_scan_id(scan, at) == GSAY_FIXED_A || gsay_scan_id(scan, at) == GSAY_FIXED_AN ||
+           gsay_scan_id(scan, at) == GSAY_FIXED_ONE || gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("1"));
 }
 
 /* Read the unit or currency behind the number, and what belongs to it. */
@@ -207,7 +207,7 @@ static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amo
 {
     gsay_unit_reading unit = { 0 }, money = { 0 };
     bool              is_vague = amount->number.bound == GSAY_BOUND_VAGUE;
-    uint32_t          coin = at + (is_vague && gsay_scan_says(scan, at, GSAY_STR("of")));
+    uint32_t          coin = at + (is_vague && gsay_scan_id(scan, at) == GSAY_FIXED_OF);
     uint32_t          money_end = gsay_scan_currency_behind(scan, coin, &money);
     if (money_end == coin)
         money_end = at;
@@ -226,7 +226,7 @@ static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amo
     if (feet == at)
         feet = read_inches(scan, at, amount);
     /* "half a gallon", "two-tenths of 1 percent", "a quarter of a mile" */
-    uint32_t article = at + (amount->is_fraction && gsay_scan_says(scan, at, GSAY_STR("of")) && is_one(scan, at + 1));
+    uint32_t article = at + (amount->is_fraction && gsay_scan_id(scan, at) == GSAY_FIXED_OF && is_one(scan, at + 1));
     article += amount->is_fraction && is_one(scan, article);
     uint32_t unit_end = feet > at ? feet : gsay_scan_unit(scan, article, &unit);
     if (unit_end == article)
@@ -254,19 +254,21 @@ static bool read_article(const gsay_scan *scan, uint32_t at, gsay_amount *amount
     static const char *const loose_codes[] = { "[ft_i]",   "[yd_i]", "[stone_av]", "[ston_av]",
                                                "[cup_us]", "[hd_i]", "[bbl_us]" };
     gsay_unit_reading        reading = { 0 };
-    if (!gsay_scan_says(scan, at, GSAY_STR("a")) && !gsay_scan_says(scan, at, GSAY_STR("an")))
+    if (gsay_scan_id(scan, at) != GSAY_FIXED_A && gsay_scan_id(scan, at) != GSAY_FIXED_AN)
         return false;
     bool     is_money = gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY)) && !gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT));
     uint32_t end = is_money ? gsay_scan_currency_behind(scan, at + 1, &reading) : at + 1;
     if (end == at + 1 && gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT) | GSAY_WORD(PHRASE)) &&
         gsay_scan_text(scan, at + 1).len > 1)
         end = gsay_scan_unit(scan, at + 1, &reading);
+    if (end == at + 1 || (gsay_scan_token(scan, at).flags & GSAY_TOKEN_UPPER))
+        return false;
     uint8_t dimension = reading.dimension;
     bool    is_measure = dimension == GSAY_DIMENSION_LENGTH || dimension == GSAY_DIMENSION_MASS ||
                       dimension == GSAY_DIMENSION_VOLUME || dimension == GSAY_DIMENSION_AREA;
     for (size_t i = 0; i < sizeof loose_codes / sizeof *loose_codes; i++)
         is_measure &= !gsay_str_equal(reading.code, gsay_str_of(loose_codes[i]));
-    if (end == at + 1 || !(reading.currency || is_measure) || (gsay_scan_token(scan, at).flags & GSAY_TOKEN_UPPER))
+    if (!reading.currency && !is_measure)
         return false;
     *amount = (gsay_amount){ .kind = GSAY_KIND_NUMBER, .begin = at, .end = end };
     amount->number = (gsay_number){ .lo = gsay_decimal_from(1), .has_lo = true, .has_hi = true };
@@ -297,7 +299,7 @@ static bool may_begin(const gsay_scan *scan, uint32_t at)
     if (gsay_scan_token(scan, at).kind != GSAY_TOKEN_WORD || gsay_scan_is(scan, at, numbers) ||
         gsay_scan_digits_ahead(scan, at))
         return true;
-    return gsay_scan_says(scan, at, GSAY_STR("minus")) || gsay_scan_says(scan, at, GSAY_STR("negative"));
+    return gsay_scan_id(scan, at) == GSAY_FIXED_MINUS || gsay_scan_id(scan, at) == GSAY_FIXED_NEGATIVE;
 }
 
 bool gsay_scan_amount(const gsay_scan *scan, uint32_t at, unsigned options, gsay_amount *amount)

@@ -198,12 +198,12 @@ static uint32_t read_raised(const gsay_scan *scan, uint32_t at, int *power)
 /* Read a power of ten: "e23", "×10^-3", "x10-3", "× 10⁹". */
 static uint32_t read_power_of_ten(const gsay_scan *scan, uint32_t at, int *power)
 {
-    if (gsay_scan_says(scan, at, GSAY_STR("e")) && gsay_scan_tight(scan, at)) {
+    if (gsay_scan_id(scan, at) == GSAY_FIXED_E && gsay_scan_tight(scan, at)) {
         uint32_t end = read_exponent(scan, at + 1, power);
         return end > at + 1 ? end : at;
     }
     bool is_times = gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("×")) ||
-                    gsay_scan_says(scan, at, GSAY_STR("x")) || gsay_scan_marks(scan, at, '*');
+                    gsay_scan_id(scan, at) == GSAY_FIXED_LETTER_X || gsay_scan_marks(scan, at, '*');
     if (!is_times || !gsay_str_equal(gsay_scan_text(scan, at + 1), GSAY_STR("10")))
         return at;
     uint32_t end = read_raised(scan, at + 2, power);

@@ -2,11 +2,10 @@
 #include "extract/numeral.h"
 
 #define RATIO_WHOLE_MAX  100000 /* of "one in so many" */
-#define VAGUE_TOKENS_MAX 6u
 
 static bool is_article(const gsay_scan *scan, uint32_t at)
 {
-    return gsay_scan_says(scan, at, GSAY_STR("a")) || gsay_scan_says(scan, at, GSAY_STR("an"));
+    return gsay_scan_id(scan, at) == GSAY_FIXED_A || gsay_scan_id(scan, at) == GSAY_FIXED_AN;
 }
 
 static bool is_fraction_word(const gsay_scan *scan, uint32_t at)
@@ -38,8 +37,8 @@ static bool is_phrase_end(const gsay_scan *scan, uint32_t at)
 /* Tell whether "quarter" here is three months: nothing says of what it is a part. */
 static bool is_stretch_of_time(const gsay_scan *scan, uint32_t at, uint32_t end)
 {
-    return gsay_scan_is(scan, at, GSAY_WORD(TIME_UNIT)) && !gsay_scan_says(scan, at - 2, GSAY_STR("by")) &&
-           !gsay_scan_says(scan, end, GSAY_STR("of")) && end < scan->end &&
+    return gsay_scan_is(scan, at, GSAY_WORD(TIME_UNIT)) && gsay_scan_id(scan, at - 2) != GSAY_FIXED_BY &&
+           gsay_scan_id(scan, end) != GSAY_FIXED_OF && end < scan->end &&
            !gsay_scan_is(scan, end, GSAY_WORD(UNIT) | GSAY_WORD(CURRENCY));
 }
 
@@ -49,7 +48,7 @@ static bool is_half_of_something(const gsay_scan *scan, uint32_t at)
     bool is_after_name =
         at > scan->begin &&
         (gsay_scan_is(scan, at - 1, GSAY_WORD(ORDINAL)) || gsay_scan_marks(scan, at - 1, '-') ||
-         gsay_scan_says(scan, at - 1, GSAY_STR("other")) || gsay_scan_says(scan, at - 1, GSAY_STR("better")));
+         gsay_scan_id(scan, at - 1) == GSAY_FIXED_OTHER || gsay_scan_id(scan, at - 1) == GSAY_FIXED_BETTER);
     return is_after_name || (gsay_scan_marks(scan, at + 1, '-') && !gsay_scan_spaced(scan, at + 1)) ||
            gsay_scan_is(scan, at + 1, GSAY_WORD(TIME_UNIT));
 }
@@ -57,7 +56,7 @@ static bool is_half_of_something(const gsay_scan *scan, uint32_t at)
 /* Read "half" and "quarter" without a number before them, and "a half", "a third", "one fifth". */
 static uint32_t read_one_part(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
 {
-    bool     has_one = is_article(scan, at) || gsay_scan_says(scan, at, GSAY_STR("one"));
+    bool     has_one = is_article(scan, at) || gsay_scan_id(scan, at) == GSAY_FIXED_ONE;
     uint32_t word = at + has_one;
     word += has_one && gsay_scan_hyphen(scan, word);
     const gsay_lexeme *lexeme = &gsay_scan_word(scan, word)->lexeme;
@@ -112,11 +111,11 @@ static uint32_t read_ratio(const gsay_scan *scan, uint32_t at, gsay_decimal *val
     uint32_t     end = gsay_scan_cardinal(scan, at, GSAY_CARDINAL_NO_AND, &part);
     if (end == at || part.coefficient <= 0 || part.exponent < 0 || part.divisor > 1)
         return at;
-    bool     is_over = gsay_scan_says(scan, end, GSAY_STR("over"));
-    bool     is_out_of = gsay_scan_says(scan, end, GSAY_STR("out")) && gsay_scan_says(scan, end + 1, GSAY_STR("of"));
+    bool     is_over = gsay_scan_id(scan, end) == GSAY_FIXED_OVER;
+    bool     is_out_of = gsay_scan_id(scan, end) == GSAY_FIXED_OUT && gsay_scan_id(scan, end + 1) == GSAY_FIXED_OF;
     uint32_t begin = end + 1 + is_out_of;
-    begin += is_out_of && gsay_scan_says(scan, begin, GSAY_STR("every"));
-    if (!is_over && !is_out_of && !gsay_scan_says(scan, end, GSAY_STR("in")))
+    begin += is_out_of && gsay_scan_id(scan, begin) == GSAY_FIXED_EVERY;
+    if (!is_over && !is_out_of && gsay_scan_id(scan, end) != GSAY_FIXED_IN)
         return at;
     uint32_t whole_end = gsay_scan_cardinal(scan, begin, GSAY_CARDINAL_NO_AND, &whole);
     bool     is_one = gsay_decimal_compare(part, gsay_decimal_from(1)) == 0;
@@ -140,9 +139,8 @@ uint32_t gsay_scan_fraction(const gsay_scan *scan, uint32_t at, uint32_t counted
     if (end > at)
         return end;
     bool may_count = is_fraction_word(scan, counted) || is_fraction_word(scan, counted + 1);
-    bool may_compare = gsay_scan_says(scan, counted, GSAY_STR("in")) ||
-                       gsay_scan_says(scan, counted, GSAY_STR("out")) ||
-                       gsay_scan_says(scan, counted, GSAY_STR("over"));
+    bool may_compare = gsay_scan_id(scan, counted) == GSAY_FIXED_IN || gsay_scan_id(scan, counted) == GSAY_FIXED_OUT ||
+                       gsay_scan_id(scan, counted) == GSAY_FIXED_OVER;
     end = counted > at && may_count ? read_parts(scan, at, value) : at;
     return end > at || !may_compare ? end : read_ratio(scan, at, value);
 }
@@ -154,7 +152,7 @@ uint32_t gsay_scan_multiple(const gsay_scan *scan, uint32_t at, gsay_decimal *va
     if (end > at) {
         count = gsay_scan_word(scan, at)->lexeme.number;
         bool is_noun = (gsay_str_ends(gsay_scan_word(scan, at)->folded, GSAY_STR("e"))) &&
-                       !gsay_scan_is(scan, end, GSAY_WORD(DETERMINER)) && !gsay_scan_says(scan, at, GSAY_STR("twice"));
+                       !gsay_scan_is(scan, end, GSAY_WORD(DETERMINER)) && gsay_scan_id(scan, at) != GSAY_FIXED_TWICE;
         if (is_noun || gsay_decimal_compare(count, gsay_decimal_from(0)) == 0)
             return at;
         *value = count.coefficient > 0 ? count : gsay_decimal_divide(gsay_decimal_from(-1), count);
@@ -164,7 +162,7 @@ uint32_t gsay_scan_multiple(const gsay_scan *scan, uint32_t at, gsay_decimal *va
     if (end == at)
         return at;
     end += gsay_scan_hyphen(scan, end);
-    if (!gsay_scan_says(scan, end, GSAY_STR("fold")))
+    if (gsay_scan_id(scan, end) != GSAY_FIXED_FOLD)
         return at;
     *value = count;
     return end + 1;

@@ -32,7 +32,7 @@ static gsay_hedge hedge_behind(const gsay_scan *scan, uint32_t at)
     gsay_str words[HEDGE_TOKENS_MAX];
     uint32_t first = at + gsay_scan_hyphen(scan, at);
     size_t   count = 0;
-    if (!gsay_scan_is(scan, first, GSAY_WORD(HEDGE_BEHIND) | GSAY_WORD(PHRASE)))
+    if (!gsay_scan_is(scan, first, GSAY_WORD(HEDGE_BEHIND) | GSAY_WORD(HEDGE_FIRST)))
         return GSAY_HEDGE_NONE;
     while (count < HEDGE_TOKENS_MAX && gsay_scan_token(scan, first + (uint32_t)count).kind == GSAY_TOKEN_WORD) {
         words[count] = gsay_scan_word(scan, first + (uint32_t)count)->folded;
@@ -40,7 +40,7 @@ static gsay_hedge hedge_behind(const gsay_scan *scan, uint32_t at)
     }
     size_t      used = 0;
     gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
-    if (gsay_scan_says(scan, first + (uint32_t)used, GSAY_STR("than"))) /* "12 or more than 12" */
+    if (gsay_scan_id(scan, first + (uint32_t)used) == GSAY_FIXED_THAN) /* "12 or more than 12" */
         return GSAY_HEDGE_NONE;
     return lexeme.classes & GSAY_WORD(HEDGE_BEHIND) ? (gsay_hedge)lexeme.index : GSAY_HEDGE_NONE;
 }
@@ -49,16 +49,18 @@ gsay_hedge gsay_scan_hedge_before(const gsay_scan *scan, uint32_t at, uint32_t *
 {
     gsay_str   words[HEDGE_TOKENS_MAX];
     gsay_hedge found = GSAY_HEDGE_NONE;
+    if (!gsay_scan_is(scan, at - 1, GSAY_WORD(HEDGE) | GSAY_WORD(HEDGE_LAST)))
+        return GSAY_HEDGE_NONE;
     for (uint32_t count = 1; count <= HEDGE_TOKENS_MAX && at >= scan->free_from + count; count++) {
         uint32_t   first = at - count;
         gsay_token token = gsay_scan_token(scan, first);
         size_t     used = 0;
         if (token.word == GSAY_ID_NONE || token.kind == GSAY_TOKEN_DIGITS)
             break;
+        if (!gsay_scan_is(scan, first, count == 1 ? GSAY_WORD(HEDGE) : GSAY_WORD(HEDGE_FIRST)))
+            continue;
         for (uint32_t i = 0; i < count; i++)
             words[i] = gsay_scan_word(scan, first + i)->folded;
-        if (!gsay_scan_is(scan, first, GSAY_WORD(HEDGE) | GSAY_WORD(PHRASE)))
-            continue;
         gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
         /* "most" and "least" are hedges only in a phrase */
         bool is_bare =
@@ -79,7 +81,7 @@ uint32_t gsay_scan_hedge(const gsay_scan *scan, gsay_amount *amount)
     if (hedge == GSAY_HEDGE_NONE)
         hedge = hedge_behind(scan, amount->end);
     if (hedge == GSAY_HEDGE_NONE && amount->kind == GSAY_KIND_NUMBER &&
-        gsay_scan_says(scan, amount->end + 1, GSAY_STR("or")))
+        gsay_scan_id(scan, amount->end + 1) == GSAY_FIXED_OR)
         hedge = hedge_behind(scan, amount->end + 1); /* "40 rooms or so" */
     if (number->bound != GSAY_BOUND_EXACT || hedge == GSAY_HEDGE_NONE)
         return context;

@@ -161,8 +161,8 @@ static uint32_t read_sides(const gsay_scan *scan, uint32_t at)
 {
     if (!is_digits(scan, at + 2))
         return at;
-    bool is_times =
-        gsay_scan_says(scan, at + 1, GSAY_STR("x")) || gsay_str_equal(gsay_scan_text(scan, at + 1), GSAY_STR("×"));
+    bool is_times = gsay_scan_id(scan, at + 1) == GSAY_FIXED_LETTER_X ||
+                    gsay_str_equal(gsay_scan_text(scan, at + 1), GSAY_STR("×"));
     gsay_amount side = { .kind = GSAY_KIND_NONE };
     return is_times && gsay_scan_amount(scan, at + 2, 0, &side) && side.end == at + 3 && side.kind == GSAY_KIND_NUMBER
                ? at + 3
@@ -260,8 +260,8 @@ static uint32_t read_citation(const gsay_scan *scan, uint32_t at)
 static uint32_t read_bore(const gsay_scan *scan, uint32_t at)
 {
     uint32_t word = at + 1 + gsay_scan_hyphen(scan, at + 1);
-    return gsay_scan_says(scan, word, GSAY_STR("caliber")) || gsay_scan_says(scan, word, GSAY_STR("calibre")) ? word + 1
-                                                                                                              : at;
+    return gsay_scan_id(scan, word) == GSAY_FIXED_CALIBER || gsay_scan_id(scan, word) == GSAY_FIXED_CALIBRE ? word + 1
+                                                                                                            : at;
 }
 
 /* Read the number of an item alone in brackets, "point (2)". A number said again stands there as part of the first. */
@@ -285,8 +285,8 @@ static uint32_t read_footnote(const gsay_scan *scan, uint32_t at)
 /* Read what says which of a kind something is, "of order 5"; "an order of 5 lamps" counts. */
 static uint32_t read_order(const gsay_scan *scan, uint32_t at)
 {
-    bool is_order = at >= scan->begin + 2 && gsay_scan_says(scan, at - 1, GSAY_STR("order")) &&
-                    gsay_scan_says(scan, at - 2, GSAY_STR("of"));
+    bool is_order = at >= scan->begin + 2 && gsay_scan_id(scan, at - 1) == GSAY_FIXED_ORDER &&
+                    gsay_scan_id(scan, at - 2) == GSAY_FIXED_OF;
     return is_order && gsay_scan_counted(scan, at + 1, false).len == 0 && !gsay_scan_marks(scan, at + 1, '%') &&
                    !gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(CURRENCY))
                ? at + 1
@@ -352,8 +352,8 @@ static uint32_t read_listed(const gsay_scan *scan, uint32_t at)
 {
     uint32_t end = at;
     for (unsigned items = 0; items < LIST_ITEMS_MAX; items++) {
-        bool is_joint = gsay_scan_says(scan, end, GSAY_STR("and")) || gsay_scan_says(scan, end, GSAY_STR("to")) ||
-                        gsay_scan_says(scan, end, GSAY_STR("or")) || gsay_scan_marks(scan, end, ',') ||
+        bool is_joint = gsay_scan_id(scan, end) == GSAY_FIXED_AND || gsay_scan_id(scan, end) == GSAY_FIXED_TO ||
+                        gsay_scan_id(scan, end) == GSAY_FIXED_OR || gsay_scan_marks(scan, end, ',') ||
                         gsay_scan_marks(scan, end, '-');
         gsay_word_classes counted = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(CURRENCY) | GSAY_WORD(MONTH);
         if (!is_joint || !is_digits(scan, end + 1) || gsay_scan_is(scan, end + 2, counted) ||
@@ -368,11 +368,11 @@ static uint32_t read_listed(const gsay_scan *scan, uint32_t at)
 static uint32_t read_group(const gsay_scan *scan, uint32_t at)
 {
     uint32_t number = at + 2;
-    if (!gsay_scan_says(scan, at + 1, GSAY_STR("of")))
+    if (gsay_scan_id(scan, at + 1) != GSAY_FIXED_OF)
         return at;
     bool is_number =
         is_digits(scan, number) || (is_capital(scan, number) && gsay_scan_is(scan, number, GSAY_WORD(NUMERAL)));
-    bool is_group = gsay_scan_says(scan, at, GSAY_STR("group")) || gsay_scan_says(scan, at, GSAY_STR("gang"));
+    bool is_group = gsay_scan_id(scan, at) == GSAY_FIXED_GROUP || gsay_scan_id(scan, at) == GSAY_FIXED_GANG;
     return is_group && is_capital(scan, at) && is_number ? number + 1 : at;
 }
 
@@ -398,7 +398,7 @@ static uint32_t read_label(const gsay_scan *scan, uint32_t at)
     uint32_t number = at + 1 + (has_stop || has_colon);
     if (!gsay_scan_is(scan, at, GSAY_WORD(LABEL)) ||
         gsay_scan_hyphen(scan, at - 1) || /* "entry-level 11-inch models" */
-        (gsay_scan_says(scan, at, GSAY_STR("no")) && !has_stop && (!is_capital(scan, at) || is_first)))
+        (gsay_scan_id(scan, at) == GSAY_FIXED_NO && !has_stop && (!is_capital(scan, at) || is_first)))
         return at;
     if (is_capital(scan, number) && is_capital(scan, at) && gsay_scan_is(scan, number, GSAY_WORD(NUMERAL)))
         return number + 1;
@@ -455,7 +455,7 @@ static bool has_inner_capital(const gsay_scan *scan, uint32_t at)
 /* Tell whether a code point of Unicode stands at a token, "U+10000". */
 static bool is_code_point(const gsay_scan *scan, uint32_t at)
 {
-    return gsay_scan_says(scan, at, GSAY_STR("u")) && gsay_scan_tight(scan, at + 1) && is_tight_digits(scan, at + 2);
+    return gsay_scan_id(scan, at) == GSAY_FIXED_U && gsay_scan_tight(scan, at + 1) && is_tight_digits(scan, at + 2);
 }
 
 /* Read what begins with a word. The next token tells at a glance which shapes are left: nearly always none. */

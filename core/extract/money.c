@@ -130,8 +130,8 @@ static const gsay_currency *find_words(const gsay_scan *scan, uint32_t at, uint3
     uint32_t next = at;
     if (!may_begin_words(scan, at))
         return NULL;
-    if (gsay_scan_says(scan, at, GSAY_STR("u")) && gsay_scan_marks(scan, at + 1, '.') &&
-        gsay_scan_says(scan, at + 2, GSAY_STR("s"))) {
+    if (gsay_scan_id(scan, at) == GSAY_FIXED_U && gsay_scan_marks(scan, at + 1, '.') &&
+        gsay_scan_id(scan, at + 2) == GSAY_FIXED_S) {
         words[count] = GSAY_STR("us");
         next = at + 3 + gsay_scan_marks(scan, at + 3, '.');
         ends[count++] = next;
@@ -232,7 +232,7 @@ uint32_t gsay_scan_currency_behind(const gsay_scan *scan, uint32_t at, gsay_unit
         currency = find_symbol(scan, begin, &end);
     if (!currency && is_word(scan, begin) && gsay_scan_text(scan, begin).len <= CODE_BYTES &&
         is_digits(scan, begin - 1))
-        currency = gsay_scan_marks(scan, begin + 1, '$') || gsay_scan_says(scan, begin, GSAY_STR("p")) ||
+        currency = gsay_scan_marks(scan, begin + 1, '$') || gsay_scan_id(scan, begin) == GSAY_FIXED_P ||
                            gsay_scan_says(scan, begin, GSAY_STR("c"))
                        ? find_symbol(scan, begin, &end)
                        : NULL;
@@ -246,7 +246,7 @@ uint32_t gsay_scan_currency_behind(const gsay_scan *scan, uint32_t at, gsay_unit
 
 uint32_t gsay_scan_coins(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
 {
-    uint32_t          begin = at + gsay_scan_says(scan, at, GSAY_STR("and"));
+    uint32_t          begin = at + (gsay_scan_id(scan, at) == GSAY_FIXED_AND);
     gsay_decimal      count = { 0 };
     gsay_unit_reading coin = { 0 };
     uint32_t          number_end = gsay_scan_cardinal(scan, begin, GSAY_CARDINAL_NO_AND, &count);

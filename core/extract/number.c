@@ -42,8 +42,8 @@ static bool is_scale_in_place(const gsay_scan *scan, uint32_t at, unsigned optio
     bool     is_money = (options & GSAY_CARDINAL_MONEY) != 0;
     bool     is_after_digits = gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_DIGITS;
     bool     is_tight = gsay_scan_tight(scan, at);
-    if (text.len > ABBREVIATION_BYTES_MAX || gsay_scan_says(scan, at, GSAY_STR("cr")) ||
-        gsay_scan_says(scan, at, GSAY_STR("lac")) || gsay_scan_says(scan, at, GSAY_STR("mil")))
+    if (text.len > ABBREVIATION_BYTES_MAX || gsay_scan_id(scan, at) == GSAY_FIXED_CR ||
+        gsay_scan_id(scan, at) == GSAY_FIXED_LAC || gsay_scan_id(scan, at) == GSAY_FIXED_MIL)
         return true;
     if (!is_after_digits)
         return false;
@@ -79,7 +79,7 @@ static bool is_dozen(const gsay_scan *scan, uint32_t at)
 
 static bool is_article(const gsay_scan *scan, uint32_t at)
 {
-    return gsay_scan_says(scan, at, GSAY_STR("a")) || gsay_scan_says(scan, at, GSAY_STR("an"));
+    return gsay_scan_id(scan, at) == GSAY_FIXED_A || gsay_scan_id(scan, at) == GSAY_FIXED_AN;
 }
 
 static element element_of(int64_t value)
@@ -210,7 +210,7 @@ static bool take_element(struct cardinal *cardinal)
     uint32_t         at = cardinal->end;
     bool             is_first = cardinal->last == ELEMENT_NONE;
     bool             is_big = cardinal->last == ELEMENT_HUNDRED || cardinal->last == ELEMENT_SCALE;
-    bool             has_and = !is_first && is_big && gsay_scan_says(scan, at, GSAY_STR("and"));
+    bool             has_and = !is_first && is_big && gsay_scan_id(scan, at) == GSAY_FIXED_AND;
     bool             has_hyphen = !is_first && !has_and && gsay_scan_hyphen(scan, at);
     if (has_and && ((cardinal->options & GSAY_CARDINAL_NO_AND) || begins_own_number(cardinal, at + 1)))
         return false;
@@ -243,7 +243,7 @@ static gsay_decimal value_of(const struct cardinal *cardinal)
 /* Read the digits behind "point": "point five", "point zero three", "point seventy-one", "point 77". */
 static uint32_t read_said_decimals(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
 {
-    if (!gsay_scan_says(scan, at, GSAY_STR("point")) || value->exponent < 0 || value->divisor > 1)
+    if (gsay_scan_id(scan, at) != GSAY_FIXED_POINT || value->exponent < 0 || value->divisor > 1)
         return at;
     int64_t  digits = 0;
     int      count = 0;
@@ -279,7 +279,7 @@ static uint32_t read_said_decimals(const gsay_scan *scan, uint32_t at, gsay_deci
 static uint32_t read_and_share(const gsay_scan *scan, uint32_t at, int power, gsay_decimal *value)
 {
     uint32_t end = at + gsay_scan_hyphen(scan, at);
-    if (!gsay_scan_says(scan, end, GSAY_STR("and")))
+    if (gsay_scan_id(scan, end) != GSAY_FIXED_AND)
         return at;
     end++;
     end += gsay_scan_hyphen(scan, end);
@@ -405,15 +405,12 @@ uint32_t gsay_scan_number(const gsay_scan *scan, uint32_t at, gsay_decimal *valu
 /* Read an ordinal in digits: "21st", "3 rd". */
 static uint32_t read_digit_ordinal(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
 {
-    static const char *const endings[] = { "st", "nd", "rd", "th" };
-    gsay_str                 ending = gsay_scan_word(scan, at + 1)->folded;
-    gsay_token               digits = gsay_scan_token(scan, at);
-    if (digits.kind != GSAY_TOKEN_DIGITS || !gsay_scan_tight(scan, at + 1))
+    uint32_t ending = gsay_scan_id(scan, at + 1);
+    bool     is_ending =
+        ending == GSAY_FIXED_ST || ending == GSAY_FIXED_ND || ending == GSAY_FIXED_RD || ending == GSAY_FIXED_TH;
+    if (!is_ending || gsay_scan_token(scan, at).kind != GSAY_TOKEN_DIGITS || !gsay_scan_tight(scan, at + 1))
         return at;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (gsay_str_equal(ending, gsay_str_of(endings[i])) && gsay_decimal_read(gsay_scan_text(scan, at), value))
-            return at + 2;
-    return at;
+    return gsay_decimal_read(gsay_scan_text(scan, at), value) ? at + 2 : at;
 }
 
 uint32_t gsay_scan_ordinal(const gsay_scan *scan, uint32_t at, gsay_decimal *value)

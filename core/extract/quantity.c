@@ -37,7 +37,7 @@ static bool is_one_counting(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes no_noun = GSAY_WORD(STOP) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD);
     gsay_word_classes pronoun = GSAY_WORD(DETERMINER) | GSAY_WORD(NEGATION);
-    bool              is_alone = scan->end - scan->begin <= 2 || gsay_scan_says(scan, at - 1, GSAY_STR("negative"));
+    bool              is_alone = scan->end - scan->begin <= 2 || gsay_scan_id(scan, at - 1) == GSAY_FIXED_NEGATIVE;
     if (is_alone || gsay_scan_hyphen(scan, at + 1))
         return is_alone ||
                (is_word(scan, at + 2) && !gsay_scan_hyphen(scan, at + 3) && /* no "one-liners", "one-on-one" */
@@ -73,8 +73,8 @@ static bool is_year_counting(const gsay_scan *scan, const gsay_amount *amount)
         return false;
     gsay_hedge found = gsay_scan_hedge_before(scan, at, &hedge);
     bool       is_bounded = found != GSAY_HEDGE_NONE && found != GSAY_HEDGE_ABOUT && found != GSAY_HEDGE_NEARLY;
-    return is_bounded || gsay_scan_says(scan, at - 1, GSAY_STR("all")) ||
-           (gsay_scan_is(scan, at - 1, GSAY_WORD(AUXILIARY)) && gsay_scan_says(scan, at - 2, GSAY_STR("there")));
+    return is_bounded || gsay_scan_id(scan, at - 1) == GSAY_FIXED_ALL ||
+           (gsay_scan_is(scan, at - 1, GSAY_WORD(AUXILIARY)) && gsay_scan_id(scan, at - 2) == GSAY_FIXED_THERE);
 }
 
 /* Tell whether a number is a part of a time of day, "11: 10 am", which only the date recogniser reads. */
@@ -97,13 +97,13 @@ static bool is_no_amount(const gsay_scan *scan, const gsay_amount *amount)
     if (is_in_name(scan, at, amount->end) || (is_year_shaped(scan, amount) && !is_year_counting(scan, amount)) ||
         is_clock_part(scan, amount))
         return true;
-    return is_bare && gsay_scan_says(scan, at, GSAY_STR("one")) && !is_one_counting(scan, at);
+    return is_bare && gsay_scan_id(scan, at) == GSAY_FIXED_ONE && !is_one_counting(scan, at);
 }
 
 /* Tell whether an ordinal is none here: a span of time, an idiom, an adverb, a part of a name. */
 static bool is_no_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
 {
-    bool is_second = gsay_scan_says(scan, at, GSAY_STR("second"));
+    bool is_second = gsay_scan_id(scan, at) == GSAY_FIXED_SECOND;
     bool is_digits = !is_word(scan, at);
     if (has_own_capital(scan, at) ||
         (is_digits && has_own_capital(scan, end) && !gsay_scan_is(scan, end, GSAY_WORD(MONTH))))
@@ -112,23 +112,23 @@ static bool is_no_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
         return false;
     if (is_second &&
         (gsay_scan_is(scan, at - 1, GSAY_WORD(NUMERAL) | GSAY_WORD(PRONOUN) | GSAY_WORD(SCALE)) ||
-         gsay_scan_says(scan, at - 1, GSAY_STR("per")) || gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_DIGITS ||
-         gsay_scan_says(scan, at - 1, GSAY_STR("split")) || gsay_scan_says(scan, end, GSAY_STR("thought")) ||
-         gsay_scan_says(scan, end, GSAY_STR("thoughts")) || gsay_scan_says(scan, end, GSAY_STR("hand"))))
+         gsay_scan_id(scan, at - 1) == GSAY_FIXED_PER || gsay_scan_token(scan, at - 1).kind == GSAY_TOKEN_DIGITS ||
+         gsay_scan_id(scan, at - 1) == GSAY_FIXED_SPLIT || gsay_scan_id(scan, end) == GSAY_FIXED_THOUGHT ||
+         gsay_scan_id(scan, end) == GSAY_FIXED_THOUGHTS || gsay_scan_id(scan, end) == GSAY_FIXED_HAND))
         return at > scan->begin;
     if (is_second && gsay_scan_is(scan, end, GSAY_WORD(DETERMINER)) && at > scan->begin &&
         !gsay_scan_is(scan, at - 1, GSAY_WORD(DETERMINER)))
         return true; /* "they may second a motion" */
-    bool is_adverb = gsay_scan_says(scan, at - 1, GSAY_STR("at")) || gsay_scan_says(scan, end, GSAY_STR("of")) ||
+    bool is_adverb = gsay_scan_id(scan, at - 1) == GSAY_FIXED_AT || gsay_scan_id(scan, end) == GSAY_FIXED_OF ||
                      (gsay_scan_marks(scan, end, ',') && (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST));
-    bool is_first_of_all = gsay_scan_says(scan, end, GSAY_STR("of")) && gsay_scan_says(scan, end + 1, GSAY_STR("all"));
+    bool is_first_of_all = gsay_scan_id(scan, end) == GSAY_FIXED_OF && gsay_scan_id(scan, end + 1) == GSAY_FIXED_ALL;
     /* "we first add", "was first seen" */
     bool is_told = gsay_scan_is(scan, end, GSAY_WORD(VERB)) && at > scan->begin &&
                    gsay_scan_is(scan, at - 1, GSAY_WORD(PRONOUN) | GSAY_WORD(AUXILIARY)) &&
                    !gsay_scan_is(scan, at - 1, GSAY_WORD(DETERMINER));
-    if (is_told && gsay_scan_says(scan, at, GSAY_STR("first")))
+    if (is_told && gsay_scan_id(scan, at) == GSAY_FIXED_FIRST)
         return true;
-    return gsay_scan_says(scan, at, GSAY_STR("first")) && (is_first_of_all || (at > scan->begin && is_adverb));
+    return gsay_scan_id(scan, at) == GSAY_FIXED_FIRST && (is_first_of_all || (at > scan->begin && is_adverb));
 }
 
 static bool read_ordinal(const gsay_scan *scan, uint32_t at, gsay_mention *mention)
@@ -160,8 +160,8 @@ static bool read_multiple(const gsay_scan *scan, uint32_t at, gsay_amount *amoun
 static void read_age_before(const gsay_scan *scan, gsay_amount *amount)
 {
     if (amount->kind != GSAY_KIND_NUMBER || amount->begin == scan->begin || !is_word(scan, amount->begin - 1) ||
-        !(gsay_scan_says(scan, amount->begin - 1, GSAY_STR("aged")) ||
-          gsay_scan_says(scan, amount->begin - 1, GSAY_STR("age"))))
+        !(gsay_scan_id(scan, amount->begin - 1) == GSAY_FIXED_AGED ||
+          gsay_scan_id(scan, amount->begin - 1) == GSAY_FIXED_AGE))
         return;
     amount->kind = GSAY_KIND_QUANTITY;
     amount->number.unit = GSAY_STR("a");
@@ -187,12 +187,31 @@ static void read_age_apart(const gsay_scan *scan, gsay_amount *amount)
     amount->number.dimension = GSAY_DIMENSION_TIME;
 }
 
+/* Tell whether a word may stand between a number and what it counts: "20 other", "ten of the", "50 or more". */
+static bool is_passed_over(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t next = gsay_scan_id(scan, at + 1);
+    switch (gsay_scan_id(scan, at)) {
+    case GSAY_FIXED_AND:
+    case GSAY_FIXED_OR:
+        return next == GSAY_FIXED_MORE || next == GSAY_FIXED_SO || next == GSAY_FIXED_FEWER || next == GSAY_FIXED_LESS;
+    case GSAY_FIXED_MORE:
+    case GSAY_FIXED_FEWER:
+    case GSAY_FIXED_LESS:
+    case GSAY_FIXED_SO:
+    case GSAY_FIXED_OTHER:
+    case GSAY_FIXED_SUCH:
+    case GSAY_FIXED_OF:
+    case GSAY_FIXED_THE:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Name what a bare number counts. A share counts nothing by itself. */
 static void name_counted(const gsay_scan *scan, gsay_amount *amount)
 {
-    static const char *const passed_over[] = {
-        "or", "and", "more", "fewer", "less", "so", "other", "such", "of", "the"
-    };
     if (!amount->number.of.len)
         amount->number.of = GSAY_STR("");
     if (amount->kind != GSAY_KIND_NUMBER || amount->number.of.len || amount->is_fraction)
@@ -201,20 +220,10 @@ static void name_counted(const gsay_scan *scan, gsay_amount *amount)
     if (gsay_scan_marks(scan, at, '+') && gsay_scan_tight(scan, at))
         at++;
     uint32_t word = at + gsay_scan_hyphen(scan, at);
-    if (gsay_scan_says(scan, word, GSAY_STR("odd")) || gsay_scan_says(scan, word, GSAY_STR("plus")))
+    if (gsay_scan_id(scan, word) == GSAY_FIXED_ODD || gsay_scan_id(scan, word) == GSAY_FIXED_PLUS)
         at = word + 1;
-    for (unsigned words = 0; words < 3; words++) {
-        bool is_passed = false;
-        for (size_t i = 0; i < sizeof passed_over / sizeof *passed_over; i++)
-            is_passed |= gsay_scan_says(scan, at, gsay_str_of(passed_over[i]));
-        bool is_list = gsay_scan_says(scan, at, GSAY_STR("and")) || gsay_scan_says(scan, at, GSAY_STR("or"));
-        if (!is_passed ||
-            (is_list && !gsay_scan_says(scan, at + 1, GSAY_STR("more")) &&
-             !gsay_scan_says(scan, at + 1, GSAY_STR("so")) && !gsay_scan_says(scan, at + 1, GSAY_STR("fewer")) &&
-             !gsay_scan_says(scan, at + 1, GSAY_STR("less"))))
-            break;
+    for (unsigned words = 0; words < 3 && is_passed_over(scan, at); words++)
         at++;
-    }
     bool is_one = amount->number.has_lo && gsay_decimal_compare(amount->number.lo, gsay_decimal_from(1)) == 0;
     amount->number.of = gsay_scan_counted(scan, at, is_one);
 }
@@ -227,7 +236,7 @@ static bool read_amount(const gsay_scan *scan, uint32_t at, gsay_mention *mentio
         bool has_multiple = gsay_scan_is(scan, at, GSAY_WORD(MULTIPLE)) && read_multiple(scan, at, &amount);
         if (!has_multiple && (!gsay_scan_amount(scan, at, GSAY_CARDINAL_PLAIN, &amount) || is_no_amount(scan, &amount)))
             return false;
-        if (gsay_scan_says(scan, amount.end + gsay_scan_hyphen(scan, amount.end), GSAY_STR("fold")))
+        if (gsay_scan_id(scan, amount.end + gsay_scan_hyphen(scan, amount.end)) == GSAY_FIXED_FOLD)
             read_multiple(scan, at, &amount);
         gsay_scan_range(scan, &amount);
         gsay_scan_list_unit(scan, &amount);
@@ -248,7 +257,7 @@ static void read_negative(const gsay_scan *scan, gsay_mention *mention)
 {
     gsay_number *number = &mention->value.as.number;
     uint32_t     before = mention->begin - 1;
-    if (mention->begin <= scan->free_from || !gsay_scan_says(scan, before, GSAY_STR("negative")) ||
+    if (mention->begin <= scan->free_from || gsay_scan_id(scan, before) != GSAY_FIXED_NEGATIVE ||
         number->bound != GSAY_BOUND_EXACT || number->lo.coefficient < 0)
         return;
     number->lo = gsay_decimal_subtract(gsay_decimal_from(0), number->lo);

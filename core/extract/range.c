@@ -101,11 +101,11 @@ static bool read_second(const gsay_scan *scan, uint32_t at, bool is_money, gsay_
 /* Find what joins the ends of a range behind the first. Returns the token behind it, or at. is_dash: out. */
 static uint32_t read_joiner(const gsay_scan *scan, uint32_t at, bool *is_dash)
 {
-    bool is_hanging = gsay_scan_marks(scan, at, '-') && gsay_scan_says(scan, at + 1, GSAY_STR("to"));
+    bool is_hanging = gsay_scan_marks(scan, at, '-') && gsay_scan_id(scan, at + 1) == GSAY_FIXED_TO;
     *is_dash = false;
     if (is_hanging)
         return at + 2 + gsay_scan_hyphen(scan, at + 2);
-    if (gsay_scan_says(scan, at, GSAY_STR("to")) || gsay_scan_says(scan, at, GSAY_STR("through")))
+    if (gsay_scan_id(scan, at) == GSAY_FIXED_TO || gsay_scan_id(scan, at) == GSAY_FIXED_THROUGH)
         return at + 1;
     *is_dash = true;
     bool is_mark = gsay_scan_marks(scan, at, '-') || (gsay_scan_marks(scan, at, '~') && gsay_scan_tight(scan, at));
@@ -176,7 +176,7 @@ void gsay_scan_range(const gsay_scan *scan, gsay_amount *amount)
     uint32_t    begin = read_joiner(scan, amount->end, &is_dash);
     if (begin == amount->end || !read_second(scan, begin, amount->has_prefix, &second))
         return;
-    bool is_from = gsay_scan_says(scan, amount->begin - 1, GSAY_STR("from"));
+    bool is_from = gsay_scan_id(scan, amount->begin - 1) == GSAY_FIXED_FROM;
     bool has_both = first.number.unit.len && second.number.unit.len;
     bool has_none = !first.number.unit.len && !second.number.unit.len;
     if (is_dash ? is_no_range(scan, &first, &second)
@@ -190,27 +190,27 @@ void gsay_scan_range(const gsay_scan *scan, gsay_amount *amount)
 
 bool gsay_scan_range_from(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
 {
-    bool     is_between = gsay_scan_says(scan, at, GSAY_STR("between"));
+    bool     is_between = gsay_scan_id(scan, at) == GSAY_FIXED_BETWEEN;
     uint32_t begin = at + 1;
-    if (!is_between && !gsay_scan_says(scan, at, GSAY_STR("from")))
+    if (!is_between && gsay_scan_id(scan, at) != GSAY_FIXED_FROM)
         return false;
     gsay_amount first = { .kind = GSAY_KIND_NONE }, second = { .kind = GSAY_KIND_NONE };
     gsay_token  token = gsay_scan_token(scan, begin);
     bool        may_begin =
         token.kind == GSAY_TOKEN_DIGITS || token.mark == '$' || token.mark == '-' || token.mark == '.' ||
         gsay_scan_is(scan, begin, GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(HEDGE) | GSAY_WORD(FRACTION)) ||
-        (token.flags & GSAY_TOKEN_UPPER) || gsay_scan_says(scan, begin, GSAY_STR("a"));
+        (token.flags & GSAY_TOKEN_UPPER) || gsay_scan_id(scan, begin) == GSAY_FIXED_A;
     if (!may_begin || !read_second(scan, begin, false, &first))
         return false;
     uint32_t joint = first.end;
-    if (is_between && !gsay_scan_says(scan, joint, GSAY_STR("and"))) {
+    if (is_between && gsay_scan_id(scan, joint) != GSAY_FIXED_AND) {
         if (!gsay_scan_amount(scan, first.begin, GSAY_CARDINAL_NO_AND, &first))
             return false;
         joint = first.end;
     }
-    bool is_joint =
-        is_between ? gsay_scan_says(scan, joint, GSAY_STR("and"))
-                   : gsay_scan_says(scan, joint, GSAY_STR("to")) || gsay_scan_says(scan, joint, GSAY_STR("through"));
+    bool is_joint = is_between
+                        ? gsay_scan_id(scan, joint) == GSAY_FIXED_AND
+                        : gsay_scan_id(scan, joint) == GSAY_FIXED_TO || gsay_scan_id(scan, joint) == GSAY_FIXED_THROUGH;
     if (!is_joint || !read_second(scan, joint + 1, first.has_prefix, &second))
         return false;
     if (!is_between && (is_change(scan, at) || is_year_like(scan, &first)))
@@ -246,7 +246,7 @@ void gsay_scan_list_unit(const gsay_scan *scan, gsay_amount *amount)
     for (unsigned items = 0; items < LIST_ITEMS_MAX; items++) {
         bool has_comma = gsay_scan_marks(scan, at, ',') && gsay_scan_spaced(scan, at + 1);
         at += has_comma;
-        bool        has_and = gsay_scan_says(scan, at, GSAY_STR("and")) || gsay_scan_says(scan, at, GSAY_STR("or"));
+        bool        has_and = gsay_scan_id(scan, at) == GSAY_FIXED_AND || gsay_scan_id(scan, at) == GSAY_FIXED_OR;
         gsay_amount item = { .kind = GSAY_KIND_NONE };
         at += has_and;
         if (!(has_comma || has_and) || gsay_scan_token(scan, at).kind != GSAY_TOKEN_DIGITS ||

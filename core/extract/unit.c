@@ -59,12 +59,22 @@ static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
            end >= scan->end;
 }
 
+/* Tell at a glance whether a symbol may begin at a token. Words of more than three letters are symbols where the
+ * lexicon has them as units ("mins", "TEUs") or nothing at all ("mmol"): "people" is looked up no further. */
+static bool may_be_symbol(const gsay_scan *scan, uint32_t at)
+{
+    gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
+    gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
+    size_t            len = gsay_scan_text(scan, at).len;
+    return !is_word(scan, at) || len <= 3 || (len <= SYMBOL_WORD_BYTES_MAX && (!classes || (classes & units)));
+}
+
 /* Find the longest symbol at a token. is_certain: what stands around it leaves no doubt. */
 static struct found find_symbol(const gsay_scan *scan, uint32_t at, bool is_certain)
 {
     struct found found = { NULL, at };
     uint32_t     last = at;
-    if (is_word(scan, at) && gsay_scan_text(scan, at).len > SYMBOL_WORD_BYTES_MAX)
+    if (!may_be_symbol(scan, at))
         return found;
     while (last < at + SYMBOL_TOKENS_MAX && (last == at || gsay_scan_tight(scan, last)) && last < scan->end)
         last++;
@@ -93,9 +103,8 @@ static struct found find_words(const gsay_scan *scan, uint32_t at)
     size_t            count = 0;
     gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
     gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
-    bool              is_grammar = (classes & GSAY_WORD(STOP)) && !gsay_scan_says(scan, at, GSAY_STR("per"));
-    if (!(classes & units) && (!(classes & GSAY_WORD(PHRASE)) || is_grammar))
-        return found; /* "of course", "at all": of the little words only "per" begins a unit, "per cent" */
+    if (!(classes & (units | GSAY_WORD(UNIT_FIRST))))
+        return found;
     for (uint32_t end = at; count < GSAY_PHRASE_WORDS_MAX; end++) {
         gsay_token token = gsay_scan_token(scan, end);
         bool       is_stop = token.mark == '.' && gsay_scan_tight(scan, end) && is_word(scan, end + 1) && end > at &&
@@ -182,7 +191,7 @@ static uint32_t read_joint(const gsay_scan *scan, uint32_t at, const char **join
     *joint = "/";
     if (gsay_scan_marks(scan, at, '/') && gsay_scan_tight(scan, at) && gsay_scan_tight(scan, at + 1))
         return at + 1;
-    if (gsay_scan_says(scan, at, GSAY_STR("per")))
+    if (gsay_scan_id(scan, at) == GSAY_FIXED_PER)
         return at + 1;
     *joint = ".";
     if (gsay_scan_tight(scan, at) && (gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("·")) ||
@@ -235,9 +244,9 @@ static uint32_t read_compound(const gsay_scan *scan, struct found first, gsay_un
 static uint32_t read_age(const gsay_scan *scan, uint32_t at)
 {
     uint32_t end = at + gsay_scan_hyphen(scan, at);
-    if (gsay_scan_says(scan, end, GSAY_STR("old")) || gsay_scan_says(scan, end, GSAY_STR("olds")))
+    if (gsay_scan_id(scan, end) == GSAY_FIXED_OLD || gsay_scan_id(scan, end) == GSAY_FIXED_OLDS)
         return end + 1;
-    if (gsay_scan_says(scan, at, GSAY_STR("of")) && gsay_scan_says(scan, at + 1, GSAY_STR("age")))
+    if (gsay_scan_id(scan, at) == GSAY_FIXED_OF && gsay_scan_id(scan, at + 1) == GSAY_FIXED_AGE)
         return at + 2;
     return at;
 }

@@ -4,33 +4,37 @@
  * most. */
 #include "extract/numeral.h"
 
-#define CHAIN_MAX 3u /* links of "tens of thousands of millions" */
+#define VAGUE_TOKENS_MAX 4u
+#define CHAIN_MAX        3u /* links of "tens of thousands of millions" */
 
 /* What a vague word or phrase leaves open. */
 static const struct vague_row {
-    const char *words; /* folded, separated by a space */
-    int64_t     lo;
-    int64_t     hi; /* 0: open */
+    uint32_t words[VAGUE_TOKENS_MAX]; /* ids of fixed words; as many as count */
+    uint32_t count;
+    int64_t  lo;
+    int64_t  hi; /* 0: open */
 } vague_rows[] = {
-    { "a few", 2, 9 },   { "few", 2, 9 },        { "several", 3, 9 },      { "a couple", 2, 2 },
-    { "couple", 2, 2 },  { "a handful", 2, 9 },  { "tens", 20, 0 },        { "dozens", 24, 0 },
-    { "scores", 40, 0 }, { "hundreds", 200, 0 }, { "thousands", 2000, 0 }, { "a dozen or so", 10, 15 },
+    { { GSAY_FIXED_A, GSAY_FIXED_FEW }, 2, 2, 9 },
+    { { GSAY_FIXED_FEW }, 1, 2, 9 },
+    { { GSAY_FIXED_SEVERAL }, 1, 3, 9 },
+    { { GSAY_FIXED_A, GSAY_FIXED_COUPLE }, 2, 2, 2 },
+    { { GSAY_FIXED_COUPLE }, 1, 2, 2 },
+    { { GSAY_FIXED_A, GSAY_FIXED_HANDFUL }, 2, 2, 9 },
+    { { GSAY_FIXED_TENS }, 1, 20, 0 },
+    { { GSAY_FIXED_DOZENS }, 1, 24, 0 },
+    { { GSAY_FIXED_SCORES }, 1, 40, 0 },
+    { { GSAY_FIXED_HUNDREDS }, 1, 200, 0 },
+    { { GSAY_FIXED_THOUSANDS }, 1, 2000, 0 },
+    { { GSAY_FIXED_A, GSAY_FIXED_DOZEN, GSAY_FIXED_OR, GSAY_FIXED_SO }, 4, 10, 15 },
 };
 
-/* Tell whether the words of a row stand at a token. Returns the token behind them, or at. */
-static uint32_t match_words(const gsay_scan *scan, uint32_t at, gsay_str words)
+/* Tell whether the words of a row stand at a token. */
+static bool has_words(const gsay_scan *scan, uint32_t at, const struct vague_row *row)
 {
-    uint32_t end = at;
-    while (words.len) {
-        const char *blank = memchr(words.ptr, ' ', words.len);
-        gsay_str    word = { words.ptr, blank ? (size_t)(blank - words.ptr) : words.len };
-        if (!gsay_scan_says(scan, end, word))
-            return at;
-        end++;
-        size_t used = word.len + (blank != NULL);
-        words = (gsay_str){ words.ptr + used, words.len - used };
-    }
-    return end;
+    uint32_t matched = 0;
+    while (matched < row->count && gsay_scan_id(scan, at + matched) == row->words[matched])
+        matched++;
+    return matched == row->count;
 }
 
 /* The power of ten that "thousands", "millions" stand for, or 0. */
@@ -59,9 +63,8 @@ uint32_t gsay_scan_vague(const gsay_scan *scan, uint32_t at, gsay_number *number
     if (!gsay_scan_is(scan, at, may_begin))
         return at;
     for (size_t i = 0; i < sizeof vague_rows / sizeof *vague_rows; i++) {
-        uint32_t matched = match_words(scan, at, gsay_str_of(vague_rows[i].words));
-        if (matched > end) {
-            end = matched;
+        if (at + vague_rows[i].count > end && has_words(scan, at, &vague_rows[i])) {
+            end = at + vague_rows[i].count;
             row = &vague_rows[i];
         }
     }
@@ -77,9 +80,9 @@ uint32_t gsay_scan_vague(const gsay_scan *scan, uint32_t at, gsay_number *number
     gsay_decimal hi = gsay_decimal_from(row ? row->hi : 0);
     bool         has_hi = row && row->hi;
     for (unsigned links = 0; links < CHAIN_MAX; links++) {
-        uint32_t of = end + gsay_scan_says(scan, end, GSAY_STR("of"));
+        uint32_t of = end + (gsay_scan_id(scan, end) == GSAY_FIXED_OF);
         int  scale = plural_scale(scan, of) ? plural_scale(scan, of) : gsay_scan_scale(scan, of, GSAY_CARDINAL_PLAIN);
-        bool is_dozen = gsay_scan_says(scan, of, GSAY_STR("dozen"));
+        bool is_dozen = gsay_scan_id(scan, of) == GSAY_FIXED_DOZEN;
         if (!is_dozen && (!scale || gsay_scan_text(scan, of).len < 4))
             break;
         lo = is_dozen ? gsay_decimal_multiply(lo, gsay_decimal_from(12)) : gsay_decimal_shift(lo, scale);
