@@ -36,8 +36,8 @@ static const gsay_str hesitation_pairs[][2] = {
 
 gsay_status gsay_quotation_table_open(gsay_arena *arena, gsay_quotation_table *table)
 {
-    table->matched = GSAY_NEW(arena, uint16_t, (size_t)SIDE * SIDE);
-    table->best = GSAY_NEW(arena, uint16_t, (size_t)SIDE * SIDE);
+    table->matched = GSAY_TAKE(arena, uint16_t, (size_t)SIDE * SIDE);
+    table->best = GSAY_TAKE(arena, uint16_t, (size_t)SIDE * SIDE);
     return table->matched && table->best ? GSAY_OK : GSAY_ENOMEM;
 }
 

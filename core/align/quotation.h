@@ -31,8 +31,26 @@ enum gsay_wording_mark {
     GSAY_WORDING_BRACKET = 2   /* the word, or what goes on from here, was put in */
 };
 
-/* Read a normal form. keys: grows. Returns GSAY_OK or GSAY_ENOMEM. */
-gsay_status gsay_wording_read(gsay_arena *arena, gsay_intern *keys, gsay_str normal, gsay_wording *wording);
+/* What stands between two spaces of a normal form: a mark, a word, or two in one. */
+typedef struct gsay_wording_piece {
+    gsay_str texts[2];
+    uint32_t words[2]; /* ids of their keys */
+    uint8_t  count;
+    uint8_t  mark; /* gsay_wording_mark, 0 for words */
+    bool     is_read;
+} gsay_wording_piece;
+
+/* The keys of an alignment's words. Zeroed memory is a valid empty table. */
+typedef struct gsay_wording_keys {
+    gsay_intern         table;  /* of keys and pieces: most pieces are their own key */
+    gsay_wording_piece *pieces; /* by id in the table; the arena that gsay_wording_read is given owns them */
+    size_t              capacity;
+} gsay_wording_keys;
+
+/* Read a normal form. arena: the same one for all; keys: grows. Returns GSAY_OK or GSAY_ENOMEM. */
+gsay_status gsay_wording_read(gsay_arena *arena, gsay_wording_keys *keys, gsay_str normal, gsay_wording *wording);
+/* Give back what is not in the arena. */
+void gsay_wording_keys_close(gsay_wording_keys *keys);
 
 /* Memory for laying wordings side by side, used again and again. */
 typedef struct gsay_quotation_table {

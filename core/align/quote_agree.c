@@ -82,7 +82,7 @@ static bool is_part(const gsay_quote_form *form, const gsay_quote_form *of)
 /* Compare the two forms of every pair, and count what supports each form. */
 static gsay_status compare_all(gsay_arena *arena, gsay_arena *scratch, gsay_quote_form *forms, gsay_quote_nears *nears)
 {
-    gsay_quotation_table *table = GSAY_NEW(scratch, gsay_quotation_table, 1);
+    gsay_quotation_table *table = GSAY_TAKE(scratch, gsay_quotation_table, 1);
     if (!table)
         return GSAY_ENOMEM;
     GSAY_TRY(gsay_quotation_table_open(scratch, table));
@@ -127,7 +127,7 @@ static int compare_ranked(const void *a, const void *b)
 /* The numbers of all forms, by support. */
 static struct ranked *rank(gsay_arena *scratch, const gsay_quote_form *forms, size_t count)
 {
-    struct ranked *ranked = GSAY_NEW(scratch, struct ranked, count);
+    struct ranked *ranked = GSAY_TAKE(scratch, struct ranked, count);
     for (uint32_t i = 0; ranked && i < count; i++)
         ranked[i] = (struct ranked){ forms[i].support, forms[i].wording.count, i };
     if (ranked && count > 1)
@@ -146,7 +146,7 @@ static gsay_status list_friends(gsay_arena *scratch, size_t count, const gsay_qu
                                 struct friends *friends)
 {
     friends->starts = GSAY_NEW(scratch, size_t, count + 2);
-    friends->forms = GSAY_NEW(scratch, uint32_t, nears->count * 2);
+    friends->forms = GSAY_TAKE(scratch, uint32_t, nears->count * 2);
     if (!friends->starts || !friends->forms)
         return GSAY_ENOMEM;
     for (size_t i = 0; i < nears->count; i++)
@@ -179,7 +179,7 @@ static gsay_status take_friends(gsay_arena *arena, gsay_quote_form *forms, uint3
     }
     if (count == forms[head].count)
         return GSAY_OK;
-    const gsay_record **places = GSAY_NEW(arena, const gsay_record *, count);
+    const gsay_record **places = GSAY_TAKE(arena, const gsay_record *, count);
     if (!places)
         return GSAY_ENOMEM;
     size_t filled = forms[head].count;

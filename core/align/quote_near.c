@@ -39,7 +39,7 @@ static gsay_status open_rows(gsay_arena *arena, const gsay_quote_form *forms, si
     for (size_t i = 0; i < count; i++)
         total += forms[i].wording.count;
     uint32_t slots = count_slots(total);
-    *rows = (struct rows){ .items = GSAY_NEW(arena, struct row, total),
+    *rows = (struct rows){ .items = GSAY_TAKE(arena, struct row, total),
                            .slots = GSAY_NEW(arena, uint32_t, slots),
                            .mask = slots - 1 };
     return rows->items && rows->slots ? GSAY_OK : GSAY_ENOMEM;
@@ -68,15 +68,16 @@ static void add_row(struct rows *rows, uint64_t hash, uint32_t form, uint32_t be
     rows->count++;
 }
 
+_Static_assert(GSAY_QUOTATION_ROW_WORDS == 4, "a row is hashed as two numbers of two words each");
+
 /* Add all rows of all forms, in order of forms. */
 static void add_rows(struct rows *rows, const gsay_quote_form *forms, size_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
         const gsay_wording *wording = &forms[i].wording;
         for (uint32_t j = 0; j + GSAY_QUOTATION_ROW_WORDS <= wording->count; j++) {
-            uint64_t hash = 0;
-            for (uint32_t k = 0; k < GSAY_QUOTATION_ROW_WORDS; k++)
-                hash = gsay_hash_mix(hash, wording->words[j + k]);
+            const uint32_t *words = wording->words + j;
+            uint64_t hash = gsay_hash_mix((uint64_t)words[0] << 32 | words[1], (uint64_t)words[2] << 32 | words[3]);
             add_row(rows, hash, i, j);
         }
     }
@@ -162,7 +163,7 @@ gsay_status gsay_quote_find_near(gsay_arena *arena, const gsay_quote_form *forms
     size_t       room = count_pairs(&rows);
     uint32_t     slots = count_slots(room);
     struct pairs pairs = { nears, GSAY_NEW(arena, uint32_t, slots), slots - 1 };
-    nears->items = GSAY_NEW(arena, gsay_quote_near, room);
+    nears->items = GSAY_TAKE(arena, gsay_quote_near, room);
     if (!pairs.slots || !nears->items)
         return GSAY_ENOMEM;
     for (uint32_t i = 0; i < rows.count; i++)

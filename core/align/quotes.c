@@ -20,17 +20,17 @@ struct link {
 
 /* The work on one group. */
 struct work {
-    gsay_arena      *arena;
-    gsay_arena      *scratch;
-    gsay_intern      keys;
-    gsay_quote_form *forms; /* by number of places, then place */
-    size_t           count;
-    gsay_quote_nears nears;
-    struct link     *links; /* by main, other */
-    size_t           link_count;
-    gsay_quote_set  *sets;
-    size_t           set_count;
-    size_t           set_capacity;
+    gsay_arena       *arena;
+    gsay_arena       *scratch;
+    gsay_wording_keys keys;
+    gsay_quote_form  *forms; /* by number of places, then place */
+    size_t            count;
+    gsay_quote_nears  nears;
+    struct link      *links; /* by main, other */
+    size_t            link_count;
+    gsay_quote_set   *sets;
+    size_t            set_count;
+    size_t            set_capacity;
 };
 
 /* For qsort: by normal form, then place. */
@@ -314,7 +314,7 @@ gsay_status gsay_align_quotes(gsay_arena *arena, const gsay_records *sources, si
         alignment->quotes = work.sets;
         alignment->quote_count = work.set_count;
     }
-    gsay_intern_clear(&work.keys);
+    gsay_wording_keys_close(&work.keys);
     gsay_arena_clear(&scratch);
     return status == GSAY_OK ? GSAY_OK : gsay_fail_memory(err);
 }

@@ -7,77 +7,102 @@
 struct respelling {
     const char *from;
     const char *to;
-    size_t      min_len;
-    char        last; /* letter of an ending */
+    uint8_t     from_len;
+    uint8_t     min_len; /* 0: from is the whole word, one that no ending covers */
 };
 
-/* Words that no ending covers. Facts of English spelling. */
-static const struct respelling words[] = {
-    { "grey", "gray", 0, 0 },
-    { "tyre", "tire", 0, 0 },
-    { "tyres", "tires", 0, 0 },
-    { "kerb", "curb", 0, 0 },
-    { "plough", "plow", 0, 0 },
-    { "sceptic", "skeptic", 0, 0 },
-    { "sceptical", "skeptical", 0, 0 },
-    { "mould", "mold", 0, 0 },
-    { "jewellery", "jewelry", 0, 0 },
-    { "ageing", "aging", 0, 0 },
-    { "fulfil", "fulfill", 0, 0 },
-    { "enrol", "enroll", 0, 0 },
-    { "skilful", "skillful", 0, 0 },
-    { "wilful", "willful", 0, 0 },
-    { "aluminium", "aluminum", 0, 0 },
-    { "aeroplane", "airplane", 0, 0 },
-    { "manoeuvre", "maneuver", 0, 0 },
-    { "manoeuvres", "maneuvers", 0, 0 },
-    { "practise", "practice", 0, 0 },
-    { "practised", "practiced", 0, 0 },
-    { "practising", "practicing", 0, 0 },
-    { "towards", "toward", 0, 0 },
-    { "afterwards", "afterward", 0, 0 },
-    { "mum", "mom", 0, 0 },
-    { "storey", "story", 0, 0 },
-    { "draught", "draft", 0, 0 },
-    { "learnt", "learned", 0, 0 },
-    { "spelt", "spelled", 0, 0 },
-    { "burnt", "burned", 0, 0 },
-    { "dreamt", "dreamed", 0, 0 },
-    { "cosy", "cozy", 0, 0 },
-    { "gaol", "jail", 0, 0 },
-    { "okay", "ok", 0, 0 },
-    { "adviser", "advisor", 0, 0 },
-    { "advisers", "advisors", 0, 0 },
+#define WHOLE(from, to)                                                                                                \
+    {                                                                                                                  \
+        from, to, sizeof(from) - 1, 0                                                                                  \
+    }
+#define ENDING(from, to, min_len)                                                                                      \
+    {                                                                                                                  \
+        from, to, sizeof(from) - 1, min_len                                                                            \
+    }
+
+/* Facts of English spelling, by the last letter of from; in each whole words, then endings, longest first within one
+ * meaning. */
+static const struct respelling in_b[] = {
+    WHOLE("kerb", "curb"),
+};
+static const struct respelling in_c[] = {
+    WHOLE("sceptic", "skeptic"),
+};
+static const struct respelling in_d[] = {
+    WHOLE("mould", "mold"),     WHOLE("practised", "practiced"), ENDING("ised", "ized", 7),  ENDING("ysed", "yzed", 7),
+    ENDING("oured", "ored", 7), ENDING("ourhood", "orhood", 9),  ENDING("elled", "eled", 8), ENDING("alled", "aled", 9),
+};
+static const struct respelling in_e[] = {
+    WHOLE("tyre", "tire"),          WHOLE("aeroplane", "airplane"), WHOLE("manoeuvre", "maneuver"),
+    WHOLE("practise", "practice"),  ENDING("ise", "ize", 6),        ENDING("yse", "yze", 6),
+    ENDING("ourable", "orable", 8), ENDING("ourite", "orite", 8),   ENDING("ence", "ense", 6),
+    ENDING("tre", "ter", 5),        ENDING("ibre", "iber", 5),      ENDING("ogue", "og", 7),
+    ENDING("gramme", "gram", 8),
+};
+static const struct respelling in_g[] = {
+    WHOLE("ageing", "aging"),     WHOLE("practising", "practicing"), ENDING("ising", "izing", 8),
+    ENDING("ysing", "yzing", 8),  ENDING("ouring", "oring", 8),      ENDING("elling", "eling", 9),
+    ENDING("alling", "aling", 9),
+};
+static const struct respelling in_h[] = {
+    WHOLE("plough", "plow"),
+};
+static const struct respelling in_l[] = {
+    WHOLE("sceptical", "skeptical"), WHOLE("fulfil", "fulfill"), WHOLE("enrol", "enroll"),
+    WHOLE("skilful", "skillful"),    WHOLE("wilful", "willful"), WHOLE("gaol", "jail"),
+    ENDING("ourful", "orful", 8),
+};
+static const struct respelling in_m[] = {
+    WHOLE("aluminium", "aluminum"),
+    WHOLE("mum", "mom"),
+};
+static const struct respelling in_n[] = {
+    ENDING("isation", "ization", 9),
+};
+static const struct respelling in_r[] = {
+    WHOLE("adviser", "advisor"),
+    ENDING("iser", "izer", 7),
+    ENDING("our", "or", 5),
+    ENDING("eller", "eler", 8),
+};
+static const struct respelling in_s[] = {
+    WHOLE("tyres", "tires"),          WHOLE("manoeuvres", "maneuvers"), WHOLE("towards", "toward"),
+    WHOLE("afterwards", "afterward"), WHOLE("advisers", "advisors"),    ENDING("isations", "izations", 10),
+    ENDING("ises", "izes", 7),        ENDING("ours", "ors", 6),         ENDING("ourites", "orites", 9),
+    ENDING("ences", "enses", 7),      ENDING("tres", "ters", 6),        ENDING("ogues", "ogs", 8),
+    ENDING("grammes", "grams", 9),    ENDING("ellers", "elers", 9),     ENDING("dgements", "dgments", 9),
+    ENDING("wards", "ward", 7),
+};
+static const struct respelling in_t[] = {
+    WHOLE("draught", "draft"), WHOLE("learnt", "learned"), WHOLE("spelt", "spelled"),
+    WHOLE("burnt", "burned"),  WHOLE("dreamt", "dreamed"), ENDING("dgement", "dgment", 8),
+};
+static const struct respelling in_y[] = {
+    WHOLE("grey", "gray"), WHOLE("jewellery", "jewelry"),  WHOLE("storey", "story"),   WHOLE("cosy", "cozy"),
+    WHOLE("okay", "ok"),   ENDING("ourably", "orably", 8), ENDING("ourly", "orly", 8),
 };
 
-/* Endings, longest first within one meaning. */
-static const struct respelling endings[] = {
-    { "isation", "ization", 9, 'n' }, { "isations", "izations", 10, 's' },
-    { "ise", "ize", 6, 'e' },         { "ises", "izes", 7, 's' },
-    { "ised", "ized", 7, 'd' },       { "ising", "izing", 8, 'g' },
-    { "iser", "izer", 7, 'r' },       { "yse", "yze", 6, 'e' },
-    { "ysed", "yzed", 7, 'd' },       { "ysing", "yzing", 8, 'g' },
-    { "our", "or", 5, 'r' },          { "ours", "ors", 6, 's' },
-    { "oured", "ored", 7, 'd' },      { "ouring", "oring", 8, 'g' },
-    { "ourable", "orable", 8, 'e' },  { "ourably", "orably", 8, 'y' },
-    { "ourite", "orite", 8, 'e' },    { "ourites", "orites", 9, 's' },
-    { "ourhood", "orhood", 9, 'd' },  { "ourly", "orly", 8, 'y' },
-    { "ourful", "orful", 8, 'l' },    { "ence", "ense", 6, 'e' },
-    { "ences", "enses", 7, 's' },     { "tre", "ter", 5, 'e' },
-    { "tres", "ters", 6, 's' },       { "ibre", "iber", 5, 'e' },
-    { "ogue", "og", 7, 'e' },         { "ogues", "ogs", 8, 's' },
-    { "gramme", "gram", 8, 'e' },     { "grammes", "grams", 9, 's' },
-    { "elled", "eled", 8, 'd' },      { "elling", "eling", 9, 'g' },
-    { "eller", "eler", 8, 'r' },      { "ellers", "elers", 9, 's' },
-    { "alled", "aled", 9, 'd' },      { "alling", "aling", 9, 'g' },
-    { "dgement", "dgment", 8, 't' },  { "dgements", "dgments", 9, 's' },
-    { "wards", "ward", 7, 's' },
+#define ROWS(table)                                                                                                    \
+    {                                                                                                                  \
+        (table), sizeof(table) / sizeof *(table)                                                                       \
+    }
+
+/* The rows that a last letter picks. */
+static const struct {
+    const struct respelling *rows;
+    size_t                   count;
+} by_letter[26] = {
+    ['b' - 'a'] = ROWS(in_b), ['c' - 'a'] = ROWS(in_c), ['d' - 'a'] = ROWS(in_d), ['e' - 'a'] = ROWS(in_e),
+    ['g' - 'a'] = ROWS(in_g), ['h' - 'a'] = ROWS(in_h), ['l' - 'a'] = ROWS(in_l), ['m' - 'a'] = ROWS(in_m),
+    ['n' - 'a'] = ROWS(in_n), ['r' - 'a'] = ROWS(in_r), ['s' - 'a'] = ROWS(in_s), ['t' - 'a'] = ROWS(in_t),
+    ['y' - 'a'] = ROWS(in_y),
 };
 
-/* Vowels that one side writes double. */
-static const struct respelling vowels[] = { { "ae", "e", 7, 0 }, { "oe", "e", 8, 0 } };
-
-#define ROWS(table) (table), sizeof(table) / sizeof *(table)
+/* Vowels that one side writes double: the first one goes. */
+static const struct {
+    char   first;
+    size_t min_len;
+} vowels[] = { { 'a', 7 }, { 'o', 8 } };
 
 /* A word under change. */
 struct buffer {
@@ -85,31 +110,31 @@ struct buffer {
     size_t len;
 };
 
-/* Replace [at, at + from) of the word. */
-static void replace(struct buffer *word, size_t at, const struct respelling *row)
+/* The row that a word ends with, or NULL. */
+static const struct respelling *find_row(gsay_str word)
 {
-    size_t from = strlen(row->from);
-    size_t to = strlen(row->to);
-    memmove(word->bytes + at + to, word->bytes + at + from, word->len - at - from);
-    memcpy(word->bytes + at, row->to, to);
-    word->len = word->len - from + to;
+    unsigned letter = word.len ? (unsigned char)word.ptr[word.len - 1] - (unsigned)'a' : 26;
+    if (letter >= 26)
+        return NULL;
+    for (size_t i = 0; i < by_letter[letter].count; i++) {
+        const struct respelling *row = &by_letter[letter].rows[i];
+        if (row->min_len ? word.len < row->min_len : word.len != row->from_len)
+            continue;
+        const char *end = word.ptr + word.len - row->from_len;
+        if (end[0] == row->from[0] && memcmp(end, row->from, row->from_len) == 0)
+            return row;
+    }
+    return NULL;
 }
 
-/* Apply the first row that the word ends with; is_whole: that the word is. Returns whether one did. */
-static bool respell_end(struct buffer *word, const struct respelling *rows, size_t count, bool is_whole)
+/* Tell whether a word has a vowel that may be written double. */
+static bool has_vowels(gsay_str word)
 {
-    gsay_str text = { word->bytes, word->len };
-    char     last = word->len ? word->bytes[word->len - 1] : 0;
-    for (size_t i = 0; i < count; i++) {
-        /* One letter tells most rows apart, before anything is measured. */
-        if (word->len < rows[i].min_len || (is_whole ? rows[i].from[0] != word->bytes[0] : rows[i].last != last))
-            continue;
-        gsay_str from = gsay_str_of(rows[i].from);
-        if (!gsay_str_ends(text, from) || (is_whole && text.len != from.len))
-            continue;
-        replace(word, word->len - from.len, &rows[i]);
-        return true;
-    }
+    if (word.len < vowels[0].min_len)
+        return false;
+    for (size_t at = 2; at + 1 < word.len; at++)
+        if (word.ptr[at] == 'e' && (word.ptr[at - 1] == 'a' || word.ptr[at - 1] == 'o'))
+            return true;
     return false;
 }
 
@@ -118,37 +143,42 @@ static void respell_vowels(struct buffer *word)
 {
     for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++)
         for (size_t at = 1; word->len >= vowels[i].min_len && at + 2 < word->len; at++)
-            if (memcmp(word->bytes + at, vowels[i].from, 2) == 0)
-                replace(word, at, &vowels[i]);
+            if (word->bytes[at] == vowels[i].first && word->bytes[at + 1] == 'e') {
+                memmove(word->bytes + at, word->bytes + at + 1, word->len - at - 1);
+                word->len--;
+            }
 }
 
-/* Make the key of a word that is short enough. */
-static struct buffer make_key(gsay_str text)
+/* The key of a word: the word itself, or a text in room where a rule fits. */
+static gsay_str make_key(gsay_str word, struct buffer *room)
 {
-    struct buffer word = { .len = text.len };
-    if (text.len)
-        memcpy(word.bytes, text.ptr, text.len);
-    if (respell_end(&word, ROWS(words), true))
+    if (word.len > GSAY_SPELLING_BYTES_MAX)
         return word;
-    respell_end(&word, ROWS(endings), false);
-    respell_vowels(&word);
-    return word;
+    const struct respelling *row = find_row(word);
+    if (!row && !has_vowels(word))
+        return word;
+    size_t kept = row ? word.len - row->from_len : word.len;
+    size_t added = row ? strlen(row->to) : 0;
+    memcpy(room->bytes, word.ptr, kept);
+    if (row)
+        memcpy(room->bytes + kept, row->to, added);
+    room->len = kept + added;
+    if (!row || row->min_len)
+        respell_vowels(room);
+    return (gsay_str){ room->bytes, room->len };
 }
 
 gsay_str gsay_spelling_key(gsay_arena *arena, gsay_str word)
 {
-    if (word.len < 4 || word.len > GSAY_SPELLING_BYTES_MAX)
+    struct buffer room;
+    if (word.len < 4)
         return word;
-    struct buffer key = make_key(word);
-    gsay_str      text = { key.bytes, key.len };
-    return gsay_str_equal(text, word) ? word : gsay_arena_copy(arena, text);
+    gsay_str key = make_key(word, &room);
+    return key.ptr == word.ptr ? word : gsay_arena_copy(arena, key);
 }
 
 bool gsay_spelling_same(gsay_str a, gsay_str b)
 {
-    if (a.len > GSAY_SPELLING_BYTES_MAX || b.len > GSAY_SPELLING_BYTES_MAX)
-        return gsay_str_equal(a, b);
-    struct buffer left = make_key(a);
-    struct buffer right = make_key(b);
-    return left.len == right.len && memcmp(left.bytes, right.bytes, left.len) == 0;
+    struct buffer rooms[2];
+    return gsay_str_equal(make_key(a, &rooms[0]), make_key(b, &rooms[1]));
 }

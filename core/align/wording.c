@@ -1,5 +1,5 @@
 /* From the normal form of a quotation to its words as keys: regional spelling, contractions and numbers in words agree.
- */
+ * What a piece between spaces says is found once, when it is first met. */
 #include "align/quotation.h"
 #include "align/spelling.h"
 #include "lexicon/lexicon.h"
@@ -24,7 +24,7 @@ static const struct {
     { { "m", 1 }, { "am", 2 } },
 };
 
-/* Words whose first part changes in the contraction. */
+/* Words whose first part changes in the contraction, or that are written as one. */
 static const struct {
     gsay_str whole;
     gsay_str first;
@@ -32,14 +32,7 @@ static const struct {
     { { "won't", 5 }, { "will", 4 } },
     { { "can't", 5 }, { "can", 3 } },
     { { "shan't", 6 }, { "shall", 5 } },
-};
-
-/* A wording under way. */
-struct reader {
-    gsay_arena   *arena;
-    gsay_intern  *keys;
-    gsay_wording *wording;
-    uint8_t       mark; /* met since the last word */
+    { { "cannot", 6 }, { "can", 3 } },
 };
 
 /* The digits of an ordinal in digits: 11 of "11th"; "" for what is none. */
@@ -71,92 +64,146 @@ static gsay_str find_key(gsay_arena *arena, gsay_str word)
     return gsay_spelling_key(arena, word);
 }
 
-/* Append one word. */
-static gsay_status add_word(struct reader *reader, gsay_str word)
+/* Say that a piece is, or goes on with, a word. */
+static gsay_status note_word(gsay_arena *arena, gsay_wording_keys *keys, gsay_str text, gsay_wording_piece *piece)
 {
-    gsay_wording *wording = reader->wording;
-    gsay_str      key = find_key(reader->arena, word);
+    gsay_str key = find_key(arena, text);
     if (!key.ptr)
         return GSAY_ENOMEM;
-    GSAY_TRY(gsay_intern_add(reader->keys, key, &wording->words[wording->count], NULL));
-    wording->texts[wording->count] = word;
-    wording->marks[wording->count] = reader->mark;
-    wording->count++;
-    reader->mark = 0;
-    return GSAY_OK;
+    piece->texts[piece->count] = text;
+    return gsay_intern_add(&keys->table, key, &piece->words[piece->count++], NULL);
 }
 
-/* Append a word, a contraction as its two words. */
-static gsay_status add_words(struct reader *reader, gsay_str word)
+/* Cut a piece that is two words in one. Returns false for one that is not. */
+static bool split(gsay_str piece, gsay_str words[2])
 {
-    /* What follows has an apostrophe, is a piece of two letters at most, or "cannot". */
-    if (word.len > 2 && word.ptr[0] != 'c' && !memchr(word.ptr, '\'', word.len))
-        return add_word(reader, word);
+    /* What follows has an apostrophe or is "cannot". */
+    if (piece.ptr[0] != 'c' && !memchr(piece.ptr, '\'', piece.len))
+        return false;
     for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
-        if (gsay_str_equal(word, irregular[i].whole)) {
-            GSAY_TRY(add_word(reader, irregular[i].first));
-            return add_word(reader, GSAY_STR("not"));
+        if (gsay_str_equal(piece, irregular[i].whole)) {
+            words[0] = irregular[i].first;
+            words[1] = GSAY_STR("not");
+            return true;
         }
-    for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
-        if (gsay_str_equal(word, apart[i].piece))
-            return add_word(reader, apart[i].word);
-    if (gsay_str_equal(word, GSAY_STR("cannot"))) {
-        GSAY_TRY(add_word(reader, GSAY_STR("can")));
-        return add_word(reader, GSAY_STR("not"));
-    }
     for (size_t i = 0; i < sizeof contractions / sizeof *contractions; i++) {
         gsay_str ending = contractions[i].ending;
-        if (word.len <= ending.len || !gsay_str_ends(word, ending))
+        if (piece.len <= ending.len || !gsay_str_ends(piece, ending))
             continue;
-        GSAY_TRY(add_word(reader, (gsay_str){ word.ptr, word.len - ending.len }));
-        return add_word(reader, contractions[i].word);
+        words[0] = (gsay_str){ piece.ptr, piece.len - ending.len };
+        words[1] = contractions[i].word;
+        return true;
     }
-    return add_word(reader, word);
+    return false;
+}
+
+/* The mark that a piece is; 0 for a word. */
+static uint8_t mark_of(gsay_str piece)
+{
+    if (gsay_str_equal(piece, GSAY_STR("…")))
+        return GSAY_WORDING_ELLIPSIS;
+    return gsay_str_equal(piece, GSAY_STR("[]")) ? GSAY_WORDING_BRACKET : 0;
+}
+
+/* Read a piece: a mark, a word, or a contraction, which is two. */
+static gsay_status read_piece(gsay_arena *arena, gsay_wording_keys *keys, gsay_str text, gsay_wording_piece *piece)
+{
+    gsay_str words[2];
+    *piece = (gsay_wording_piece){ .mark = mark_of(text), .is_read = true };
+    if (piece->mark)
+        return GSAY_OK;
+    if (split(text, words)) {
+        GSAY_TRY(note_word(arena, keys, words[0], piece));
+        return note_word(arena, keys, words[1], piece);
+    }
+    for (size_t i = 0; text.len <= 2 && i < sizeof apart / sizeof *apart; i++)
+        if (gsay_str_equal(text, apart[i].piece))
+            return note_word(arena, keys, apart[i].word, piece);
+    return note_word(arena, keys, text, piece);
+}
+
+/* What a piece says, until the next one is asked for; NULL when memory is exhausted. */
+static const gsay_wording_piece *find_piece(gsay_arena *arena, gsay_wording_keys *keys, gsay_str text)
+{
+    gsay_wording_piece piece;
+    uint32_t           id = 0;
+    if (gsay_intern_add(&keys->table, text, &id, NULL) != GSAY_OK)
+        return NULL;
+    if (id < keys->capacity && keys->pieces[id].is_read)
+        return &keys->pieces[id];
+    if (read_piece(arena, keys, text, &piece) != GSAY_OK)
+        return NULL;
+    /* Its keys may be in the table now, too: they stay unread until they are met as pieces. */
+    gsay_wording_piece *pieces =
+        gsay_arena_grow(arena, keys->pieces, sizeof *pieces, keys->table.count, &keys->capacity);
+    if (!pieces)
+        return NULL;
+    keys->pieces = pieces;
+    pieces[id] = piece;
+    return &pieces[id];
 }
 
 /* Cut the next piece between spaces off a text. */
 static gsay_str next_piece(gsay_str *rest)
 {
-    const char *space = rest->len ? memchr(rest->ptr, ' ', rest->len) : NULL;
-    size_t      len = space ? (size_t)(space - rest->ptr) : rest->len;
-    gsay_str    piece = { rest->ptr, len };
-    size_t      used = space ? len + 1 : len;
+    size_t len = 0;
+    while (len < rest->len && rest->ptr[len] != ' ')
+        len++;
+    gsay_str piece = { rest->ptr, len };
+    size_t   used = len < rest->len ? len + 1 : len;
     *rest = (gsay_str){ rest->ptr + used, rest->len - used };
     return piece;
+}
+
+/* Tell whether a text begins with the word "cent": with "per" before it, it is one word. */
+static bool begins_with_cent(gsay_str text)
+{
+    return gsay_str_starts(text, GSAY_STR("cent")) && (text.len == 4 || text.ptr[4] == ' ');
 }
 
 /* How many words a text has at most: a contraction gives two. */
 static size_t count_room(gsay_str text)
 {
     size_t count = 1;
-    for (size_t i = 0; i < text.len; i++)
-        count +=
-            text.ptr[i] == ' ' || text.ptr[i] == '\'' || (i + 6 <= text.len && memcmp(text.ptr + i, "cannot", 6) == 0);
+    for (size_t i = 0; i < text.len; i++) {
+        char byte = text.ptr[i];
+        count += byte == ' ' || byte == '\'';
+    }
     return count;
 }
 
-gsay_status gsay_wording_read(gsay_arena *arena, gsay_intern *keys, gsay_str normal, gsay_wording *wording)
+gsay_status gsay_wording_read(gsay_arena *arena, gsay_wording_keys *keys, gsay_str normal, gsay_wording *wording)
 {
-    size_t        room = count_room(normal);
-    struct reader reader = { .arena = arena, .keys = keys, .wording = wording };
-    *wording = (gsay_wording){ .words = GSAY_NEW(arena, uint32_t, room),
-                               .texts = GSAY_NEW(arena, gsay_str, room),
-                               .marks = GSAY_NEW(arena, uint8_t, room + 1) };
+    size_t  room = count_room(normal);
+    uint8_t mark = 0; /* met since the last word */
+    *wording = (gsay_wording){ .words = GSAY_TAKE(arena, uint32_t, room),
+                               .texts = GSAY_TAKE(arena, gsay_str, room),
+                               .marks = GSAY_TAKE(arena, uint8_t, room + 1) };
     if (!wording->words || !wording->texts || !wording->marks)
         return GSAY_ENOMEM;
     for (gsay_str rest = normal; rest.len;) {
-        gsay_str piece = next_piece(&rest);
-        if (gsay_str_equal(piece, GSAY_STR("…")))
-            reader.mark |= GSAY_WORDING_ELLIPSIS;
-        else if (gsay_str_equal(piece, GSAY_STR("[]")))
-            reader.mark |= GSAY_WORDING_BRACKET;
-        else if (gsay_str_equal(piece, GSAY_STR("per")) && gsay_str_starts(rest, GSAY_STR("cent")) &&
-                 (rest.len == 4 || rest.ptr[4] == ' ')) {
+        gsay_str text = next_piece(&rest);
+        if (text.len == 0)
+            continue;
+        if (gsay_str_equal(text, GSAY_STR("per")) && begins_with_cent(rest)) {
             next_piece(&rest);
-            GSAY_TRY(add_word(&reader, GSAY_STR("percent")));
-        } else if (piece.len)
-            GSAY_TRY(add_words(&reader, piece));
+            text = GSAY_STR("percent");
+        }
+        const gsay_wording_piece *piece = find_piece(arena, keys, text);
+        if (!piece)
+            return GSAY_ENOMEM;
+        mark |= piece->mark;
+        for (uint32_t i = 0; i < piece->count; i++, mark = 0) {
+            wording->words[wording->count] = piece->words[i];
+            wording->texts[wording->count] = piece->texts[i];
+            wording->marks[wording->count++] = mark;
+        }
     }
-    wording->marks[wording->count] = reader.mark;
+    wording->marks[wording->count] = mark;
     return GSAY_OK;
+}
+
+void gsay_wording_keys_close(gsay_wording_keys *keys)
+{
+    gsay_intern_clear(&keys->table);
 }
