@@ -43,7 +43,6 @@ md4c source
 gumbo source
 cjson source
 utf8proc base
-libstemmer text
 pcre2 rule extract base
 LIST
 [ "$failed" = 0 ] && echo "layers: in order"

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "claim/context.h"
+#include "text/stem.h"
 
 #define ROOM_BYTES 256u /* of short strings that are taken from the arena at once: a copy is then a bump */
 
@@ -207,7 +208,7 @@ static void read_neighbours(struct packer *packer, const gsay_mention *mention, 
     const gsay_sentence *sentence = &text->sentences[mention->sentence];
     record->before = mention->begin > 0 ? copy(packer, word_at(text, sentence, mention->begin - 1)) : GSAY_STR("");
     bool has_after = word_at(text, sentence, mention->end).len > 0;
-    record->after = has_after ? copy(packer, gsay_token_word(text, mention->end)->stem) : GSAY_STR("");
+    record->after = has_after ? copy(packer, gsay_stem(packer->arena, gsay_token_word(text, mention->end)->folded)) : GSAY_STR("");
 }
 
 static void pack_mention(struct packer *packer, size_t index, const gsay_claim *claim, gsay_record *record)

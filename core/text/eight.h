@@ -11,10 +11,36 @@
 #define GSAY_EIGHT_HIGH (GSAY_EIGHT_EVERY * 0x80u)      /* set beyond ASCII */
 #define GSAY_EIGHT_CASE (GSAY_EIGHT_EVERY * 0x20u)      /* set in small letters, digits and apostrophes, not in capitals */
 
+/* Eight bytes as a number. Compilers make one load of the sum where the machine is little-endian. */
+static inline uint64_t gsay_eight_load(const unsigned char *from)
+{
+    return (uint64_t)from[0] | (uint64_t)from[1] << 8 | (uint64_t)from[2] << 16 | (uint64_t)from[3] << 24 |
+           (uint64_t)from[4] << 32 | (uint64_t)from[5] << 40 | (uint64_t)from[6] << 48 | (uint64_t)from[7] << 56;
+}
+
+/* Write a number as eight bytes. */
+static inline void gsay_eight_store(unsigned char *to, uint64_t eight)
+{
+    to[0] = (unsigned char)eight;
+    to[1] = (unsigned char)(eight >> 8);
+    to[2] = (unsigned char)(eight >> 16);
+    to[3] = (unsigned char)(eight >> 24);
+    to[4] = (unsigned char)(eight >> 32);
+    to[5] = (unsigned char)(eight >> 40);
+    to[6] = (unsigned char)(eight >> 48);
+    to[7] = (unsigned char)(eight >> 56);
+}
+
 /* The lowest count bytes set, count up to 8. */
 static inline uint64_t gsay_eight_mask(uint32_t count)
 {
     return count == 0 ? 0 : ~(uint64_t)0 >> (64 - 8 * count);
+}
+
+/* Letters in lower case: bytes that are 0 stay 0, since an ASCII letter has one of the two bits above the case bit. */
+static inline uint64_t gsay_eight_small(uint64_t letters)
+{
+    return letters | (letters >> 1 & GSAY_EIGHT_CASE);
 }
 
 /* How many of eight bytes, from the lowest on, are ASCII letters. */

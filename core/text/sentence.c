@@ -225,6 +225,14 @@ static size_t end_at(const gsay_scan *scan, gsay_stretch rest, size_t index, siz
     return goes_on(scan, rest, index, after, word) ? 0 : after;
 }
 
+/* The next token that has a mark: nothing else can end a sentence. */
+static size_t skip_words(const gsay_token *tokens, size_t index, size_t end)
+{
+    while (index < end && !tokens[index].mark)
+        index++;
+    return index;
+}
+
 /* The first word behind opening marks is where a capital tells nothing. */
 static gsay_status push_sentence(gsay_scan *scan, gsay_stretch stretch, uint32_t block)
 {
@@ -250,7 +258,7 @@ gsay_status gsay_sentences_split(gsay_scan *scan, gsay_stretch block, uint32_t b
             GSAY_TRY(push_sentence(scan, (gsay_stretch){ rest.begin, end }, block_index));
             rest.begin = end;
         }
-        i = next;
+        i = skip_words(scan->tokens, next, block.end);
     }
     return rest.begin < block.end ? push_sentence(scan, rest, block_index) : GSAY_OK;
 }

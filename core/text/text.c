@@ -3,7 +3,8 @@
 
 #include "text/scan.h"
 
-#define BYTES_A_TOKEN 5u /* of news, white space counted: the first guess at the array's size */
+#define BYTES_A_TOKEN                                                                                                  \
+    4u /* news has five, white space counted: the first guess at the array's size is seldom too small */
 
 static gsay_status read_blocks(gsay_scan *scan, const gsay_document *document)
 {
@@ -22,7 +23,7 @@ gsay_status gsay_text_read(gsay_arena *arena, const gsay_document *document, gsa
 {
     gsay_scan scan = { .arena = arena, .vocabulary = vocabulary, .bytes = document->text, .err = err };
     scan.token_capacity = document->text.len / BYTES_A_TOKEN + 16;
-    scan.tokens = GSAY_NEW(arena, gsay_token, scan.token_capacity);
+    scan.tokens = GSAY_TAKE(arena, gsay_token, scan.token_capacity);
     gsay_status status = scan.tokens ? read_blocks(&scan, document) : gsay_fail_memory(err);
     gsay_arena_clear(&scan.scratch);
     if (status != GSAY_OK)

@@ -1,14 +1,17 @@
-/* The words of one worker: the interning table of base with what the lexicon and the stemmer know beside it.
+/* The words of one worker: a hash table by keys of two integers, with what the lexicon knows of each word beside it.
  *
- * Stems are Snowball's English ones (Porter, "The English (Porter2) stemming algorithm", 2001) by libstemmer. */
+ * Linear probing, never more than half full, nothing taken out. A word of up to 16 bytes is its own key. For a longer
+ * one the key is its hash under a mark that no text has, and the words themselves are compared. */
 #include "text/vocabulary.h"
 
-#include <limits.h>
 #include <stdlib.h>
 
-#include <libstemmer.h>
+#include "base/intern.h"
 
 #define FIRST_WORDS 1024u
+#define FIRST_SLOTS 4096u /* a power of two */
+#define SLOTS_MAX   ((uint32_t)1 << 31)
+#define LONG_MARK   ((uint64_t)0xFF << 56) /* of a key's high half: FF is no byte of UTF-8 */
 
 /* In the order of their ids. */
 static const gsay_str fixed_words[] = {
@@ -17,29 +20,56 @@ static const gsay_str fixed_words[] = {
 #undef FIXED_WORD
 };
 
-/* Tell whether a word has a stem of its own: it begins with a letter (of any alphabet). */
-static bool is_stemmed(gsay_str folded)
+/* Tell whether a slot holds a key: of a long one, whether it holds the word. */
+static bool holds(const gsay_vocabulary *vocabulary, const gsay_word_slot *slot, gsay_word_key key, gsay_str folded)
 {
-    if (folded.len == 0 || folded.len > INT_MAX)
+    if (slot->key.low != key.low || slot->key.high != key.high)
         return false;
-    unsigned char first = (unsigned char)folded.ptr[0];
-    return first >= 0x80 || (first >= 'a' && first <= 'z');
+    return key.high < LONG_MARK || gsay_str_equal(vocabulary->words[slot->id].folded, folded);
 }
 
-/* The stem, borrowed from the stemmer until its next call; ptr NULL when memory is exhausted. */
-static gsay_str borrow_stem(gsay_vocabulary *vocabulary, gsay_str folded)
+static bool is_empty(const gsay_word_slot *slot)
 {
-    const sb_symbol *stem = sb_stemmer_stem(vocabulary->stemmer, (const sb_symbol *)folded.ptr, (int)folded.len);
-    if (!stem)
-        return (gsay_str){ NULL, 0 };
-    return (gsay_str){ (const char *)stem, (size_t)sb_stemmer_length(vocabulary->stemmer) };
+    return slot->key.low == 0;
 }
 
-/* Make room in words for an id. */
-static bool has_room(gsay_vocabulary *vocabulary, size_t id)
+/* The slot that holds a key, or the empty one where it belongs. */
+static gsay_word_slot *find_slot(const gsay_vocabulary *vocabulary, gsay_word_key key, gsay_str folded)
 {
-    if (id < vocabulary->capacity)
-        return true;
+    uint32_t mask = vocabulary->slot_count - 1;
+    uint32_t at = gsay_vocabulary_place(vocabulary, key);
+    while (!is_empty(&vocabulary->slots[at]) && !holds(vocabulary, &vocabulary->slots[at], key, folded))
+        at = (at + 1) & mask;
+    return &vocabulary->slots[at];
+}
+
+/* Double the slots. All keys differ, so each goes to the first empty slot. */
+static bool grow_slots(gsay_vocabulary *vocabulary)
+{
+    gsay_word_slot *old = vocabulary->slots;
+    uint32_t        old_count = vocabulary->slot_count;
+    uint32_t        count = old_count ? old_count * 2 : FIRST_SLOTS;
+    if (old_count >= SLOTS_MAX / 2)
+        return false;
+    gsay_word_slot *slots = calloc(count, sizeof(*slots));
+    if (!slots)
+        return false;
+    vocabulary->slots = slots;
+    vocabulary->slot_count = count;
+    for (uint32_t i = 0; i < old_count; i++) {
+        if (is_empty(&old[i]))
+            continue;
+        uint32_t at = gsay_vocabulary_place(vocabulary, old[i].key);
+        while (!is_empty(&slots[at]))
+            at = (at + 1) & (count - 1);
+        slots[at] = old[i];
+    }
+    free(old);
+    return true;
+}
+
+static bool grow_words(gsay_vocabulary *vocabulary)
+{
     size_t capacity = vocabulary->capacity ? vocabulary->capacity * 2 : FIRST_WORDS;
     if (capacity > SIZE_MAX / sizeof(gsay_word))
         return false;
@@ -51,34 +81,39 @@ static bool has_room(gsay_vocabulary *vocabulary, size_t id)
     return true;
 }
 
-/* Learn all of a new word. Its stem shares the folded text where it is a prefix of it, as most are. */
-static bool learn(gsay_vocabulary *vocabulary, uint32_t id)
+/* Make room for one word and one key more. */
+static bool has_room(gsay_vocabulary *vocabulary)
 {
-    gsay_str  folded = gsay_intern_text(&vocabulary->table, id);
-    gsay_word word = { .folded = folded, .stem = folded };
-    if (is_stemmed(folded)) {
-        gsay_str stem = borrow_stem(vocabulary, folded);
-        if (!stem.ptr)
-            return false;
-        word.stem = gsay_str_starts(folded, stem) ? (gsay_str){ folded.ptr, stem.len }
-                                                  : gsay_arena_copy(&vocabulary->arena, stem);
-        if (!word.stem.ptr)
-            return false;
+    if (vocabulary->used_slots >= vocabulary->slot_count / 2 && !grow_slots(vocabulary))
+        return false;
+    return vocabulary->count < vocabulary->capacity || grow_words(vocabulary);
+}
+
+/* Find or add a word under its key. */
+static gsay_status add(gsay_vocabulary *vocabulary, gsay_word_key key, gsay_str folded, uint32_t *id, gsay_error *err)
+{
+    if (!has_room(vocabulary))
+        return gsay_fail_memory(err);
+    gsay_word_slot *slot = find_slot(vocabulary, key, folded);
+    if (is_empty(slot)) {
+        gsay_str copy = gsay_arena_copy(&vocabulary->arena, folded);
+        if (!copy.ptr)
+            return gsay_fail_memory(err);
+        vocabulary->words[vocabulary->count] = (gsay_word){ .folded = copy, .lexeme = gsay_lexicon_find(copy) };
+        *slot = (gsay_word_slot){ key, vocabulary->count++ };
+        vocabulary->used_slots++;
     }
-    word.lexeme = gsay_lexicon_find(folded);
-    vocabulary->words[id] = word;
-    return true;
+    *id = slot->id;
+    return GSAY_OK;
 }
 
 gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
 {
     *vocabulary = (gsay_vocabulary){ 0 };
     memset(vocabulary->ascii, 0xFF, sizeof(vocabulary->ascii));
-    vocabulary->none.folded = vocabulary->none.stem = GSAY_STR("");
-    vocabulary->cache = calloc(GSAY_WORD_CACHE_SLOTS, sizeof(*vocabulary->cache));
-    vocabulary->stemmer = sb_stemmer_new("english", "UTF_8");
+    vocabulary->none.folded = GSAY_STR("");
     vocabulary->notes = calloc(1, sizeof(*vocabulary->notes));
-    bool is_open = vocabulary->cache && vocabulary->stemmer && vocabulary->notes;
+    bool is_open = vocabulary->notes != NULL;
     for (uint32_t i = 0, id = 0; is_open && i < GSAY_FIXED_COUNT; i++)
         is_open = gsay_vocabulary_add(vocabulary, fixed_words[i], &id, NULL) == GSAY_OK;
     if (is_open)
@@ -87,36 +122,28 @@ gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
     return gsay_fail_memory(err);
 }
 
-/* A word whose learning failed keeps its id, with nothing known of it, so that ids and words never part. */
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err)
 {
-    uint32_t known = vocabulary->table.count;
-    uint32_t found = 0;
-    /* Room is made first: an id without a word beside it must never exist. */
-    if (!has_room(vocabulary, known))
-        return gsay_fail_memory(err);
-    GSAY_TRY(gsay_intern_add(&vocabulary->table, folded, &found, err));
-    if (found == known && !learn(vocabulary, found)) {
-        vocabulary->words[found] = (gsay_word){ .folded = gsay_intern_text(&vocabulary->table, found),
-                                                .stem = gsay_intern_text(&vocabulary->table, found) };
-        return gsay_fail_memory(err);
-    }
-    *id = found;
-    return GSAY_OK;
+    gsay_word_key key = { gsay_hash(folded) | 1, LONG_MARK };
+    if (folded.len > 0 && folded.len <= GSAY_WORD_KEY_BYTES)
+        key = gsay_word_key_of(folded);
+    return add(vocabulary, key, folded, id, err);
 }
 
-gsay_str gsay_vocabulary_stem(gsay_vocabulary *vocabulary, gsay_arena *arena, gsay_str folded)
+gsay_status gsay_vocabulary_alias(gsay_vocabulary *vocabulary, gsay_word_key key, uint32_t id, gsay_error *err)
 {
-    if (!is_stemmed(folded))
-        return gsay_arena_copy(arena, folded);
-    gsay_str stem = borrow_stem(vocabulary, folded);
-    return stem.ptr ? gsay_arena_copy(arena, stem) : stem;
+    if (!has_room(vocabulary))
+        return gsay_fail_memory(err);
+    gsay_word_slot *slot = find_slot(vocabulary, key, GSAY_STR(""));
+    vocabulary->used_slots += is_empty(slot);
+    *slot = (gsay_word_slot){ key, id };
+    return GSAY_OK;
 }
 
 void *gsay_vocabulary_notes(const gsay_vocabulary *vocabulary, size_t item_size)
 {
     gsay_word_notes *notes = vocabulary->notes;
-    size_t           count = vocabulary->table.count;
+    size_t           count = vocabulary->count;
     if (notes->items && count <= notes->capacity)
         return notes->items;
     /* the words' own capacity doubles, so the notes move as seldom as the words do */
@@ -140,11 +167,8 @@ void gsay_vocabulary_close(gsay_vocabulary *vocabulary)
         free(vocabulary->notes->items);
         free(vocabulary->notes);
     }
-    gsay_intern_clear(&vocabulary->table);
     gsay_arena_clear(&vocabulary->arena);
     free(vocabulary->words);
-    free(vocabulary->cache);
-    if (vocabulary->stemmer)
-        sb_stemmer_delete(vocabulary->stemmer);
+    free(vocabulary->slots);
     *vocabulary = (gsay_vocabulary){ 0 };
 }

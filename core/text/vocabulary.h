@@ -1,4 +1,4 @@
-/* The words that one worker has met: each distinct word is folded, looked up and stemmed once.
+/* The words that one worker has met: each distinct word is folded and looked up once. Stems are asked for by few: text/stem.h.
  *
  * Ids are local to the vocabulary and never leave extraction. */
 #ifndef GSAY_TEXT_VOCABULARY_H
@@ -8,25 +8,21 @@
 #include "lexicon/fixed.h"
 #include "lexicon/lexicon.h"
 
-#define GSAY_WORD_KEY_BYTES 16      /* words up to this length are found by comparing two integers */
-#define GSAY_WORD_CACHE_SLOTS 8192u /* a power of two */
-
-struct sb_stemmer;
+#define GSAY_WORD_KEY_BYTES 16 /* words up to this length are found by comparing two integers */
 
 /* One distinct word. */
 typedef struct gsay_word {
     gsay_str    folded; /* lower case, typographic apostrophes as ' */
-    gsay_str    stem;   /* Snowball English stem of folded; folded itself for what is no word */
     gsay_lexeme lexeme;
 } gsay_word;
 
-/* A short word as two integers (unused bytes 0): what the scanner has in its registers when a word ends. */
+/* A short word as two integers, its first byte lowest, unused bytes 0: what the scanner has in its registers when a word ends. */
 typedef struct gsay_word_key {
     uint64_t low;
     uint64_t high;
 } gsay_word_key;
 
-/* One place of the cache in front of the table; a key of zeros is an empty place. */
+/* One place of the table; empty where the low half of the key is 0, which no word's is. */
 typedef struct gsay_word_slot {
     gsay_word_key key;
     uint32_t      id;
@@ -42,23 +38,24 @@ typedef struct gsay_word_notes {
 
 /* Open with gsay_vocabulary_open; one thread at a time. */
 typedef struct gsay_vocabulary {
-    gsay_intern        table;      /* folded text -> id */
-    gsay_arena         arena;      /* owns the stems */
-    gsay_word         *words;      /* by id; owned (heap) */
-    size_t             capacity;
-    gsay_word          none;       /* what GSAY_ID_NONE stands for: empty */
-    gsay_word_slot    *cache;      /* direct-mapped, GSAY_WORD_CACHE_SLOTS places; owned (heap) */
-    uint32_t           ascii[128]; /* ids of single ASCII characters, GSAY_ID_NONE until met */
-    struct sb_stemmer *stemmer;    /* owned */
-    gsay_word_notes   *notes;      /* owned (heap); may be written where the vocabulary itself is read only */
+    gsay_arena       arena;      /* owns the folded texts */
+    gsay_word       *words;      /* by id; owned (heap) */
+    size_t           capacity;   /* of words */
+    uint32_t         count;      /* ids are 0 .. count - 1 */
+    uint32_t         slot_count; /* a power of two */
+    uint32_t         used_slots; /* at most half of them */
+    gsay_word_slot  *slots;      /* key -> id; owned (heap) */
+    gsay_word        none;       /* what GSAY_ID_NONE stands for: empty */
+    uint32_t         ascii[128]; /* ids of single ASCII characters, GSAY_ID_NONE until met */
+    gsay_word_notes *notes;      /* owned (heap); may be written where the vocabulary itself is read only */
 } gsay_vocabulary;
 
 /* Open a vocabulary that knows the words of lexicon/fixed.h, by their fixed ids. Returns GSAY_OK or GSAY_ENOMEM; release with gsay_vocabulary_close. */
 gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err);
 /* Find or add a word by its folded form. id: out. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err);
-/* Stem any folded word, seen or not. Returns a slice owned by arena, or with ptr NULL when memory is exhausted. */
-gsay_str gsay_vocabulary_stem(gsay_vocabulary *vocabulary, gsay_arena *arena, gsay_str folded);
+/* Let the key of a short word as it was written, and not folded, find the word of an id. Returns GSAY_OK or GSAY_ENOMEM. */
+gsay_status gsay_vocabulary_alias(gsay_vocabulary *vocabulary, gsay_word_key key, uint32_t id, gsay_error *err);
 /* The notes beside all words known so far, items of item_size bytes by id. Valid until the next call, which may move them; strings of the
  * notes go into vocabulary->notes->arena. Returns NULL when memory is exhausted. */
 void *gsay_vocabulary_notes(const gsay_vocabulary *vocabulary, size_t item_size);
@@ -71,11 +68,35 @@ static inline const gsay_word *gsay_vocabulary_word(const gsay_vocabulary *vocab
     return id == GSAY_ID_NONE ? &vocabulary->none : &vocabulary->words[id];
 }
 
-/* The cache place of a key. The caller compares the key, and fills the place in when another word stands there. */
-static inline gsay_word_slot *gsay_vocabulary_slot(const gsay_vocabulary *vocabulary, gsay_word_key key)
+/* The key of a word of 1 to 16 bytes. */
+static inline gsay_word_key gsay_word_key_of(gsay_str word)
+{
+    gsay_word_key key = { 0, 0 };
+    for (size_t i = 0; i < word.len; i++) {
+        uint64_t byte = (uint64_t)(unsigned char)word.ptr[i] << (i % 8 * 8);
+        key.low |= i < 8 ? byte : 0;
+        key.high |= i < 8 ? 0 : byte;
+    }
+    return key;
+}
+
+/* The place where the search for a key begins. */
+static inline uint32_t gsay_vocabulary_place(const gsay_vocabulary *vocabulary, gsay_word_key key)
 {
     uint64_t mixed = (key.low ^ (key.high * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
-    return &vocabulary->cache[mixed >> 48 & (GSAY_WORD_CACHE_SLOTS - 1)];
+    return (uint32_t)(mixed >> 32) & (vocabulary->slot_count - 1);
+}
+
+/* The id behind the key of a short word, GSAY_ID_NONE when there is none yet. */
+static inline uint32_t gsay_vocabulary_find(const gsay_vocabulary *vocabulary, gsay_word_key key)
+{
+    for (uint32_t at = gsay_vocabulary_place(vocabulary, key);; at = (at + 1) & (vocabulary->slot_count - 1)) {
+        const gsay_word_slot *slot = &vocabulary->slots[at];
+        if (slot->key.low == key.low && slot->key.high == key.high)
+            return slot->id;
+        if (slot->key.low == 0)
+            return GSAY_ID_NONE;
+    }
 }
 
 #endif

@@ -24,7 +24,7 @@ static void check_tokens(const struct reading *reading)
         gsay_token token = text->tokens[i];
         must(token.begin < token.end);
         must(i == 0 || text->tokens[i - 1].end <= token.begin);
-        must(token.word == GSAY_ID_NONE || token.word < reading->vocabulary.table.count);
+        must(token.word == GSAY_ID_NONE || token.word < reading->vocabulary.count);
     }
 }
 
@@ -220,7 +220,7 @@ START_TEST(fails_cleanly_without_memory)
                                        "He said \"the 'mill' burned.\" Then it rained on the U.S. again. 5 p.m.") };
         ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, &err), GSAY_OK);
         ck_assert_int_eq(gsay_document_read(&arena, &source, &document, &err), GSAY_OK);
-        vocabulary.arena.fail_after = vocabulary.table.arena.fail_after = nth;
+        vocabulary.arena.fail_after = nth;
         arena.fail_after = nth % 8;
         gsay_status status = gsay_text_read(&arena, &document, &vocabulary, &text, &err);
         ck_assert(status == GSAY_OK || (status == GSAY_ENOMEM && text.tokens == NULL));

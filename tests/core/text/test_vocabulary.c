@@ -1,4 +1,4 @@
-/* The vocabulary: ids, stems, growth, and that closing is harmless. */
+/* The vocabulary: ids, growth, and that closing is harmless. */
 #include "suite.h"
 
 #include "text/vocabulary.h"
@@ -13,34 +13,9 @@ START_TEST(equal_words_have_equal_ids)
     ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, GSAY_STR("mills"), &second, NULL), GSAY_OK);
     ck_assert_uint_eq(first, second);
     ck_assert_uint_ne(first, other);
-    assert_str(gsay_vocabulary_word(&vocabulary, first)->stem, "mill");
-    assert_str(gsay_vocabulary_word(&vocabulary, GSAY_ID_NONE)->stem, "");
+    assert_str(gsay_vocabulary_word(&vocabulary, first)->folded, "mills");
+    assert_str(gsay_vocabulary_word(&vocabulary, GSAY_ID_NONE)->folded, "");
     gsay_vocabulary_close(&vocabulary);
-}
-END_TEST
-
-struct stem_row {
-    const char *word, *stem;
-};
-
-static const struct stem_row stems[] = {
-    { "territories", "territori" },
-    { "killed", "kill" },
-    { "happy", "happi" },
-    { "2014", "2014" },
-    { "'s", "'s" },
-    { "", "" },
-    { "caf\xC3\xA9s", "caf\xC3\xA9" },
-};
-
-START_TEST(stems_words_and_leaves_the_rest)
-{
-    gsay_vocabulary vocabulary;
-    gsay_arena      arena = { 0 };
-    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
-    assert_str(gsay_vocabulary_stem(&vocabulary, &arena, gsay_str_of(stems[_i].word)), stems[_i].stem);
-    gsay_vocabulary_close(&vocabulary);
-    gsay_arena_clear(&arena);
 }
 END_TEST
 
@@ -100,7 +75,6 @@ Suite *vocabulary_suite(void)
     TCase *tcase = tcase_create("vocabulary");
     tcase_add_test(tcase, fixed_words_have_their_ids);
     tcase_add_test(tcase, equal_words_have_equal_ids);
-    tcase_add_loop_test(tcase, stems_words_and_leaves_the_rest, 0, (int)(sizeof(stems) / sizeof(stems[0])));
     tcase_add_test(tcase, grows_past_its_first_size);
     tcase_add_test(tcase, knows_what_the_lexicon_knows);
     suite_add_tcase(suite, tcase);
