@@ -258,7 +258,7 @@ static bool read_article(const gsay_scan *scan, uint32_t at, gsay_amount *amount
         return false;
     bool     is_money = gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY)) && !gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT));
     uint32_t end = is_money ? gsay_scan_currency_behind(scan, at + 1, &reading) : at + 1;
-    if (end == at + 1 && gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT) | GSAY_WORD(PHRASE)) &&
+    if (end == at + 1 && gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT) | GSAY_WORD(UNIT_FIRST)) &&
         gsay_scan_text(scan, at + 1).len > 1)
         end = gsay_scan_unit(scan, at + 1, &reading);
     if (end == at + 1 || (gsay_scan_token(scan, at).flags & GSAY_TOKEN_UPPER))

@@ -305,11 +305,13 @@ uint32_t gsay_scan_digits(const gsay_scan *scan, uint32_t at, gsay_decimal *valu
 uint32_t gsay_scan_slashed(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
 {
     uint32_t numerator = at;
-    bool     is_mixed = is_digits(scan, at) && is_digits(scan, at + 1) && gsay_scan_spaced(scan, at + 1);
+    if (!is_digits(scan, at))
+        return at;
+    bool is_mixed = is_digits(scan, at + 1) && gsay_scan_spaced(scan, at + 1);
     numerator += is_mixed;
     uint32_t slash = numerator + 1;
     uint32_t denominator = numerator + 2;
-    if (!is_digits(scan, numerator) || !is_digits(scan, denominator) || gsay_scan_marks(scan, denominator + 1, '/') ||
+    if (!is_digits(scan, denominator) || gsay_scan_marks(scan, denominator + 1, '/') ||
         !(gsay_scan_marks(scan, slash, '/') || gsay_str_equal(gsay_scan_text(scan, slash), GSAY_STR("⁄"))) ||
         gsay_scan_spaced(scan, slash) != gsay_scan_spaced(scan, denominator) ||
         has_group(scan, denominator + 1, '.', 0) || has_group(scan, denominator + 1, ',', 0))

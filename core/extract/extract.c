@@ -89,6 +89,9 @@ static inline unsigned attempts_at(const gsay_scan *scan, uint32_t at)
     case GSAY_TOKEN_DIGITS:
         return TRY_IDENTIFIER | TRY_DATE | TRY_NUMBER;
     case GSAY_TOKEN_PUNCT:
+        /* only a currency's sign begins something with a word; what has no stand-in may be a number itself */
+        if (token->mark && token->mark != '$' && (at + 1 >= scan->end || token[1].kind == GSAY_TOKEN_WORD))
+            return 0;
         return mark_attempts[token->mark & 127];
     case GSAY_TOKEN_SKIP:
         break;

@@ -113,7 +113,7 @@ static bool may_begin_words(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes before = GSAY_WORD(PHRASE) | GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE);
     gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
-    if ((classes & GSAY_WORD(CURRENCY)) || gsay_scan_marks(scan, at + 1, '.'))
+    if ((classes & GSAY_WORD(CURRENCY)) || gsay_scan_id(scan, at) == GSAY_FIXED_U) /* "u.s. dollars" */
         return true;
     bool is_followed = gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY)) ||
                        gsay_scan_is(scan, at + 2, GSAY_WORD(CURRENCY)) ||
@@ -218,10 +218,12 @@ uint32_t gsay_scan_currency_before(const gsay_scan *scan, uint32_t at, uint32_t 
 
 uint32_t gsay_scan_currency_behind(const gsay_scan *scan, uint32_t at, gsay_unit_reading *reading)
 {
-    uint32_t begin = at + (gsay_scan_hyphen(scan, at) && is_word(scan, at + 1));
-    uint32_t end = begin + 1;
-    int      scale = 0;
-    if (gsay_scan_marks(scan, begin, '$') && !is_sign_behind(scan, begin))
+    uint32_t   begin = at + (gsay_scan_hyphen(scan, at) && is_word(scan, at + 1));
+    uint32_t   end = begin + 1;
+    int        scale = 0;
+    gsay_token token = gsay_scan_token(scan, begin);
+    if (token.kind == GSAY_TOKEN_DIGITS || (token.mark && token.mark != '$') ||
+        (token.mark == '$' && !is_sign_behind(scan, begin)))
         return at;
     const gsay_currency *currency = is_word(scan, begin) ? find_words(scan, begin, &end) : NULL;
     if (!currency) {

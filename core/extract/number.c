@@ -8,6 +8,7 @@
 #define ELEMENTS_MAX           40u /* words of one number; more is a list */
 #define DECIMALS_MAX           18u /* digits said one by one behind "point" */
 #define HUNDRED_POWER          2
+#define PLAIN_DIGITS_MAX       9u /* digits of an integer that 32 bits hold */
 #define ABBREVIATION_BYTES_MAX 3u /* a scale that is not longer is a suffix of digits: k, bn, mln */
 
 /* The element of a number that was read last. */
@@ -349,9 +350,24 @@ static bool may_begin(const gsay_scan *scan, uint32_t at)
     return token.kind == GSAY_TOKEN_DIGITS || token.mark == '.' || (token.kind == GSAY_TOKEN_PUNCT && !token.mark);
 }
 
+/* Tell whether digits are a number by themselves, as most are: few enough for one, and a word follows that adds nothing
+ * to a number. */
+static bool is_plain_integer(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token        token = gsay_scan_token(scan, at);
+    gsay_token        next = gsay_scan_token(scan, at + 1);
+    gsay_word_classes more = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(MULTIPLIER);
+    if (token.kind != GSAY_TOKEN_DIGITS || next.kind != GSAY_TOKEN_WORD || token.end - token.begin > PLAIN_DIGITS_MAX)
+        return false;
+    return next.word != GSAY_FIXED_AND && next.word != GSAY_FIXED_POINT && next.word != GSAY_FIXED_E &&
+           next.word != GSAY_FIXED_LETTER_X && !gsay_scan_is(scan, at + 1, more);
+}
+
 /* Read a cardinal where one may begin. */
 static uint32_t read_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
 {
+    if (is_plain_integer(scan, at))
+        return gsay_decimal_read(gsay_scan_text(scan, at), value) ? at + 1 : at;
     gsay_decimal    factor = GSAY_DECIMAL_ONE;
     uint32_t        begin = read_lead(scan, at, &factor);
     struct cardinal cardinal = { .scan = scan, .options = options, .end = begin, .total = GSAY_DECIMAL_ZERO };

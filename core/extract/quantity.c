@@ -231,9 +231,12 @@ static void name_counted(const gsay_scan *scan, gsay_amount *amount)
 /* Read an amount with all that is around it. */
 static bool read_amount(const gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
+    uint32_t    id = gsay_scan_id(scan, at);
     gsay_amount amount = { .kind = GSAY_KIND_NONE };
     if (!gsay_scan_range_from(scan, at, &amount)) {
         bool has_multiple = gsay_scan_is(scan, at, GSAY_WORD(MULTIPLE)) && read_multiple(scan, at, &amount);
+        if (id == GSAY_FIXED_FROM || id == GSAY_FIXED_BETWEEN)
+            return false;
         if (!has_multiple && (!gsay_scan_amount(scan, at, GSAY_CARDINAL_PLAIN, &amount) || is_no_amount(scan, &amount)))
             return false;
         if (gsay_scan_id(scan, amount.end + gsay_scan_hyphen(scan, amount.end)) == GSAY_FIXED_FOLD)
@@ -286,7 +289,7 @@ static bool may_begin_with_word(const gsay_scan *scan, uint32_t at, gsay_token t
 {
     gsay_word_classes numbers = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
                                 GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(MULTIPLIER);
-    gsay_word_classes countable = numbers | GSAY_WORD(CURRENCY) | GSAY_WORD(UNIT) | GSAY_WORD(PHRASE);
+    gsay_word_classes countable = numbers | GSAY_WORD(CURRENCY) | GSAY_WORD(UNIT) | GSAY_WORD(UNIT_FIRST);
     const gsay_word  *word = gsay_vocabulary_word(scan->text->vocabulary, token.word);
     gsay_word_classes classes = word->lexeme.classes;
     if (classes & numbers)
