@@ -35,10 +35,11 @@ upto       = $(if $(filter $(1),$(firstword $(2))),$(firstword $(2)),$(firstword
 upto_obj   = $(foreach s,$(call upto,$(1),$(STAGES)),$(call stage_obj,$(s)))
 LIB_OBJ    = $(foreach s,$(filter-out cli,$(STAGES)),$(call stage_obj,$(s)))
 CLI_OBJ    = $(call stage_obj,cli)
+TSAN_OBJ   = $(if $(filter tsan,$(MODE)),$(BUILD)/tests/tsan/longjmp.o)
 TEST_STAGES = $(foreach s,$(filter-out cli,$(STAGES)),$(if $(wildcard tests/core/$(s)/test_*.c),$(s)))
 TEST_BINS   = $(foreach s,$(TEST_STAGES),$(BUILD)/test_$(s))
 
-.PHONY: help deps all lib demo test unit faults valgrind golden packs manual check layers asan tsan library-test install uninstall bench eval clean FORCE
+.PHONY: help deps all lib demo test unit faults valgrind fuzz golden packs manual check layers asan tsan library-test install uninstall bench eval clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
@@ -79,7 +80,7 @@ build/gainsay: $(BUILD)/gainsay
 	@mkdir -p $(@D) && cp $< $@.new && mv $@.new $@
 endif
 
-$(BUILD)/gainsay: $(CLI_OBJ) $(LIB_OBJ)
+$(BUILD)/gainsay: $(CLI_OBJ) $(LIB_OBJ) $(TSAN_OBJ)
 	$(CC) $(CFLAGS) $(san_$(MODE)) -pthread -o $@ $^ $(LDFLAGS) $(PKG_LIBS)
 
 # The library. Its name carries the interface: 0 until 1.0.0.
@@ -123,14 +124,20 @@ $(BUILD)/core/lexicon/words.o: $(BUILD)/generated/lexicon_words.inc
 
 # One test program a stage; tests/core/suite.h declares its table of suites.
 define test_program
-$(BUILD)/test_$(1): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/core/$(1)/*.c) tests/core/runner.c) $(call upto_obj,$(1))
+$(BUILD)/test_$(1): $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/core/$(1)/*.c) tests/core/runner.c) $(call upto_obj,$(1)) $(TSAN_OBJ)
 	$$(CC) $$(CFLAGS) $$(san_$$(MODE)) -pthread -o $$@ $$^ $$(LDFLAGS) $$(CHECK_LIBS) $$(PKG_LIBS)
 endef
 $(foreach s,$(TEST_STAGES),$(eval $(call test_program,$(s))))
 $(BUILD)/tests/%.o: FLAGS += -Itests/core
 
+# With -j the stages run beside each other, and each one's words stay together. All are run, whatever fails.
+in_one_piece = $(if $(filter output-sync,$(.FEATURES)),-O)
 unit: $(TEST_BINS)          ## unit tests; ONLY=core/extract/number picks a suite, RUN="valgrind -q" wraps them
-	@failed=0; for t in $(TEST_BINS); do GSAY_CORPUS=$(CORPUS) $(RUN) $$t $(ONLY) || failed=1; done; exit $$failed
+	@$(MAKE) -k $(in_one_piece) $(addprefix unit-,$(TEST_STAGES))
+
+.PHONY: $(addprefix unit-,$(TEST_STAGES))
+$(addprefix unit-,$(TEST_STAGES)): unit-%: $(BUILD)/test_%
+	@GSAY_CORPUS=$(CORPUS) $(RUN) $< $(ONLY)
 
 # The whole program behind an allocator that refuses requests; only this test program has it.
 FAULTS_OBJ = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/faults/*.c)) $(BUILD)/faults_main.o
@@ -146,10 +153,14 @@ $(BUILD)/test_faults: $(FAULTS_OBJ) $(filter-out %/cli/main.o,$(CLI_OBJ)) $(LIB_
 faults: $(BUILD)/test_faults   ## out of memory: each request for memory of the program and its libraries refused once
 	@tests/faults/run.sh $(BUILD)/test_faults
 
-# Not the unit tests: without a fork Check itself loses blocks, with one valgrind follows thousands of processes.
-memcheck = valgrind -q --error-exitcode=9 --leak-check=full
-valgrind:                   ## runs over fixtures under valgrind: no leak, nothing read before it was written
+# One process a stage: forked ones would each look for leaks, thousands of times. Sweeps and long inputs are shortened to the SWEEP-th
+# part (tests/core/suite.h); every test runs.
+SWEEP   ?= 17
+slowly   = CK_FORK=no GSAY_SWEEP=$(SWEEP) CK_TIMEOUT_MULTIPLIER=50
+memcheck = valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite
+valgrind:                   ## unit tests and runs over fixtures under valgrind: no leak, nothing read before it was written
 	@$(MAKE) MODE=check WERROR=1 build/check/gainsay
+	@$(slowly) $(MAKE) MODE=check WERROR=1 CORPUS= RUN="$(memcheck)" unit
 	$(memcheck) build/check/gainsay check --jobs 2 --fail-on never --format json fixtures >/dev/null
 	$(memcheck) build/check/gainsay extract --jobs 2 fixtures >/dev/null
 	$(memcheck) build/check/gainsay facts --jobs 2 fixtures >/dev/null
@@ -172,8 +183,15 @@ layers:                     ## the order of the folders
 check:                      ## everything a change must pass
 	@$(MAKE) MODE=check WERROR=1 GAINSAY=build/check/gainsay layers build/check/gainsay unit packs golden manual
 
-asan tsan:                  ## the same tests under the address and undefined, or the thread sanitizer
+asan:                       ## the same tests under the address and undefined behaviour sanitizers
 	@CK_FORK=no $(MAKE) MODE=$@ WERROR=1 GAINSAY=build/$@/gainsay build/$@/gainsay unit packs golden
+
+race_check = TSAN_OPTIONS=exitcode=9 build/tsan/gainsay
+tsan:                       ## the same tests under the thread sanitizer, long ones shortened; and runs over fixtures with four threads
+	@$(slowly) $(MAKE) MODE=$@ WERROR=1 CORPUS= GAINSAY=build/$@/gainsay build/$@/gainsay unit packs golden
+	$(race_check) check --jobs 4 --fail-on never fixtures >/dev/null
+	$(race_check) extract --jobs 4 fixtures >/dev/null
+	$(race_check) facts --jobs 4 fixtures >/dev/null
 
 # What is installed, as MODE:FILE:TARGET; uninstall takes away the same list, and folders of gainsay's own that are empty then.
 PREFIX   ?= /usr/local

@@ -95,7 +95,7 @@ END_TEST
 
 START_TEST(reads_ten_megabytes_of_digits)
 {
-    size_t       len = 10000000;
+    size_t       len = sweep(10000000);
     char        *text = malloc(len);
     gsay_decimal value = { 0 };
     memset(text, '9', len);

@@ -134,15 +134,16 @@ static uint32_t longest_probe(const gsay_intern *table)
 
 START_TEST(many_similar_keys_stay_apart_and_near_home)
 {
-    gsay_intern table = { 0 };
-    char        text[TEXT_MAX];
-    for (uint32_t i = 0; i < MANY; i++) {
+    gsay_intern    table = { 0 };
+    char           text[TEXT_MAX];
+    const uint32_t many = (uint32_t)sweep(MANY);
+    for (uint32_t i = 0; i < many; i++) {
         uint32_t id = GSAY_ID_NONE;
         size_t   len = FAMILIES[_i](text, i);
         ck_assert_int_eq(gsay_intern_add(&table, (gsay_str){ text, len }, &id, NULL), GSAY_OK);
         ck_assert_uint_eq(id, i);
     }
-    for (uint32_t i = 0; i < MANY; i++) {
+    for (uint32_t i = 0; i < many; i++) {
         size_t len = FAMILIES[_i](text, i);
         ck_assert_uint_eq(gsay_intern_find(&table, (gsay_str){ text, len }), i);
     }

@@ -140,7 +140,7 @@ START_TEST(reads_long_runs_in_linear_time)
     static const char *const pieces[] = {
         "Adeyemi ", "A.", "J. ", "Jean-", "van ", "Bank of ", "O'", "General ", "US "
     };
-    const size_t  total = 1u << 20;
+    const size_t  total = sweep(1u << 20);
     char         *text = malloc(total);
     struct naming naming;
     size_t        len = strlen(pieces[_i]);

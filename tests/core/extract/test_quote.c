@@ -95,7 +95,7 @@ END_TEST
 START_TEST(reads_long_texts_in_linear_time)
 {
     static const char *const pieces[] = { "\"a b\" he said ", "“Adeyemi ", "she said ", "\"", "“x” ", "He said “x”, " };
-    const size_t             total = 1u << 20;
+    const size_t             total = sweep(1u << 20);
     char                    *text = malloc(total + 64);
     struct naming            naming;
     size_t                   len = strlen(pieces[_i]);
