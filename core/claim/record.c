@@ -7,7 +7,6 @@
 #include <stdlib.h>
 
 #include "claim/context.h"
-#include "text/stem.h"
 
 #define ROOM_BYTES 256u /* of short strings that are taken from the arena at once: a copy is then a bump */
 
@@ -51,12 +50,8 @@ static char *take_room(struct packer *packer, size_t len)
     return taken;
 }
 
-static gsay_str copy(struct packer *packer, gsay_str text)
+static gsay_str copy_bytes(struct packer *packer, gsay_str text)
 {
-    if (text.len == 0)
-        return GSAY_STR("");
-    if (lies_in(text, packer->source->input))
-        return text;
     char *taken = take_room(packer, text.len);
     if (!taken) {
         packer->has_failed = true;
@@ -64,6 +59,13 @@ static gsay_str copy(struct packer *packer, gsay_str text)
     }
     memcpy(taken, text.ptr, text.len);
     return (gsay_str){ taken, text.len };
+}
+
+static inline gsay_str copy(struct packer *packer, gsay_str text)
+{
+    if (text.len == 0)
+        return GSAY_STR("");
+    return lies_in(text, packer->source->input) ? text : copy_bytes(packer, text);
 }
 
 static gsay_str_set copy_strings(struct packer *packer, gsay_str_set set)
@@ -162,14 +164,13 @@ static gsay_claim *copy_claim(struct packer *packer, const gsay_claim *claim)
     return result;
 }
 
-/* The claim of a mention; claims rise by mention. */
+/* The claim of a mention; claims rise by mention, and mentions are asked for in their order. */
 static const gsay_claim *claim_of(struct packer *packer, size_t mention)
 {
     const gsay_claims *claims = packer->claims;
-    while (packer->next_claim < claims->count && claims->items[packer->next_claim].mention < mention)
-        packer->next_claim++;
-    bool is_found = packer->next_claim < claims->count && claims->items[packer->next_claim].mention == mention;
-    return is_found ? &claims->items[packer->next_claim] : NULL;
+    if (packer->next_claim == claims->count || claims->items[packer->next_claim].mention != mention)
+        return NULL;
+    return &claims->items[packer->next_claim++];
 }
 
 /* The sentence as it stands in the document's text, which goes with the scratch memory where it is not the input
@@ -208,7 +209,7 @@ static void read_neighbours(struct packer *packer, const gsay_mention *mention, 
     const gsay_sentence *sentence = &text->sentences[mention->sentence];
     record->before = mention->begin > 0 ? copy(packer, word_at(text, sentence, mention->begin - 1)) : GSAY_STR("");
     bool has_after = word_at(text, sentence, mention->end).len > 0;
-    record->after = has_after ? copy(packer, gsay_stem(packer->arena, gsay_token_word(text, mention->end)->folded)) : GSAY_STR("");
+    record->after = has_after ? copy(packer, gsay_token_word(text, mention->end)->stem) : GSAY_STR("");
 }
 
 static void pack_mention(struct packer *packer, size_t index, const gsay_claim *claim, gsay_record *record)
@@ -231,9 +232,10 @@ static void pack_mention(struct packer *packer, size_t index, const gsay_claim *
         read_neighbours(packer, mention, record);
 }
 
-static bool is_packed(const gsay_mention *mention, const gsay_claim *claim)
+/* Names and quotations have records of their own. */
+static bool is_bare(const gsay_mention *mention)
 {
-    return claim || mention->value.kind == GSAY_KIND_NAME || mention->value.kind == GSAY_KIND_QUOTE;
+    return mention->value.kind == GSAY_KIND_NAME || mention->value.kind == GSAY_KIND_QUOTE;
 }
 
 /* Lines and columns of all records in one pass; records rise by place as mentions do. */
@@ -259,45 +261,63 @@ static void locate(struct packer *packer, gsay_records *records)
 
 #define WORD_LETTERS_MIN 5u
 
-/* A set of word ids by open addressing; slots hold id + 1. */
-struct id_set {
-    uint32_t *slots;
+/* Words met once each: their tokens in the order of the text, and a set of their ids by open addressing. */
+struct found_words {
+    uint32_t *tokens;
+    size_t    count;
+    uint32_t *slots; /* id + 1 */
     size_t    mask;
 };
 
-static bool add_id(struct id_set *set, uint32_t id)
+static bool add_id(struct found_words *found, uint32_t id)
 {
-    size_t slot = (id * 2654435761u) & set->mask; /* Knuth's multiplicative hash */
-    while (set->slots[slot] && set->slots[slot] != id + 1)
-        slot = (slot + 1) & set->mask;
-    if (set->slots[slot])
+    size_t slot = (id * 2654435761u) & found->mask; /* Knuth's multiplicative hash */
+    while (found->slots[slot] && found->slots[slot] != id + 1)
+        slot = (slot + 1) & found->mask;
+    if (found->slots[slot])
         return false;
-    set->slots[slot] = id + 1;
+    found->slots[slot] = id + 1;
     return true;
 }
 
 static bool is_lower_word(const gsay_token *token)
 {
-    return token->kind == GSAY_TOKEN_WORD && token->end - token->begin >= WORD_LETTERS_MIN &&
-           token->word != GSAY_ID_NONE && !(token->flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER));
+    return token->end - token->begin >= WORD_LETTERS_MIN && token->kind == GSAY_TOKEN_WORD &&
+           !(token->flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER)) && token->word != GSAY_ID_NONE;
+}
+
+/* The folded form of a word without a capital. Mostly it stands in the text as it is, and need not be copied. */
+static gsay_str own_word(struct packer *packer, const gsay_text *text, size_t token)
+{
+    gsay_str written = gsay_token_text(text, token), folded = gsay_token_word(text, token)->folded;
+    return copy(packer, gsay_str_equal(written, folded) ? written : folded);
+}
+
+static void find_words(const gsay_text *text, struct found_words *found)
+{
+    for (size_t i = 0; i < text->token_count; i++)
+        if (is_lower_word(&text->tokens[i]) && add_id(found, text->tokens[i].word))
+            found->tokens[found->count++] = (uint32_t)i;
 }
 
 /* Keep the distinct words that a source writes without a capital. */
 static void collect_words(struct packer *packer, gsay_records *records)
 {
     const gsay_text *text = packer->mentions->text;
-    size_t           candidates = 0, slots = 16;
-    for (size_t i = 0; i < text->token_count; i++)
-        candidates += is_lower_word(&text->tokens[i]);
-    while (slots < candidates * 2)
+    size_t           slots = 16;
+    while (slots < text->token_count + text->token_count / 2)
         slots *= 2;
-    struct id_set set = { calloc(slots, sizeof(*set.slots)), slots - 1 };
-    records->words = GSAY_TAKE(packer->arena, gsay_str, candidates);
-    packer->has_failed = packer->has_failed || !set.slots || !records->words;
-    for (size_t i = 0; !packer->has_failed && i < text->token_count; i++)
-        if (is_lower_word(&text->tokens[i]) && add_id(&set, text->tokens[i].word))
-            records->words[records->word_count++] = copy(packer, gsay_token_word(text, i)->folded);
-    free(set.slots);
+    struct found_words found = { .tokens = malloc((text->token_count + 1) * sizeof(*found.tokens)),
+                                 .slots = calloc(slots, sizeof(*found.slots)),
+                                 .mask = slots - 1 };
+    if (found.tokens && found.slots)
+        find_words(text, &found);
+    records->words = GSAY_TAKE(packer->arena, gsay_str, found.count);
+    packer->has_failed = packer->has_failed || !found.tokens || !found.slots || !records->words;
+    for (size_t i = 0; i < found.count && records->words; i++)
+        records->words[records->word_count++] = own_word(packer, text, found.tokens[i]);
+    free(found.tokens);
+    free(found.slots);
 }
 
 gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay_records *records, gsay_error *err)
@@ -309,17 +329,16 @@ gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay
     gsay_records         result = {
                 .source = source->name, .group = source->group, .role = source->role, .filed = mentions->dateline.day
     };
-    size_t count = 0;
+    size_t count = claims->count;
     for (size_t i = 0; i < mentions->count; i++)
-        count += is_packed(&mentions->items[i], claim_of(&packer, i));
-    packer.next_claim = 0;
+        count += is_bare(&mentions->items[i]);
     result.items = GSAY_TAKE(arena, gsay_record, count);
     if (!shared || !result.items)
         return gsay_fail_memory(err);
     *shared = (gsay_record_source){ source->input, source->decoding };
     for (size_t i = 0; i < mentions->count; i++) {
         const gsay_claim *claim = claim_of(&packer, i);
-        if (!is_packed(&mentions->items[i], claim))
+        if (!claim && !is_bare(&mentions->items[i]))
             continue;
         gsay_record *record = &result.items[result.count];
         pack_mention(&packer, i, claim, record);
