@@ -1,6 +1,7 @@
 /* Joined nodes become topics: values with their places, the main one first, a readable key. */
 #include "align/node.h"
 #include "align/stem.h"
+#include "base/intern.h"
 
 #include <stdlib.h>
 
@@ -178,12 +179,21 @@ static bool is_said(gsay_str key, gsay_str word)
     return false;
 }
 
+/* A stem as it is shown. */
+static gsay_str show_stem(gsay_topic_work *work, gsay_str stem)
+{
+    gsay_shown_stem *kept = &work->shown[gsay_hash(stem) % GSAY_SHOWN_STEMS];
+    if (!gsay_str_equal(kept->stem, stem))
+        *kept = (gsay_shown_stem){ stem, gsay_stem_show(work->arena, stem) };
+    return kept->shown;
+}
+
 /* "key, word"; a word that stands in the key already is not repeated. */
 static void add_word(gsay_topic_work *work, gsay_str word)
 {
     if (word.len == 0)
         return;
-    gsay_str shown = gsay_stem_show(&work->scratch, word);
+    gsay_str shown = show_stem(work, word);
     work->has_failed = work->has_failed || !shown.ptr;
     if (!shown.ptr || is_said(gsay_buffer_view(&work->key), shown))
         return;

@@ -32,7 +32,11 @@ static gsay_decimal share_of(gsay_decimal value, int percent)
 /* Half a unit of the digit at a power of ten. */
 static gsay_decimal half_unit(int power)
 {
-    return gsay_decimal_shift(gsay_decimal_from(5), power - 1);
+    if (power <= -GSAY_DECIMAL_EXPONENT_MAX || power >= GSAY_DECIMAL_EXPONENT_MAX)
+        return gsay_decimal_shift(gsay_decimal_from(5), power - 1);
+    return (gsay_decimal){
+        .coefficient = 5, .divisor = 1, .exponent = (int16_t)(power - 1), .precision = (int16_t)(power - 1)
+    };
 }
 
 static gsay_decimal larger(gsay_decimal a, gsay_decimal b)
@@ -44,6 +48,8 @@ static gsay_decimal larger(gsay_decimal a, gsay_decimal b)
 static bool is_fraction(const gsay_number *number)
 {
     gsay_decimal end = number->has_hi ? number->hi : number->lo;
+    if (end.divisor <= 1 && end.exponent >= 0)
+        return false; /* a whole number */
     return number->precision >= 0 && end.coefficient > 0 && gsay_decimal_compare(end, gsay_decimal_from(1)) < 0;
 }
 
@@ -122,8 +128,8 @@ static int rounding_of(const gsay_number *number)
 {
     gsay_decimal written = number->lo;
     written.precision = number->precision;
-    bool is_rounded = is_point(number) && number->precision >= 0 && written.divisor <= 1 && written.coefficient != 0 &&
-                      written.exponent > number->precision && gsay_decimal_digits(written) >= ROUNDED_DIGITS;
+    bool is_rounded = written.exponent > number->precision && number->precision >= 0 && written.divisor <= 1 &&
+                      written.coefficient != 0 && is_point(number) && gsay_decimal_digits(written) >= ROUNDED_DIGITS;
     return is_rounded ? written.exponent : number->precision;
 }
 
@@ -194,22 +200,28 @@ static bool is_dollar_pair(gsay_str a, gsay_str b)
            (gsay_str_equal(a, known) && gsay_str_equal(b, open));
 }
 
-/* Tell whether a number is one whole number, written to its last digit and not taken for rounded. */
-static bool is_whole(const gsay_number *number)
+/* Tell whether a number is one exact number, a multiple of the digit that it is written to. */
+static bool is_exact(const gsay_number *number)
 {
     const gsay_decimal *lo = &number->lo, *hi = &number->hi;
-    return number->bound == GSAY_BOUND_EXACT && number->has_lo && number->has_hi && number->precision == 0 &&
-           lo->exponent == 0 && hi->exponent == 0 && lo->coefficient == hi->coefficient && lo->divisor <= 1 &&
-           hi->divisor <= 1;
+    return number->bound == GSAY_BOUND_EXACT && number->has_lo && number->has_hi && lo->exponent >= number->precision &&
+           lo->exponent == hi->exponent && lo->coefficient == hi->coefficient && lo->divisor <= 1 && hi->divisor <= 1;
+}
+
+/* Tell whether two numbers are exact, of one precision and no shares: then half a unit to either side of both is all
+ * that there is to their intervals, and they contradict when they differ. */
+static bool is_plain_pair(const gsay_number *a, const gsay_number *b)
+{
+    return a->precision == b->precision && is_exact(a) && is_exact(b) && !is_fraction(a) && !is_fraction(b) &&
+           rounding_of(a) == rounding_of(b);
 }
 
 /* Numbers of one kind, or a percentage beside a fraction (is_fraction_*: the side is a plain number). */
 static bool numbers_contradict(const gsay_number *a, const gsay_number *b, bool is_mixed, gsay_decimal tolerance)
 {
     bool is_same_unit = gsay_str_equal(a->unit, b->unit) || is_dollar_pair(a->unit, b->unit);
-    /* half a unit to either side of both: nearly all pairs are such, and are spared the intervals */
-    if (is_same_unit && !is_mixed && tolerance.coefficient == 0 && is_whole(a) && is_whole(b))
-        return a->lo.coefficient != b->lo.coefficient;
+    if (is_same_unit && !is_mixed && tolerance.coefficient == 0 && is_plain_pair(a, b))
+        return a->lo.coefficient != b->lo.coefficient || a->lo.exponent != b->lo.exponent;
     int      finest = a->precision < b->precision ? a->precision : b->precision;
     interval left = widen(a, finest), right = widen(b, finest);
     if (is_mixed) {
@@ -218,11 +230,12 @@ static bool numbers_contradict(const gsay_number *a, const gsay_number *b, bool 
         else
             right = as_percent(right);
         is_same_unit = true;
-    } else if (is_same_unit && rounding_of(a) != rounding_of(b)) {
+    } else if (is_same_unit) {
         /* only the coarser one may have been rounded to the finer one */
-        bool is_first_coarser = rounding_of(a) > rounding_of(b);
-        widen_rounded(is_first_coarser ? a : b, is_first_coarser ? &left : &right);
-    } else if (!is_same_unit) {
+        int power = rounding_of(a), other = rounding_of(b);
+        if (power != other)
+            widen_rounded(power > other ? a : b, power > other ? &left : &right);
+    } else {
         widen_rounded(a, &left);
         widen_rounded(b, &right);
     }

@@ -12,7 +12,8 @@ typedef struct gsay_node {
     const gsay_record **places;  /* in order of source, offset; part of the work's records */
     size_t              count;
     gsay_value          value;   /* of the first place, resolved further for dates */
-    uint64_t            context; /* hash of value and context: what made them one */
+    const gsay_record  *first;   /* places[0] */
+    uint64_t            key;     /* tells most nodes of a block apart */
     size_t              topic;   /* union-find: a node of the same topic, GSAY_NODE_NONE at the root */
 } gsay_node;
 
@@ -24,11 +25,20 @@ typedef struct gsay_edge {
     const gsay_record *place_b;
 } gsay_edge;
 
+#define GSAY_SHOWN_STEMS 128u /* a power of two */
+
+/* A stem and how it is shown: keys of a group use the same few again and again, and each takes several look-ups in the lexicon. */
+typedef struct gsay_shown_stem {
+    gsay_str stem; /* "" empty */
+    gsay_str shown;
+} gsay_shown_stem;
+
 /* The work of aligning one group. Records and edges lie in the arena of the alignment, nodes go with the work. */
 typedef struct gsay_topic_work {
     gsay_arena        *arena;
     gsay_arena         scratch; /* for one block or topic at a time, reset behind it: a fresh arena for each would cost more than the work */
     gsay_buffer        key;     /* of the topic that is assembled */
+    gsay_shown_stem    shown[GSAY_SHOWN_STEMS]; /* by hash: stems shown lately */
     gsay_gate_context  context;
     gsay_coverage     *coverage;
     const gsay_record **records; /* with a block: block by block, in order of source, offset; each node's stand together */

@@ -60,6 +60,11 @@ static gsay_str next_party(const gsay_claim *a, const gsay_claim *b, uint32_t *i
     return name;
 }
 
+uint32_t gsay_overlap_count(const gsay_claim *a, const gsay_claim *b)
+{
+    return count_shared(a->content, b->content);
+}
+
 gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b)
 {
     bool         is_first_smaller = a->content.count < b->content.count;
@@ -98,13 +103,13 @@ static bool is_beside_same_word(const gsay_claim *a, const gsay_claim *b)
 
 bool gsay_overlap_is_same(const gsay_claim *a, const gsay_claim *b)
 {
-    if (a->others != b->others || !is_beside_same_word(a, b))
+    uint32_t smaller = a->content.count < b->content.count ? a->content.count : b->content.count;
+    uint32_t larger = a->content.count + b->content.count - smaller;
+    uint32_t missing = smaller >= NEARLY_CONTENT_MIN; /* stems of the larger one that may be missing */
+    if (smaller < SAME_CONTENT_MIN || smaller + missing < larger || a->others != b->others ||
+        !is_beside_same_word(a, b))
         return false;
-    gsay_overlap overlap = gsay_overlap_of(a, b);
-    if (overlap.smaller < SAME_CONTENT_MIN)
-        return false;
-    return overlap.shared == overlap.larger ||
-           (overlap.smaller >= NEARLY_CONTENT_MIN && overlap.shared + 1 >= overlap.larger);
+    return gsay_overlap_count(a, b) + missing >= larger;
 }
 
 bool gsay_overlap_holds(const gsay_claim *claim, gsay_str word)

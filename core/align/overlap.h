@@ -13,6 +13,9 @@ typedef struct gsay_overlap {
     uint32_t names;   /* names in both */
 } gsay_overlap;
 
+/* Count the content stems that the sentences of two claims share. */
+uint32_t gsay_overlap_count(const gsay_claim *a, const gsay_claim *b);
+
 /* Compare the sentences of two claims. */
 gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b);
 

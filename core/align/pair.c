@@ -36,17 +36,16 @@ static enum part_class class_of(gsay_parts parts)
 
 static bool is_one_event(const gsay_claim *a, const gsay_claim *b)
 {
-    if (gsay_overlap_is_same(a, b))
-        return true;
-    gsay_overlap overlap = gsay_overlap_of(a, b);
-    return overlap.shared >= (overlap.names > 0 ? AGREE_SHARED_NAMED : AGREE_SHARED);
+    uint32_t shared = gsay_overlap_count(a, b);
+    return shared >= AGREE_SHARED || (shared >= AGREE_SHARED_NAMED && gsay_overlap_of(a, b).names > 0) ||
+           gsay_overlap_is_same(a, b);
 }
 
 static bool agree(const gsay_node *a, const gsay_node *b)
 {
     const gsay_claim *one = a->places[0]->claim, *other = b->places[0]->claim;
-    return class_of(one->parts) == class_of(other->parts) && one->is_negated == other->is_negated &&
-           is_one_event(one, other);
+    return (one->parts == other->parts || class_of(one->parts) == class_of(other->parts)) &&
+           one->is_negated == other->is_negated && is_one_event(one, other);
 }
 
 /* Places that stand for two nodes: of two sources where there are two. */
@@ -75,11 +74,13 @@ static void add_edge(gsay_topic_work *work, gsay_edge edge)
     edges[work->edge_count++] = edge;
 }
 
-/* The nodes of one block as bits: whom each contradicts, and who is joined so far. */
+/* The nodes of one block as bits: whom each contradicts, and who is joined so far. Of the arrays the first count items
+ * are in use. */
 struct block {
     size_t   begin;
     size_t   count;
     uint64_t conflicts[GSAY_BLOCK_VALUES_MAX];
+    uint64_t equals[GSAY_BLOCK_VALUES_MAX];   /* of the nodes before it: whose value is equal */
     uint64_t members[GSAY_BLOCK_VALUES_MAX];  /* of the joined set that a node belongs to, at its root */
     uint64_t excluded[GSAY_BLOCK_VALUES_MAX]; /* nodes that contradict a member, at the root */
     unsigned roots[GSAY_BLOCK_VALUES_MAX];
@@ -125,15 +126,20 @@ static void find_conflicts(const gsay_topic_work *work, struct block *block)
     for (unsigned i = 0; i < block->count; i++) {
         block->members[i] = (uint64_t)1 << i;
         block->roots[i] = i;
+        block->conflicts[i] = 0;
+        block->equals[i] = 0;
+        const gsay_value *value = &work->nodes[block->begin + i].value;
         for (unsigned k = 0; k < i; k++) {
-            if (!gsay_values_contradict(&work->nodes[block->begin + i].value, &work->nodes[block->begin + k].value,
-                                        none))
+            const gsay_value *other = &work->nodes[block->begin + k].value;
+            if (!gsay_values_contradict(value, other, none)) {
+                block->equals[i] |= (uint64_t)gsay_values_equal(other, value) << k;
                 continue;
+            }
             block->conflicts[i] |= (uint64_t)1 << k;
             block->conflicts[k] |= (uint64_t)1 << i;
         }
     }
-    memcpy(block->excluded, block->conflicts, sizeof(block->excluded));
+    memcpy(block->excluded, block->conflicts, block->count * sizeof(block->conflicts[0]));
 }
 
 /* Join two sets unless a member of one contradicts a member of the other. */
@@ -154,17 +160,18 @@ static void join_sets(gsay_topic_work *work, struct block *block, unsigned a, un
 
 void gsay_nodes_compare(gsay_topic_work *work, size_t begin, size_t count)
 {
-    struct block block = { .begin = begin, .count = count };
     if (count < 2)
         return;
+    struct block block; /* too large to clear for two nodes, as most blocks have */
+    block.begin = begin;
+    block.count = count;
     find_conflicts(work, &block);
     /* equal values find each other before merely compatible ones do */
     for (int is_loose = 0; is_loose < 2; is_loose++) {
         for (unsigned i = 1; i < count; i++) {
             for (unsigned k = 0; k < i; k++) {
                 const gsay_node *a = &work->nodes[begin + k], *b = &work->nodes[begin + i];
-                if (!(block.conflicts[i] >> k & 1) && gsay_values_equal(&a->value, &b->value) == !is_loose &&
-                    agree(a, b))
+                if (!(block.conflicts[i] >> k & 1) && (block.equals[i] >> k & 1) == !is_loose && agree(a, b))
                     join_sets(work, &block, k, i);
             }
         }
