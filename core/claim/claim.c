@@ -356,7 +356,7 @@ static bool open_reading(gsay_reading *reading, gsay_arena *arena, const gsay_me
                                .arena = arena,
                                .traits = GSAY_TAKE(arena, gsay_traits, mentions->text->token_count),
                                .notes = gsay_vocabulary_notes(vocabulary, sizeof(gsay_word_note)) };
-    reading->none = (gsay_word_note){ GSAY_TRAIT(KNOWN), GSAY_STR(""), GSAY_STR(""), GSAY_STR(""), 0 };
+    reading->none = (gsay_word_note){ .traits = GSAY_TRAIT(KNOWN), .stem = GSAY_STR(""), .noun = GSAY_STR("") };
     return reading->traits && reading->notes;
 }
 

@@ -28,7 +28,7 @@ gsay_str gsay_clause_stem(gsay_reading *reading, uint32_t at)
 
 gsay_str gsay_clause_name(gsay_reading *reading, uint32_t at)
 {
-    return gsay_clause_note(reading, at)->name;
+    return gsay_word_note_name(gsay_clause_note(reading, at));
 }
 
 gsay_str gsay_clause_noun(gsay_reading *reading, uint32_t at)
@@ -42,9 +42,9 @@ gsay_str gsay_clause_noun(gsay_reading *reading, uint32_t at)
 }
 
 /* A hyphen inside a compound: no space on either side. */
-static bool is_joint(const gsay_text *text, uint32_t at)
+static inline bool is_joint(const gsay_text *text, uint32_t at)
 {
-    return at + 1 < text->token_count && text->tokens[at].kind == GSAY_TOKEN_PUNCT && text->tokens[at].mark == '-' &&
+    return at + 1 < text->token_count && text->tokens[at].mark == '-' &&
            !(text->tokens[at].flags & GSAY_TOKEN_SPACED) && !(text->tokens[at + 1].flags & GSAY_TOKEN_SPACED);
 }
 
@@ -89,20 +89,15 @@ static gsay_traits mark_traits(const gsay_text *text, uint32_t at)
     }
 }
 
-/* Add what a token is to the mention that holds it. */
-static void read_traits(gsay_reading *reading, uint32_t at)
+/* What the word at a token is there. */
+static gsay_traits word_traits(gsay_reading *reading, uint32_t at)
 {
-    const gsay_token *token = &reading->text->tokens[at];
-    if (token->kind != GSAY_TOKEN_WORD) {
-        reading->traits[at] |= token->mark ? mark_traits(reading->text, at) : 0;
-        return;
-    }
     gsay_traits traits = gsay_clause_note(reading, at)->traits;
-    if (token->flags & GSAY_TOKEN_POSSESSIVE)
+    if (reading->text->tokens[at].flags & GSAY_TOKEN_POSSESSIVE)
         traits = (traits & ~GSAY_TRAIT(CONTENT)) | GSAY_TRAIT(POSSESSIVE);
     if ((traits & GSAY_TRAIT(ACTS)) && is_verb(reading, at))
         traits |= GSAY_TRAIT(VERB);
-    reading->traits[at] |= traits;
+    return traits;
 }
 
 /* Mark the tokens of the values and names among the mentions from `first` on. */
@@ -125,8 +120,13 @@ void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, si
     reading->window_end = sentence->end + (left < GSAY_WINDOW_TAIL ? (uint32_t)left : GSAY_WINDOW_TAIL);
     memset(reading->traits + sentence->begin, 0, (reading->window_end - sentence->begin) * sizeof(*reading->traits));
     mark_mentions(reading, first);
-    for (uint32_t at = sentence->begin; at < reading->window_end; at++)
-        read_traits(reading, at);
+    const gsay_token *tokens = reading->text->tokens;
+    for (uint32_t at = sentence->begin; at < reading->window_end; at++) {
+        if (tokens[at].kind == GSAY_TOKEN_WORD)
+            reading->traits[at] |= word_traits(reading, at);
+        else if (tokens[at].mark)
+            reading->traits[at] |= mark_traits(reading->text, at);
+    }
 }
 
 /* Take the next token to the left or right into a clause. Returns false at a border. */

@@ -91,7 +91,7 @@ static const struct {
 static gsay_parts parts_of_senses(gsay_senses senses)
 {
     gsay_parts parts = 0;
-    for (size_t i = 0; i < sizeof(sense_parts) / sizeof(sense_parts[0]); i++)
+    for (size_t i = 0; senses && i < sizeof(sense_parts) / sizeof(sense_parts[0]); i++)
         parts |= (senses & sense_parts[i].sense) ? sense_parts[i].part : (gsay_parts)0;
     return parts;
 }

@@ -58,7 +58,7 @@ static gsay_traits traits_of(const gsay_word *word, uint32_t id)
     gsay_traits       traits = GSAY_TRAIT(KNOWN) | (word->folded.len > 0 ? GSAY_TRAIT(WORD) : 0);
     if (word->folded.len > 1 && !(classes & (GSAY_WORD(STOP) | GSAY_WORD(AUXILIARY))))
         traits |= GSAY_TRAIT(CONTENT);
-    for (size_t i = 0; i < COUNT(class_traits); i++)
+    for (size_t i = 0; classes && i < COUNT(class_traits); i++)
         traits |= (classes & class_traits[i].word_class) ? class_traits[i].trait : 0;
     traits |= ending_traits(word->folded) | (id < GSAY_FIXED_COUNT ? word_traits[id] : 0);
     if ((traits & GSAY_TRAIT(CONJUNCTION)) && !(traits & (GSAY_TRAIT(AND) | GSAY_TRAIT(THAN))))
@@ -73,9 +73,9 @@ bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, uint32_t id, 
         return false;
     const gsay_sense_row *row = gsay_sense_find(stem);
     note->stem = stem;
-    note->name = row && row->name.len > 0 ? row->name : stem;
-    note->hash = (uint32_t)gsay_hash(note->name);
+    note->row = row;
     note->noun = GSAY_STR("");
+    note->hash = (uint32_t)gsay_hash(gsay_word_note_name(note));
     note->traits = traits_of(word, id) | (row && word->folded.len > 0 ? row->senses : 0u);
     return true;
 }
@@ -84,9 +84,8 @@ gsay_str gsay_word_note_noun(gsay_arena *arena, const gsay_word *word, gsay_word
 {
     if (note->noun.len > 0 || word->folded.len == 0)
         return note->noun;
-    const gsay_sense_row *row = gsay_sense_find(note->stem);
-    bool                  is_named = row && row->name.len > 0 && (row->senses & GSAY_SENSE(HEAD));
-    gsay_str              noun = is_named ? row->name : gsay_claim_singular(arena, word->folded);
+    bool     is_named = note->row && note->row->name.len > 0 && (note->row->senses & GSAY_SENSE(HEAD));
+    gsay_str noun = is_named ? note->row->name : gsay_claim_singular(arena, word->folded);
     if (noun.ptr)
         note->noun = noun;
     return noun;

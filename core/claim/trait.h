@@ -60,15 +60,20 @@ typedef uint64_t gsay_traits;
 
 /* What is kept beside a word of the vocabulary. */
 typedef struct gsay_word_note {
-    gsay_traits traits; /* of the word and its senses; 0 until read */
-    gsay_str    stem;   /* in shared spelling */
-    gsay_str    name;   /* of its synonyms in content, else the stem */
-    gsay_str    noun;   /* as a head: its synonyms' name, or its singular; "" until gsay_word_note_noun was asked */
-    uint32_t    hash;   /* of name */
+    gsay_traits           traits; /* of the word and its senses; 0 until read */
+    gsay_str              stem;   /* in shared spelling */
+    gsay_str              noun;   /* as a head: its synonyms' name, or its singular; "" until gsay_word_note_noun was asked */
+    const gsay_sense_row *row;    /* of the stem; NULL none */
+    uint32_t              hash;   /* of gsay_word_note_name */
 } gsay_word_note;
 
 /* Learn a word and its id. Strings go into arena. Returns false when memory is exhausted. */
 bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, uint32_t id, gsay_word_note *note);
+/* The name of a word in content: its synonyms', else the stem. */
+static inline gsay_str gsay_word_note_name(const gsay_word_note *note)
+{
+    return note->row && note->row->name.len > 0 ? note->row->name : note->stem;
+}
 /* The name of a noun as a head. Returns ptr NULL when memory is exhausted. */
 gsay_str gsay_word_note_noun(gsay_arena *arena, const gsay_word *word, gsay_word_note *note);
 
