@@ -414,23 +414,19 @@ static bool is_spoken_of_as_to_come(const gsay_scan *scan, uint32_t at)
 
 uint32_t gsay_read_absolute(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static const gsay_entry entries[] = {
-        { read_with_weekday, GSAY_WORD(WEEKDAY), 0, 0, false },
-        { read_month_first, GSAY_WORD(MONTH), 0, 0, false },
-        { read_day_first, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), 0, GSAY_OPENS_SMALL, true },
-        { read_year_first, 0, 0, GSAY_OPENS_YEAR, false },
-        { gsay_read_numeric, 0, 0, GSAY_OPENS_DIGITS, false },
-        { read_bare_day, 0, 0, GSAY_OPENS_NTH, true },
-        { read_bare_year, GSAY_WORD(NUMERAL) | GSAY_WORD(TIME_UNIT), GSAY_TIME_BIT(A) | GSAY_TIME_BIT(AD),
-          GSAY_OPENS_YEAR | GSAY_OPENS_PUNCT | GSAY_OPENS_CALENDAR, true },
+    static const gsay_shape_reader readers[] = {
+        { GSAY_SHAPE_WITH_WEEKDAY, read_with_weekday }, { GSAY_SHAPE_MONTH_FIRST, read_month_first },
+        { GSAY_SHAPE_DAY_FIRST, read_day_first },       { GSAY_SHAPE_YEAR_FIRST, read_year_first },
+        { GSAY_SHAPE_NUMERIC, gsay_read_numeric },      { GSAY_SHAPE_BARE_DAY, read_bare_day },
+        { GSAY_SHAPE_BARE_YEAR, read_bare_year },
     };
-    gsay_opening opening = gsay_opening_at(scan, at);
-    uint32_t     best = at;
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
-        if (!gsay_entry_fits(&entries[i], &opening))
+    uint32_t shapes = gsay_opening_at(scan, at).shapes & GSAY_SHAPES_ABSOLUTE;
+    uint32_t best = at;
+    for (size_t i = 0; shapes && i < sizeof readers / sizeof *readers; i++) {
+        if (!(shapes & readers[i].shape))
             continue;
         gsay_when got = { 0 };
-        uint32_t  end = entries[i].read(scan, at, &got);
+        uint32_t  end = readers[i].read(scan, at, &got);
         if (end > best) {
             best = end;
             *when = got;

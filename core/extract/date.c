@@ -9,16 +9,6 @@
  * guidelines (TimeML 1.2.1, 2006) and of group F and G of the recognisers' public test data. */
 #include "extract/date_parts.h"
 
-static const gsay_word_classes trigger_classes = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT) |
-                                                 GSAY_WORD(DAY_WORD) | GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY) |
-                                                 GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
-                                                 GSAY_WORD(FRACTION) | GSAY_WORD(TIME_WORD);
-
-/* Words that a part of a day begins with. */
-#define PART_WORDS                                                                                                     \
-    (GSAY_TIME_BIT(MORNING) | GSAY_TIME_BIT(AFTERNOON) | GSAY_TIME_BIT(EVENING) | GSAY_TIME_BIT(NIGHT) |               \
-     GSAY_TIME_BIT(DAYTIME) | GSAY_TIME_BIT(EARLY) | GSAY_TIME_BIT(LATE) | GSAY_TIME_BIT(MIDDLE))
-
 /* Words beside a date, a time or a part of a day. */
 static const gsay_word_set before_clock = { GSAY_SAYS(AT), GSAY_SAYS(AROUND), GSAY_SAYS(BY), GSAY_SAYS(ABOUT),
                                             GSAY_SAYS(T) };
@@ -82,11 +72,16 @@ static uint32_t read_own_unit(const gsay_scan *scan, uint32_t at, gsay_when *whe
 /* The longest date without modifier and time. */
 static uint32_t read_base(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static gsay_when_reader *const readers[] = { gsay_read_absolute, gsay_read_relative, gsay_read_span_of_year };
+    static const gsay_shape_reader readers[] = { { GSAY_SHAPES_ABSOLUTE, gsay_read_absolute },
+                                                 { GSAY_SHAPES_RELATIVE, gsay_read_relative },
+                                                 { GSAY_SHAPES_OF_YEAR, gsay_read_span_of_year } };
+    uint32_t                       shapes = gsay_opening_at(scan, at).shapes;
     uint32_t                       best = at;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (!(shapes & readers[i].shape))
+            continue;
         gsay_when got = { 0 };
-        uint32_t  end = readers[i](scan, at, &got);
+        uint32_t  end = readers[i].read(scan, at, &got);
         if (end > best || (end == best && end > at && when->is_weak && !got.is_weak)) {
             best = end;
             *when = got;
@@ -98,11 +93,12 @@ static uint32_t read_base(const gsay_scan *scan, uint32_t at, gsay_when *when)
 /* A date with its modifier. */
 static uint32_t read_date(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    uint32_t base = read_modifier(scan, at);
+    uint32_t shapes = gsay_opening_at(scan, at).shapes;
+    uint32_t base = shapes & GSAY_SHAPE_MODIFIED ? read_modifier(scan, at) : at;
     uint32_t end = base > at ? read_base(scan, base, when) : at;
     if (base > at && end == base)
         end = read_own_unit(scan, base, when);
-    bool is_edge = gsay_time_word_at(scan, gsay_skip_word(scan, at, GSAY_FIXED_THE)) == GSAY_TIME_END;
+    bool is_edge = base > at && gsay_time_word_at(scan, gsay_skip_word(scan, at, GSAY_FIXED_THE)) == GSAY_TIME_END;
     if (base > at && end > base &&
         (when->granularity <= GSAY_GRANULARITY_WEEK || (is_edge && when->granularity == GSAY_GRANULARITY_DAY))) {
         bool is_word = gsay_scan_token(scan, base).kind == GSAY_TOKEN_WORD;
@@ -169,17 +165,6 @@ static uint32_t read_time_behind(const gsay_scan *scan, uint32_t at, gsay_when *
     return end;
 }
 
-/* Tell whether a time or a part of a day can begin here. */
-static bool may_begin_with_time(const gsay_scan *scan, uint32_t at)
-{
-    static const gsay_entry clock = { NULL, GSAY_WORD(NUMERAL) | GSAY_WORD(FRACTION) | GSAY_WORD(TIME_UNIT),
-                                      GSAY_TIME_BIT(A) | GSAY_TIME_BIT(NOON) | GSAY_TIME_BIT(MIDNIGHT),
-                                      GSAY_OPENS_DIGITS, false };
-    static const gsay_entry part = { NULL, 0, PART_WORDS, 0, true };
-    gsay_opening            opening = gsay_opening_at(scan, at);
-    return gsay_entry_fits(&clock, &opening) || gsay_entry_fits(&part, &opening);
-}
-
 /* A time of day with the date behind it: "8 p.m. on Friday", "11:13 GMT Friday", "the morning of April 19", "noon
  * yesterday". */
 static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *when)
@@ -234,13 +219,14 @@ static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *
 /* As gsay_read_point, without its memory. */
 static uint32_t read_point(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
+    uint32_t  shapes = gsay_opening_at(scan, at).shapes;
     gsay_when date = { 0 }, timed = { 0 };
-    uint32_t  end = read_date(scan, at, &date);
+    uint32_t  end = shapes & GSAY_SHAPES_DATE ? read_date(scan, at, &date) : at;
     if (end > at &&
         (date.granularity == GSAY_GRANULARITY_DAY || (date.granularity == GSAY_GRANULARITY_TIME && !date.has_hour)) &&
         !date.timex.len)
         end = read_time_behind(scan, end, &date);
-    uint32_t timed_end = may_begin_with_time(scan, at) ? read_time_before(scan, at, &timed) : at;
+    uint32_t timed_end = shapes & (GSAY_SHAPE_CLOCK | GSAY_SHAPE_PART) ? read_time_before(scan, at, &timed) : at;
     bool     is_timed = timed_end > end || (timed_end == end && date.is_weak && !timed.is_weak);
     if (end == at && timed_end == at)
         return at;
@@ -252,6 +238,8 @@ uint32_t gsay_read_point(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     gsay_date_memo *memo = scan->dates;
     uint32_t        place = at % GSAY_MEMO_PLACES;
+    if (!(gsay_opening_at(scan, at).shapes & GSAY_SHAPES_POINT))
+        return at;
     if (memo && memo->points[place].key == at + 1 && memo->points[place].told_year == scan->told_year) {
         if (memo->points[place].end > at)
             *when = memo->points[place].when;
@@ -308,41 +296,35 @@ static bool is_mention(const gsay_scan *scan, uint32_t at, uint32_t end, const g
     return end > at && !point->is_weak && !(end == at + 1 && follows_form_of_address(scan, at));
 }
 
-/* Tell whether a feast is all that can start here: a word that no expression of time begins with. */
-static bool starts_feast_only(const gsay_scan *scan, uint32_t at)
-{
-    return (gsay_scan_word(scan, at)->lexeme.classes & (trigger_classes | GSAY_WORD(FEAST))) == GSAY_WORD(FEAST);
-}
-
-/* The longest of what starts at a token. */
+/* The longest of what starts at a token, and the first of those. */
 static bool read_longest(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    gsay_mention got = *mention;
-    gsay_when    point = { 0 };
-    uint32_t     best = at;
-    if (starts_feast_only(scan, at) && gsay_read_span_of_year(scan, at, &point) == at)
-        return false;
-    point = (gsay_when){ 0 };
-    uint32_t point_end = gsay_read_point(scan, at, &point);
-    if (gsay_recognise_set(scan, at, &got))
+    const uint32_t of_period = GSAY_SHAPE_OPENED | GSAY_SHAPE_BARE_FIRST | GSAY_SHAPE_LAST_OR_NEXT;
+    uint32_t       shapes = gsay_opening_at(scan, at).shapes;
+    gsay_mention   got = *mention, other = *mention;
+    gsay_when      point = { 0 };
+    uint32_t       best = at;
+    uint32_t       point_end = gsay_read_point(scan, at, &point);
+    if (shapes & GSAY_SHAPE_SET && gsay_recognise_set(scan, at, &got))
         best = got.end;
     bool is_point = point_end > best && is_mention(scan, at, point_end, &point);
     best = is_point ? point_end : best;
-    gsay_mention other = *mention;
-    if (gsay_recognise_period(scan, at, point_end, &point, &other) && other.end > best) {
+    if ((point_end > at || shapes & of_period) && gsay_recognise_period(scan, at, point_end, &point, &other) &&
+        other.end > best) {
         is_point = false;
         best = other.end;
         got = other;
     }
     other = *mention;
-    if (gsay_recognise_duration(scan, at, &other) && other.end > best) {
+    if (shapes & (GSAY_SHAPE_LENGTH | GSAY_SHAPE_PLURAL) && gsay_recognise_duration(scan, at, &other) &&
+        other.end > best) {
         is_point = false;
         best = other.end;
         got = other;
     }
     if (best == at)
         return false;
-    if (is_point) { /* the longest, and the first of those */
+    if (is_point) {
         got = *mention;
         got.end = point_end;
         gsay_when_finish(scan, &point, &got);
@@ -356,5 +338,5 @@ bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     if (!scan->dates)
         scan->dates = GSAY_NEW(scan->arena, gsay_date_memo, 1); /* without memory it only takes longer */
-    return gsay_date_can_start(scan, at) && read_longest(scan, at, mention);
+    return gsay_date_can_start(scan, at) && gsay_opening_at(scan, at).shapes && read_longest(scan, at, mention);
 }

@@ -69,55 +69,68 @@ typedef struct gsay_length {
     bool           is_vague; /* no number: several, few */
 } gsay_length;
 
-/* ---- what can begin where (start.c) ---- */
+/* ---- what can begin where (start.c, shape.c) ---- */
 
-/* A gsay_time_word as a bit of a set: GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(NEXT). */
-#define GSAY_TIME_BIT(name) ((uint64_t)1 << GSAY_TIME_##name)
-
-/* Kinds of a first token, as bits of a set. */
-enum gsay_opening_kind {
-    GSAY_OPENS_DIGITS = 1, /* a run of digits */
-    GSAY_OPENS_PUNCT = 2,  /* a mark or symbol */
-    GSAY_OPENS_YEAR = 4,   /* four digits, or some with a short word behind that may be an era */
-    GSAY_OPENS_FEAST = 8,  /* a holiday, or the first word of one of several words */
-    GSAY_OPENS_SMALL = 16, /* one or two digits */
-    GSAY_OPENS_NTH = 32,   /* digits with st, nd, rd or th */
-    GSAY_OPENS_GLUED = 64, /* digits that something is joined to: "1990s" */
-    GSAY_OPENS_CALENDAR = 128 /* "calendar", "cy" */
+/* The shapes of an expression of time, as bits of a set; those of one file stand in the order in which they are tried. */
+enum gsay_shape {
+    /* absolute.c */
+    GSAY_SHAPE_WITH_WEEKDAY = 1 << 0, /* "Thursday, 24 February 2022" */
+    GSAY_SHAPE_MONTH_FIRST = 1 << 1,  /* "April 14th, 2015" */
+    GSAY_SHAPE_DAY_FIRST = 1 << 2,    /* "14 April" */
+    GSAY_SHAPE_YEAR_FIRST = 1 << 3,   /* "2015 April" */
+    GSAY_SHAPE_NUMERIC = 1 << 4,      /* "2015-04-14" */
+    GSAY_SHAPE_BARE_DAY = 1 << 5,     /* "the 15th" */
+    GSAY_SHAPE_BARE_YEAR = 1 << 6,    /* "1939", "the year 1939" */
+    /* relative.c */
+    GSAY_SHAPE_DAY_WORD = 1 << 7,      /* "today" */
+    GSAY_SHAPE_NTH_OF = 1 << 8,        /* "the first Monday of May" */
+    GSAY_SHAPE_ADJECTIVE = 1 << 9,     /* "last week" */
+    GSAY_SHAPE_DISTANCE_FROM = 1 << 10, /* "two days after Christmas" */
+    GSAY_SHAPE_DISTANCE = 1 << 11,     /* "two days ago" */
+    GSAY_SHAPE_UNIT_OF = 1 << 12,      /* "the week of May 4" */
+    /* season.c */
+    GSAY_SHAPE_FISCAL = 1 << 13,  /* "fiscal 2021" */
+    GSAY_SHAPE_DECADE = 1 << 14,  /* "the 1990s" */
+    GSAY_SHAPE_CENTURY = 1 << 15, /* "the ninth century" */
+    GSAY_SHAPE_QUARTER = 1 << 16, /* "the third quarter", "Q3" */
+    GSAY_SHAPE_SEASON = 1 << 17,  /* "spring 1942" */
+    GSAY_SHAPE_HOLIDAY = 1 << 18, /* "Good Friday" */
+    GSAY_SHAPE_WEEK = 1 << 19,    /* "week 31" */
+    /* time.c */
+    GSAY_SHAPE_CLOCK = 1 << 20, /* "8 p.m." */
+    GSAY_SHAPE_PART = 1 << 21,  /* "the early evening" */
+    /* date.c */
+    GSAY_SHAPE_MODIFIED = 1 << 22, /* "the end of", before a date */
+    /* period.c, set.c, duration.c */
+    GSAY_SHAPE_OPENED = 1 << 23,       /* "from", before two ends */
+    GSAY_SHAPE_BARE_FIRST = 1 << 24,   /* "13", before "to 15 July" */
+    GSAY_SHAPE_LAST_OR_NEXT = 1 << 25, /* "the past two weeks" */
+    GSAY_SHAPE_SET = 1 << 26,          /* "every day" */
+    GSAY_SHAPE_LENGTH = 1 << 27,       /* "three years" */
+    GSAY_SHAPE_PLURAL = 1 << 28        /* "years", in "for years" */
 };
 
-/* How an expression begins: its first token, and where that is "the", the one behind it. */
+#define GSAY_SHAPES_ABSOLUTE ((1 << 7) - 1)
+#define GSAY_SHAPES_RELATIVE ((1 << 13) - (1 << 7))
+#define GSAY_SHAPES_OF_YEAR  ((1 << 20) - (1 << 13))
+#define GSAY_SHAPES_DATE     (((1 << 20) - 1) | GSAY_SHAPE_MODIFIED)
+#define GSAY_SHAPES_POINT    ((1 << 23) - 1) /* of gsay_read_point */
+#define GSAY_SHAPES_COUNTED  (GSAY_SHAPE_DISTANCE_FROM | GSAY_SHAPE_DISTANCE | GSAY_SHAPE_LENGTH) /* begin with a length */
+
+/* How an expression begins. */
 typedef struct gsay_opening {
-    gsay_word_classes classes;     /* of that token's word; none of digits and marks */
-    uint64_t          words;       /* GSAY_TIME_BIT of its meaning */
-    uint8_t           kinds;       /* gsay_opening_kind; FEAST is of the first token, whatever it is */
-    bool              has_article; /* "the" stands first */
+    uint32_t shapes;      /* gsay_shape: what its first token, and where that is "the" the one behind it, can begin */
+    bool     has_article; /* "the" stands first */
 } gsay_opening;
 
-/* A reader and what it can begin with. A reader whose entry does not fit reads nothing, so it is not called. */
-typedef struct gsay_entry {
+/* A shape and its reader, which is called only where the shape can begin. */
+typedef struct gsay_shape_reader {
+    uint32_t          shape;
     gsay_when_reader *read;
-    gsay_word_classes classes;   /* of gsay_opening.classes */
-    uint64_t          words;     /* of gsay_opening.words */
-    uint8_t           kinds;     /* of gsay_opening.kinds */
-    bool              after_the; /* "the" may stand first */
-} gsay_entry;
+} gsay_shape_reader;
 
-/* What a length of time can begin with (gsay_read_length). */
-#define GSAY_LENGTH_CLASSES                                                                                            \
-    (GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(VAGUE_NUMBER))
-#define GSAY_LENGTH_WORDS (GSAY_TIME_BIT(A) | GSAY_TIME_BIT(ANOTHER))
-#define GSAY_LENGTH_KINDS (GSAY_OPENS_DIGITS | GSAY_OPENS_PUNCT)
-
-/* Tell how an expression at the token would begin. Cost: a look at two tokens. */
+/* Tell how an expression at the token would begin: shape.c. Cost: a look at some tokens, once a token. */
 gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at);
-
-/* Tell whether an entry fits an opening. */
-static inline bool gsay_entry_fits(const gsay_entry *entry, const gsay_opening *opening)
-{
-    return (entry->after_the || !opening->has_article) &&
-           ((entry->classes & opening->classes) || (entry->words & opening->words) || (entry->kinds & opening->kinds));
-}
 
 #define GSAY_MEMO_PLACES 8u /* a power of two; more than one phrase asks for again */
 
@@ -137,9 +150,11 @@ typedef struct gsay_date_memo {
         uint32_t     key, end;
         gsay_decimal value;
     } numbers[GSAY_MEMO_PLACES];   /* of gsay_read_number */
-    uint32_t     opening_key; /* of gsay_opening_at, the last one only */
-    gsay_opening opening;
-    uint32_t     time_from, time_next; /* of start.c: no token of [time_from, time_next) speaks of time */
+    struct {
+        uint32_t     key;
+        gsay_opening opening;
+    } openings[GSAY_MEMO_PLACES]; /* of gsay_opening_at */
+    uint32_t time_from, time_next; /* of start.c: no token of [time_from, time_next) speaks of time */
 } gsay_date_memo;
 
 /* ---- small parts (date_parts.c) ---- */

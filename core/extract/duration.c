@@ -8,9 +8,7 @@
 #include "extract/amount.h"
 #include "extract/date_parts.h"
 
-#define PIECES_MAX    5u
-#define NUMBER_TOKENS 24u /* a number that is longer may count units for all we look */
-#define PLAIN_WORDS   2u  /* "a couple [of more] years" */
+#define PIECES_MAX 5u
 
 /* Words inside a length and beside it. */
 static const gsay_word_set unit_adjectives = { GSAY_SAYS(MORE),     GSAY_SAYS(EXTRA),    GSAY_SAYS(ADDITIONAL),
@@ -169,25 +167,6 @@ static uint32_t read_upper(const gsay_scan *scan, uint32_t at, gsay_length *leng
     return end;
 }
 
-/* Tell whether a unit stands soon, behind numbers and at most two other words in a row: without one no number need be
- * worked out. */
-static bool meets_unit(const gsay_scan *scan, uint32_t at)
-{
-    const gsay_word_classes numbers = GSAY_LENGTH_CLASSES | GSAY_WORD(MULTIPLIER) | GSAY_WORD(ORDINAL);
-    uint32_t                plain = 0;
-    for (uint32_t next = at; next < at + NUMBER_TOKENS && next < scan->end && plain <= PLAIN_WORDS; next++) {
-        const gsay_lexeme *lexeme = &gsay_scan_word(scan, next)->lexeme;
-        gsay_time_word     word = gsay_time_word_at(scan, next);
-        if (lexeme->classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)) || word == GSAY_TIME_WEEKEND ||
-            word == GSAY_TIME_NIGHT)
-            return true;
-        bool is_number = gsay_scan_token(scan, next).kind != GSAY_TOKEN_WORD || lexeme->classes & numbers ||
-                         word == GSAY_TIME_A || word == GSAY_TIME_ANOTHER;
-        plain = is_number ? 0 : plain + 1;
-    }
-    return at + NUMBER_TOKENS < scan->end && plain <= PLAIN_WORDS;
-}
-
 /* As gsay_read_length, without its memory. */
 static uint32_t read_length(const gsay_scan *scan, uint32_t at, gsay_length *length)
 {
@@ -226,17 +205,14 @@ static uint32_t read_length(const gsay_scan *scan, uint32_t at, gsay_length *len
 
 uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *length)
 {
-    gsay_date_memo         *memo = scan->dates;
-    uint32_t                place = at % GSAY_MEMO_PLACES;
-    static const gsay_entry entry = { NULL, GSAY_LENGTH_CLASSES, GSAY_LENGTH_WORDS, GSAY_LENGTH_KINDS, false };
+    gsay_date_memo *memo = scan->dates;
+    uint32_t        place = at % GSAY_MEMO_PLACES;
     if (memo && memo->lengths[place].key == at + 1) {
         if (memo->lengths[place].end > at)
             *length = memo->lengths[place].length;
         return memo->lengths[place].end;
     }
-    gsay_opening opening = gsay_opening_at(scan, at);
-    bool         may_be = gsay_entry_fits(&entry, &opening) && meets_unit(scan, at + 1);
-    uint32_t     end = may_be ? read_length(scan, at, length) : at;
+    uint32_t end = gsay_opening_at(scan, at).shapes & GSAY_SHAPE_LENGTH ? read_length(scan, at, length) : at;
     if (!memo)
         return end;
     memo->lengths[place].key = at + 1;

@@ -8,11 +8,6 @@
 #define NOON        12
 #define DAY_MINUTES 1440
 
-/* Words that say which units are meant. */
-#define LAST_OR_NEXT_WORDS                                                                                             \
-    (GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(PAST) | GSAY_TIME_BIT(PREVIOUS) | GSAY_TIME_BIT(NEXT) |                       \
-     GSAY_TIME_BIT(COMING) | GSAY_TIME_BIT(FOLLOWING) | GSAY_TIME_BIT(RECENT))
-
 /* Words that join the ends of a period. */
 static const gsay_word_set joints = { GSAY_SAYS(TO), GSAY_SAYS(THROUGH), GSAY_SAYS(THRU), GSAY_SAYS(TILL),
                                       GSAY_SAYS(UNTIL) };
@@ -111,9 +106,7 @@ static uint32_t read_last(const gsay_scan *scan, uint32_t at, const gsay_when *f
 static uint32_t read_bare_first(const gsay_scan *scan, uint32_t at, gsay_time_word opener, gsay_when *first,
                                 gsay_when *last)
 {
-    static const gsay_entry entry = { NULL, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), 0, GSAY_OPENS_DIGITS, true };
-    gsay_opening            opening = gsay_opening_at(scan, at);
-    if (!gsay_entry_fits(&entry, &opening))
+    if (!(gsay_opening_at(scan, at).shapes & GSAY_SHAPE_BARE_FIRST))
         return at;
     uint32_t number = 0;
     uint32_t end = read_bare_number(scan, at, 4, &number);
@@ -302,9 +295,8 @@ static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, uint32_t point
  */
 static uint32_t read_last_or_next(const gsay_scan *scan, uint32_t at, gsay_length *length, int *sign)
 {
-    static const gsay_entry entry = { NULL, GSAY_WORD(NUMERAL), LAST_OR_NEXT_WORDS, GSAY_OPENS_DIGITS, true };
-    gsay_opening            opening = gsay_opening_at(scan, at);
-    if (!gsay_entry_fits(&entry, &opening))
+    gsay_opening opening = gsay_opening_at(scan, at);
+    if (!(opening.shapes & GSAY_SHAPE_LAST_OR_NEXT))
         return at;
     uint32_t     next = opening.has_article ? at + 1 : at;
     bool         has_article = opening.has_article;

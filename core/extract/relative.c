@@ -5,12 +5,6 @@
 
 #define MOVES_MAX 100000
 
-/* The words that direction_of knows. */
-#define DIRECTION_WORDS                                                                                                \
-    (GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(PAST) | GSAY_TIME_BIT(PREVIOUS) | GSAY_TIME_BIT(THIS) |                       \
-     GSAY_TIME_BIT(CURRENT) | GSAY_TIME_BIT(NEXT) | GSAY_TIME_BIT(COMING) | GSAY_TIME_BIT(FOLLOWING) |                 \
-     GSAY_TIME_BIT(SAME) | GSAY_TIME_BIT(THAT))
-
 /* Words around a distance, a day or a week. */
 static const gsay_word_set day_words = { GSAY_SAYS(YESTERDAY), GSAY_SAYS(TOMORROW), GSAY_SAYS(TODAY) };
 static const gsay_word_set present_words = { GSAY_SAYS(CURRENTLY), GSAY_SAYS(PRESENTLY), GSAY_SAYS(NOWADAYS),
@@ -450,23 +444,18 @@ static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when
 
 uint32_t gsay_read_relative(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static const gsay_entry entries[] = {
-        { read_day_word, GSAY_WORD(TIME_UNIT) | GSAY_WORD(DAY_WORD), GSAY_TIME_BIT(PRESENT) | GSAY_TIME_BIT(LATELY), 0,
-          true },
-        { read_nth_of, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL), GSAY_TIME_BIT(LAST), GSAY_OPENS_NTH, true },
-        { read_adjective, 0, DIRECTION_WORDS, 0, true },
-        { read_distance_from, GSAY_LENGTH_CLASSES, GSAY_LENGTH_WORDS, GSAY_LENGTH_KINDS, false },
-        { read_distance, GSAY_LENGTH_CLASSES | GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON),
-          GSAY_LENGTH_WORDS | GSAY_TIME_BIT(WEEKEND) | GSAY_TIME_BIT(NIGHT), GSAY_LENGTH_KINDS, false },
-        { read_unit_of, GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT), GSAY_TIME_BIT(WEEKEND), 0, true },
+    static const gsay_shape_reader readers[] = {
+        { GSAY_SHAPE_DAY_WORD, read_day_word },   { GSAY_SHAPE_NTH_OF, read_nth_of },
+        { GSAY_SHAPE_ADJECTIVE, read_adjective }, { GSAY_SHAPE_DISTANCE_FROM, read_distance_from },
+        { GSAY_SHAPE_DISTANCE, read_distance },   { GSAY_SHAPE_UNIT_OF, read_unit_of },
     };
-    gsay_opening opening = gsay_opening_at(scan, at);
-    uint32_t     best = at;
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
-        if (!gsay_entry_fits(&entries[i], &opening))
+    uint32_t shapes = gsay_opening_at(scan, at).shapes & GSAY_SHAPES_RELATIVE;
+    uint32_t best = at;
+    for (size_t i = 0; shapes && i < sizeof readers / sizeof *readers; i++) {
+        if (!(shapes & readers[i].shape))
             continue;
         gsay_when got = { 0 };
-        uint32_t  end = entries[i].read(scan, at, &got);
+        uint32_t  end = readers[i].read(scan, at, &got);
         if (end > best) {
             best = end;
             *when = got;

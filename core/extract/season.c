@@ -8,7 +8,6 @@
 #define PHRASE_WORDS       GSAY_PHRASE_WORDS_MAX
 #define PHRASE_BYTES       96u
 #define ABBREVIATION_BYTES 3u
-#define ORDINAL_CLASSES    (GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL))
 
 /* Words that make a time of the season behind them. */
 static const gsay_word_set before_season = { GSAY_SAYS(IN),    GSAY_SAYS(DURING), GSAY_SAYS(SINCE),
@@ -335,23 +334,17 @@ int32_t gsay_holiday_first(uint8_t index, int32_t year)
 
 uint32_t gsay_read_span_of_year(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static const gsay_entry entries[] = {
-        { read_fiscal, GSAY_WORD(NUMERAL), GSAY_TIME_BIT(FISCAL) | GSAY_TIME_BIT(A) | GSAY_TIME_BIT(AD),
-          GSAY_OPENS_YEAR, true },
-        { read_decade, 0, GSAY_TIME_BIT(TIMES_OF_TEN), GSAY_OPENS_GLUED | GSAY_OPENS_PUNCT, true },
-        { read_century, ORDINAL_CLASSES, 0, GSAY_OPENS_NTH, true },
-        { read_quarter, ORDINAL_CLASSES,
-          GSAY_TIME_BIT(LAST) | GSAY_TIME_BIT(QUARTER_LETTER) | GSAY_TIME_BIT(HALF_LETTER), GSAY_OPENS_NTH, true },
-        { read_season, GSAY_WORD(SEASON), 0, GSAY_OPENS_YEAR, true },
-        { read_holiday, 0, 0, GSAY_OPENS_FEAST, true },
-        { read_week, GSAY_WORD(TIME_UNIT), 0, 0, true },
+    static const gsay_shape_reader readers[] = {
+        { GSAY_SHAPE_FISCAL, read_fiscal },   { GSAY_SHAPE_DECADE, read_decade }, { GSAY_SHAPE_CENTURY, read_century },
+        { GSAY_SHAPE_QUARTER, read_quarter }, { GSAY_SHAPE_SEASON, read_season }, { GSAY_SHAPE_HOLIDAY, read_holiday },
+        { GSAY_SHAPE_WEEK, read_week },
     };
-    gsay_opening opening = gsay_opening_at(scan, at);
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
-        if (!gsay_entry_fits(&entries[i], &opening))
+    uint32_t shapes = gsay_opening_at(scan, at).shapes & GSAY_SHAPES_OF_YEAR;
+    for (size_t i = 0; shapes && i < sizeof readers / sizeof *readers; i++) {
+        if (!(shapes & readers[i].shape))
             continue;
         gsay_when got = { 0 };
-        uint32_t  end = entries[i].read(scan, at, &got);
+        uint32_t  end = readers[i].read(scan, at, &got);
         if (end == at)
             continue;
         *when = got;

@@ -157,16 +157,10 @@ static bool read_plural(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 
 bool gsay_recognise_set(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    static const gsay_entry entry = { NULL, GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL) | GSAY_WORD(WEEKDAY),
-                                      GSAY_TIME_BIT(EVERY) | GSAY_TIME_BIT(ANY) | GSAY_TIME_BIT(LAST) |
-                                          GSAY_TIME_BIT(ONCE),
-                                      GSAY_OPENS_DIGITS, true };
-    gsay_time_word          word = gsay_time_word_at(scan, at);
-    gsay_opening            opening = gsay_opening_at(scan, at);
+    gsay_time_word word = gsay_time_word_at(scan, at);
     for (size_t i = 0; word >= GSAY_TIME_HOURLY && i < sizeof frequencies / sizeof *frequencies; i++)
         if (frequencies[i].word == word)
             return give(mention, gsay_str_of(frequencies[i].timex), at + 1) > at;
-    return gsay_entry_fits(&entry, &opening) &&
-           (read_every(scan, at, mention) || read_nth_of_every(scan, at, mention) || read_times(scan, at, mention) ||
-            read_plural(scan, at, mention));
+    return read_every(scan, at, mention) || read_nth_of_every(scan, at, mention) || read_times(scan, at, mention) ||
+           read_plural(scan, at, mention);
 }

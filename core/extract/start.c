@@ -135,67 +135,6 @@ static bool word_can_start(const gsay_scan *scan, uint32_t at, gsay_time_word wo
     return is_time_itself(word) || modifier_can_start(scan, at);
 }
 
-/* What kind of digits stand at a token, by their number and by what follows. */
-static uint8_t kinds_of_digits(const gsay_scan *scan, uint32_t at)
-{
-    gsay_token token = gsay_scan_token(scan, at), next = gsay_scan_token(scan, at + 1);
-    uint32_t   len = token.end - token.begin;
-    bool       is_short = next.kind == GSAY_TOKEN_WORD && next.end - next.begin <= 3;
-    unsigned   kinds = GSAY_OPENS_DIGITS;
-    if (len == 4 || is_short)
-        kinds |= GSAY_OPENS_YEAR;
-    if (len <= 2)
-        kinds |= GSAY_OPENS_SMALL;
-    if (gsay_joined(scan, at + 1)) {
-        kinds |= GSAY_OPENS_GLUED;
-        if (is_short && gsay_scan_among(scan, at + 1, gsay_ordinal_endings))
-            kinds |= GSAY_OPENS_NTH;
-    }
-    return (uint8_t)kinds;
-}
-
-/* As gsay_opening_at, without its memory. */
-static gsay_opening find_opening(const gsay_scan *scan, uint32_t at)
-{
-    const gsay_word_classes known = time_classes | number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD);
-    gsay_opening            opening = { .has_article = gsay_time_word_at(scan, at) == GSAY_TIME_THE };
-    uint32_t                head = opening.has_article ? at + 1 : at;
-    unsigned                kinds = 0;
-    if (gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(FEAST)) &&
-        (head == at || gsay_scan_is(scan, head, GSAY_WORD(FEAST)))) /* "the" opens "the Fourth of July" only */
-        kinds = GSAY_OPENS_FEAST;
-    switch (gsay_scan_token(scan, head).kind) {
-    case GSAY_TOKEN_DIGITS:
-        kinds |= kinds_of_digits(scan, head);
-        break;
-    case GSAY_TOKEN_PUNCT:
-        kinds |= GSAY_OPENS_PUNCT;
-        break;
-    default: {
-        const gsay_lexeme *lexeme = &gsay_scan_word(scan, head)->lexeme;
-        opening.classes = lexeme->classes;
-        if (lexeme->classes & GSAY_WORD(TIME_WORD))
-            opening.words = (uint64_t)1 << lexeme->index;
-        if (!(lexeme->classes & known) && gsay_scan_either(scan, head, GSAY_FIXED_CALENDAR, GSAY_FIXED_CY))
-            kinds |= GSAY_OPENS_CALENDAR;
-    }
-    }
-    opening.kinds = (uint8_t)kinds;
-    return opening;
-}
-
-gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at)
-{
-    gsay_date_memo *memo = scan->dates;
-    if (!memo)
-        return find_opening(scan, at);
-    if (memo->opening_key != at + 1) {
-        memo->opening = find_opening(scan, at);
-        memo->opening_key = at + 1;
-    }
-    return memo->opening;
-}
-
 bool gsay_date_can_start(const gsay_scan *scan, uint32_t at)
 {
     const gsay_word_classes starts =

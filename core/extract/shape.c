@@ -1,0 +1,280 @@
+/* Which shapes an expression of time can have, by what it begins with. What kind of word stands there picks two or
+ * three of them from a table; a number, which may begin any, is looked past for what its shapes must have: a month, a
+ * unit. So most readers are never called in vain. What is dropped here no reader would take. */
+#include "extract/date_parts.h"
+
+#define NEAR_TOKENS   6u  /* "twenty-first day of April": how far a month or a unit may stand from its number */
+#define NUMBER_TOKENS 24u /* a number that is longer may count units for all we look */
+#define PLAIN_WORDS   2u  /* "a couple [of more] years" */
+
+/* Short names for the tables. */
+enum {
+    WITH_WEEKDAY = GSAY_SHAPE_WITH_WEEKDAY,
+    MONTH_FIRST = GSAY_SHAPE_MONTH_FIRST,
+    DAY_FIRST = GSAY_SHAPE_DAY_FIRST,
+    YEAR_FIRST = GSAY_SHAPE_YEAR_FIRST,
+    BARE_YEAR = GSAY_SHAPE_BARE_YEAR,
+    DAY_WORD = GSAY_SHAPE_DAY_WORD,
+    NTH_OF = GSAY_SHAPE_NTH_OF,
+    ADJECTIVE = GSAY_SHAPE_ADJECTIVE,
+    DISTANCE = GSAY_SHAPE_DISTANCE,
+    UNIT_OF = GSAY_SHAPE_UNIT_OF,
+    FISCAL = GSAY_SHAPE_FISCAL,
+    DECADE = GSAY_SHAPE_DECADE,
+    CENTURY = GSAY_SHAPE_CENTURY,
+    QUARTER = GSAY_SHAPE_QUARTER,
+    SEASON = GSAY_SHAPE_SEASON,
+    CLOCK = GSAY_SHAPE_CLOCK,
+    PART = GSAY_SHAPE_PART,
+    MODIFIED = GSAY_SHAPE_MODIFIED,
+    OPENED = GSAY_SHAPE_OPENED,
+    BARE_FIRST = GSAY_SHAPE_BARE_FIRST,
+    LAST_OR_NEXT = GSAY_SHAPE_LAST_OR_NEXT,
+    SET = GSAY_SHAPE_SET,
+    COUNTED = GSAY_SHAPES_COUNTED
+};
+
+/* Shapes that "the" may stand before. */
+static const uint32_t after_article = DAY_FIRST | GSAY_SHAPE_BARE_DAY | BARE_YEAR | DAY_WORD | NTH_OF | ADJECTIVE |
+                                      UNIT_OF | FISCAL | DECADE | CENTURY | QUARTER | SEASON | GSAY_SHAPE_HOLIDAY |
+                                      GSAY_SHAPE_WEEK | PART | MODIFIED | SET | BARE_FIRST | LAST_OR_NEXT;
+
+/* What a word of a class begins; units have a function of their own. */
+static const struct {
+    gsay_word_classes classes;
+    uint32_t          shapes;
+} class_shapes[] = {
+    { GSAY_WORD(WEEKDAY), WITH_WEEKDAY | UNIT_OF | SET },
+    { GSAY_WORD(MONTH), MONTH_FIRST },
+    { GSAY_WORD(DAY_WORD), DAY_WORD },
+    { GSAY_WORD(SEASON), SEASON | DISTANCE | GSAY_SHAPE_PLURAL },
+    { GSAY_WORD(NUMERAL),
+      DAY_FIRST | BARE_YEAR | NTH_OF | FISCAL | CENTURY | QUARTER | CLOCK | SET | BARE_FIRST | LAST_OR_NEXT | COUNTED },
+    { GSAY_WORD(ORDINAL), DAY_FIRST | NTH_OF | CENTURY | QUARTER | SET | BARE_FIRST },
+    { GSAY_WORD(SCALE), CENTURY | QUARTER | COUNTED },
+    { GSAY_WORD(FRACTION), CLOCK | COUNTED },
+    { GSAY_WORD(VAGUE_NUMBER), COUNTED },
+};
+
+/* What a word of time begins, by its meaning. */
+static const uint32_t meaning_shapes[GSAY_TIME_WORD_COUNT] = {
+    [GSAY_TIME_A] = BARE_YEAR | FISCAL | CLOCK | COUNTED,
+    [GSAY_TIME_ANOTHER] = COUNTED,
+    [GSAY_TIME_AD] = BARE_YEAR | FISCAL,
+    [GSAY_TIME_FISCAL] = FISCAL,
+    [GSAY_TIME_LAST] = ADJECTIVE | NTH_OF | QUARTER | SET | LAST_OR_NEXT,
+    [GSAY_TIME_PAST] = ADJECTIVE | LAST_OR_NEXT,
+    [GSAY_TIME_PREVIOUS] = ADJECTIVE | LAST_OR_NEXT,
+    [GSAY_TIME_NEXT] = ADJECTIVE | LAST_OR_NEXT,
+    [GSAY_TIME_COMING] = ADJECTIVE | LAST_OR_NEXT,
+    [GSAY_TIME_FOLLOWING] = ADJECTIVE | LAST_OR_NEXT,
+    [GSAY_TIME_RECENT] = LAST_OR_NEXT,
+    [GSAY_TIME_THIS] = ADJECTIVE,
+    [GSAY_TIME_CURRENT] = ADJECTIVE,
+    [GSAY_TIME_SAME] = ADJECTIVE,
+    [GSAY_TIME_THAT] = ADJECTIVE,
+    [GSAY_TIME_PRESENT] = DAY_WORD,
+    [GSAY_TIME_LATELY] = DAY_WORD,
+    [GSAY_TIME_EARLY] = PART | MODIFIED,
+    [GSAY_TIME_MIDDLE] = PART | MODIFIED,
+    [GSAY_TIME_LATE] = PART | MODIFIED,
+    [GSAY_TIME_EARLIER] = MODIFIED,
+    [GSAY_TIME_LATER] = MODIFIED,
+    [GSAY_TIME_BEGINNING] = MODIFIED,
+    [GSAY_TIME_END] = MODIFIED,
+    [GSAY_TIME_TURN] = MODIFIED,
+    [GSAY_TIME_REST] = MODIFIED,
+    [GSAY_TIME_FROM] = OPENED,
+    [GSAY_TIME_BETWEEN] = OPENED,
+    [GSAY_TIME_EVERY] = SET,
+    [GSAY_TIME_ANY] = SET,
+    [GSAY_TIME_ONCE] = SET,
+    [GSAY_TIME_NOON] = CLOCK,
+    [GSAY_TIME_MIDNIGHT] = CLOCK,
+    [GSAY_TIME_MORNING] = PART,
+    [GSAY_TIME_AFTERNOON] = PART,
+    [GSAY_TIME_EVENING] = PART,
+    [GSAY_TIME_NIGHT] = PART | DISTANCE | GSAY_SHAPE_PLURAL,
+    [GSAY_TIME_DAYTIME] = PART,
+    [GSAY_TIME_WEEKEND] = UNIT_OF | DISTANCE | GSAY_SHAPE_PLURAL,
+    [GSAY_TIME_QUARTER_LETTER] = QUARTER,
+    [GSAY_TIME_HALF_LETTER] = QUARTER,
+    [GSAY_TIME_TIMES_OF_TEN] = DECADE,
+    [GSAY_TIME_HOURLY] = SET,
+    [GSAY_TIME_DAILY] = SET,
+    [GSAY_TIME_WEEKLY] = SET,
+    [GSAY_TIME_FORTNIGHTLY] = SET,
+    [GSAY_TIME_MONTHLY] = SET,
+    [GSAY_TIME_QUARTERLY] = SET,
+    [GSAY_TIME_HALF_YEARLY] = SET,
+    [GSAY_TIME_YEARLY] = SET,
+    [GSAY_TIME_BIENNIAL] = SET,
+};
+
+/* Words that a length is counted with. */
+static const gsay_word_classes length_classes =
+    GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(VAGUE_NUMBER);
+
+/* What a unit begins: each shape wants one of its own, "the day before", "week 31", "the year 1939". */
+static uint32_t unit_shapes(uint32_t id)
+{
+    const uint32_t of_any = DISTANCE | GSAY_SHAPE_PLURAL;
+    switch (id) {
+    case GSAY_FIXED_DAY:
+        return of_any | DAY_WORD;
+    case GSAY_FIXED_WEEK:
+        return of_any | UNIT_OF | GSAY_SHAPE_WEEK;
+    case GSAY_FIXED_YEAR:
+        return of_any | BARE_YEAR;
+    case GSAY_FIXED_QUARTER:
+        return of_any | CLOCK;
+    default:
+        return of_any;
+    }
+}
+
+/* What a word begins. */
+static uint32_t word_shapes(uint32_t id, const gsay_lexeme *lexeme)
+{
+    uint32_t shapes = id == GSAY_FIXED_CALENDAR || id == GSAY_FIXED_CY ? BARE_YEAR : 0;
+    for (size_t i = 0; i < sizeof class_shapes / sizeof *class_shapes; i++)
+        if (lexeme->classes & class_shapes[i].classes)
+            shapes |= class_shapes[i].shapes;
+    if (lexeme->classes & GSAY_WORD(TIME_WORD))
+        shapes |= meaning_shapes[lexeme->index];
+    if (lexeme->classes & GSAY_WORD(TIME_UNIT))
+        shapes |= unit_shapes(id);
+    return shapes;
+}
+
+/* Tell whether the word behind a number may be an era: "BC", "A.D.", "C.E.". */
+static bool may_be_era(const gsay_scan *scan, uint32_t at)
+{
+    gsay_str folded = gsay_scan_word(scan, at)->folded;
+    return gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD && folded.len <= 3 && folded.ptr[0] >= 'a' &&
+           folded.ptr[0] <= 'c';
+}
+
+/* What a run of digits begins, by its length and by what stands behind it. */
+static uint32_t digits_shapes(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at), next = gsay_scan_token(scan, at + 1);
+    uint32_t   len = token.end - token.begin, next_len = next.end - next.begin;
+    uint32_t   shapes = COUNTED | SET | BARE_FIRST | LAST_OR_NEXT;
+    bool       is_era = may_be_era(scan, at + 1);
+    if (len <= 2 || len == 4)
+        shapes |= CLOCK;
+    if (len <= 2)
+        shapes |= DAY_FIRST;
+    if (len == 4 || is_era)
+        shapes |= YEAR_FIRST | BARE_YEAR | SEASON;
+    if (is_era || gsay_time_word_at(scan, at + 1) == GSAY_TIME_FISCAL)
+        shapes |= FISCAL;
+    if (len > 4 || gsay_scan_marks_any(scan, at + 1, "-/.") || (next.kind == GSAY_TOKEN_WORD && next_len == 1))
+        shapes |= GSAY_SHAPE_NUMERIC;
+    if (!gsay_joined(scan, at + 1))
+        return shapes;
+    return shapes | DECADE |
+           (gsay_scan_among(scan, at + 1, gsay_ordinal_endings) ? GSAY_SHAPE_BARE_DAY | NTH_OF | CENTURY | QUARTER : 0);
+}
+
+/* Tell whether a unit stands soon, behind numbers and at most two other words in a row: without one no number need be
+ * worked out. */
+static bool meets_unit(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes numbers = length_classes | GSAY_WORD(MULTIPLIER) | GSAY_WORD(ORDINAL);
+    uint32_t                plain = 0;
+    for (uint32_t next = at; next < at + NUMBER_TOKENS && next < scan->end && plain <= PLAIN_WORDS; next++) {
+        gsay_word_classes classes = gsay_scan_word(scan, next)->lexeme.classes;
+        gsay_time_word    word = gsay_time_word_at(scan, next);
+        if (classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)) || word == GSAY_TIME_WEEKEND ||
+            word == GSAY_TIME_NIGHT)
+            return true;
+        bool is_number = gsay_scan_token(scan, next).kind != GSAY_TOKEN_WORD || classes & numbers ||
+                         word == GSAY_TIME_A || word == GSAY_TIME_ANOTHER;
+        plain = is_number ? 0 : plain + 1;
+    }
+    return at + NUMBER_TOKENS < scan->end && plain <= PLAIN_WORDS;
+}
+
+/* Shapes of a number that lack what they must have: a month, a unit, "every". */
+static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number)
+{
+    gsay_word_classes near = 0;
+    bool              is_every = false;
+    for (uint32_t at = number + 1; at <= number + NEAR_TOKENS; at++) {
+        near |= gsay_scan_word(scan, at)->lexeme.classes;
+        is_every = is_every || gsay_time_word_at(scan, at) == GSAY_TIME_EVERY;
+    }
+    uint32_t unmet = near & GSAY_WORD(MONTH) ? 0 : DAY_FIRST | YEAR_FIRST;
+    if (!(near & GSAY_WORD(SEASON)))
+        unmet |= SEASON;
+    if (!(near & GSAY_WORD(TIME_UNIT)))
+        unmet |= CENTURY;
+    if (!(near & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(FRACTION))))
+        unmet |= QUARTER;
+    if (!(near & GSAY_WORD(PREPOSITION)))
+        unmet |= NTH_OF;
+    if (!meets_unit(scan, number + 1))
+        unmet |= COUNTED | LAST_OR_NEXT | (is_every ? 0 : SET);
+    return unmet;
+}
+
+/* What an article or "a" cannot begin for want of what must follow: "a quarter past", "A.D. 70". */
+static uint32_t unmet_by_a(const gsay_scan *scan, uint32_t next)
+{
+    gsay_token token = gsay_scan_token(scan, next);
+    bool       is_number = token.kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, next, length_classes);
+    bool       is_letter = token.kind == GSAY_TOKEN_PUNCT || token.end - token.begin == 1;
+    return (is_number ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) | (meets_unit(scan, next) ? 0 : COUNTED);
+}
+
+/* What the token begins, "the" apart. */
+static uint32_t head_shapes(const gsay_scan *scan, uint32_t head)
+{
+    const gsay_word_classes counts = length_classes | GSAY_WORD(ORDINAL);
+    gsay_token              token = gsay_scan_token(scan, head);
+    const gsay_lexeme      *lexeme = &gsay_scan_word(scan, head)->lexeme;
+    if (token.kind == GSAY_TOKEN_DIGITS)
+        return digits_shapes(scan, head) & ~unmet_shapes(scan, head);
+    if (token.kind == GSAY_TOKEN_PUNCT)
+        return token.mark == '\'' ? BARE_YEAR | DECADE : meets_unit(scan, head + 1) ? COUNTED : 0;
+    uint32_t shapes = word_shapes(token.word, lexeme);
+    if (lexeme->classes & counts) {
+        uint32_t unmet = unmet_shapes(scan, head);
+        bool     is_unit = lexeme->classes & GSAY_WORD(TIME_UNIT); /* "quarters ago" */
+        return shapes & ~(is_unit ? unmet & ~(uint32_t)DISTANCE : unmet);
+    }
+    gsay_time_word word = gsay_time_word_at(scan, head);
+    if (word == GSAY_TIME_A || word == GSAY_TIME_ANOTHER)
+        return shapes & ~unmet_by_a(scan, head + 1);
+    return shapes;
+}
+
+/* As gsay_opening_at, without its memory. */
+static gsay_opening find_opening(const gsay_scan *scan, uint32_t at)
+{
+    bool     has_article = gsay_time_word_at(scan, at) == GSAY_TIME_THE;
+    uint32_t head = has_article ? at + 1 : at;
+    uint32_t shapes = head_shapes(scan, head);
+    shapes &= has_article ? after_article : ~(uint32_t)GSAY_SHAPE_BARE_DAY;
+    if (gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(FEAST)) &&
+        (head == at || gsay_scan_is(scan, head, GSAY_WORD(FEAST)))) /* "the" opens "the Fourth of July" only */
+        shapes |= GSAY_SHAPE_HOLIDAY;
+    return (gsay_opening){ shapes, has_article };
+}
+
+gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at)
+{
+    gsay_date_memo *memo = scan->dates;
+    uint32_t        place = at % GSAY_MEMO_PLACES;
+    if (at < scan->begin || at >= scan->end) /* the first token of the next sentence may be asked for, and not kept */
+        return (gsay_opening){ 0 };
+    if (!memo)
+        return find_opening(scan, at);
+    if (memo->openings[place].key != at + 1) {
+        memo->openings[place].opening = find_opening(scan, at);
+        memo->openings[place].key = at + 1;
+    }
+    return memo->openings[place].opening;
+}
