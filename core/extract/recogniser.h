@@ -54,11 +54,13 @@ gsay_dateline gsay_find_dateline(gsay_scan *scan);
 /* when.c: learns the year of a mention that was taken, for the dates without one behind it. */
 void gsay_scan_note(gsay_scan *scan, const gsay_mention *mention);
 
-/* The token, or a token of kind PUNCT without mark beyond either end of the sentence. */
+/* The token, or a token of kind PUNCT without mark beyond either end of the sentence. A pointer is chosen, so that an asker for one field
+ * loads one field; one comparison tells both ends, as what lies before the first wraps round. */
 static inline gsay_token gsay_scan_token(const gsay_scan *scan, uint32_t at)
 {
-    gsay_token none = { .kind = GSAY_TOKEN_PUNCT, .word = GSAY_ID_NONE };
-    return at >= scan->begin && at < scan->end ? scan->text->tokens[at] : none;
+    static const gsay_token none = { .kind = GSAY_TOKEN_PUNCT, .word = GSAY_ID_NONE };
+    const gsay_token       *token = at - scan->begin < scan->end - scan->begin ? &scan->text->tokens[at] : &none;
+    return *token;
 }
 
 /* What is known of the word at a token; the empty word beyond either end. */
