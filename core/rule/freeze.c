@@ -6,8 +6,6 @@
 #include "rule/library.h"
 #include "rule/view.h"
 
-#define CELL_ITEMS 3 /* in the list of outer variables: function, number, value */
-
 static const char shadow_key; /* its address: in the metatable of a frozen table, the one that holds its content */
 
 /* A walk; the numbers are indexes of the stack. */
@@ -15,7 +13,7 @@ typedef struct walk {
     lua_State  *lua;
     int         seen;  /* the set of what was met */
     int         open;  /* the list of what was met */
-    int         cells; /* the list of outer variables */
+    int         cells; /* the list of outer variables: a function, then what each of its own holds; the next function */
     lua_Integer open_count;
     lua_Integer cell_items;
 } walk;
@@ -150,18 +148,12 @@ static bool open_function(walk *met)
     for (int number = 1; lua_getupvalue(lua, function, number); number++) {
         if (is_c)
             return false;
-        const void *cell = lua_upvalueid(lua, function, number);
-        if (lua_rawgetp(lua, met->seen, cell) == LUA_TNIL) {
-            lua_pushboolean(lua, 1);
-            lua_rawsetp(lua, met->seen, cell);
+        if (number == 1) {
             lua_pushvalue(lua, function);
             lua_rawseti(lua, met->cells, ++met->cell_items);
-            lua_pushinteger(lua, number);
-            lua_rawseti(lua, met->cells, ++met->cell_items);
-            lua_pushvalue(lua, -2);
-            lua_rawseti(lua, met->cells, ++met->cell_items);
         }
-        lua_pop(lua, 1);
+        lua_pushvalue(lua, -1);
+        lua_rawseti(lua, met->cells, ++met->cell_items);
         meet(met);
     }
     return true;
@@ -204,14 +196,16 @@ bool gsay_freeze(lua_State *lua, int count)
 
 bool gsay_freeze_holds(lua_State *lua, int index)
 {
-    bool holds = true;
-    int  top = lua_gettop(lua);
-    int  cells = lua_absindex(lua, index);
-    for (lua_Integer i = 1; holds && lua_rawgeti(lua, cells, i) == LUA_TFUNCTION; i += CELL_ITEMS) {
-        lua_rawgeti(lua, cells, i + 1);
-        lua_getupvalue(lua, -2, (int)lua_tointeger(lua, -1));
-        lua_rawgeti(lua, cells, i + 2);
-        holds = lua_rawequal(lua, -1, -2);
+    bool        holds = true;
+    int         top = lua_gettop(lua);
+    int         cells = lua_absindex(lua, index);
+    lua_Integer item = 0;
+    while (holds && lua_rawgeti(lua, cells, ++item) == LUA_TFUNCTION) {
+        for (int number = 1; holds && lua_getupvalue(lua, top + 1, number); number++) {
+            lua_rawgeti(lua, cells, ++item);
+            holds = lua_rawequal(lua, -1, -2);
+            lua_settop(lua, top + 1);
+        }
         lua_settop(lua, top);
     }
     lua_settop(lua, top);

@@ -11,7 +11,7 @@ enum { MADE_CHECK = 1, MADE_CONTEXT, MADE_CELLS };
 
 void gsay_instance_load(lua_State *lua, gsay_instance *instance)
 {
-    gsay_sandbox_load(lua, instance->rule->text, instance->rule->path.ptr);
+    gsay_sandbox_undump(lua, instance->rule->code);
     instance->chunk = luaL_ref(lua, LUA_REGISTRYINDEX);
 }
 

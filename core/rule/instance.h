@@ -22,7 +22,7 @@ typedef struct gsay_instance_call {
     size_t         item;
 } gsay_instance_call;
 
-/* Parse the file of instance->rule. Here and below: raises; inside gsay_sandbox_call only. */
+/* Take over the parsed file of instance->rule. Here and below: raises; inside gsay_sandbox_call only. */
 void gsay_instance_load(lua_State *lua, gsay_instance *instance);
 
 /* Run the file. A body for gsay_sandbox_call; the argument is the gsay_instance. */

@@ -107,7 +107,7 @@ gsay_kind gsay_library_kind_named(lua_State *lua, const char *name)
     const char *names[GSAY_KIND_COUNT] = { NULL };
     for (int kind = GSAY_KIND_NONE + 1; kind < GSAY_KIND_COUNT; kind++) {
         names[kind - 1] = gsay_kind_name((gsay_kind)kind);
-        if (strcmp(names[kind - 1], name) == 0)
+        if (names[kind - 1][0] == name[0] && strcmp(names[kind - 1], name) == 0)
             return (gsay_kind)kind;
     }
     gsay_library_raise_unknown(lua, "there is no kind of mention", name, names);

@@ -100,6 +100,8 @@ static int read_file_body(lua_State *lua)
 {
     file_reading *file = lua_touserdata(lua, 1);
     gsay_sandbox_load(lua, file->text, file->path);
+    if (file->rule)
+        file->rule->code = gsay_sandbox_dump(lua, file->arena);
     gsay_sandbox_evaluate(lua);
     if (file->rule)
         gsay_metadata_read_rule(lua, file->arena, file->path, file->rule);
@@ -160,8 +162,7 @@ static gsay_status load_rule_file(loading *load, gsay_str pack, gsay_str path, g
     gsay_arena  *arena = &load->packs->arena;
     gsay_rule    rule = { .pack = pack, .path = path };
     file_reading file = { .arena = arena, .path = path.ptr, .rule = &rule };
-    GSAY_TRY(read_text(arena, path, &rule.text, err));
-    file.text = rule.text;
+    GSAY_TRY(read_text(arena, path, &file.text, err));
     GSAY_TRY(gsay_sandbox_call(&load->sandbox, read_file_body, &file, err));
     return add_rule(load->packs, &rule, err);
 }

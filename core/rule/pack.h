@@ -1,8 +1,8 @@
 /* Rule packs: folders of Lua files, loaded, checked and configured. This folder is the only code that knows Lua.
  *
  * A pack is a folder; pack.lua describes it (optional for a user's folder), every other *.lua beside it is one rule,
- * tests/ *.test.md are its tests. Shipped packs and a user's own go through the same loader. Loading runs each file
- * once inside the sandbox to read its table; a worker (worker.h) loads the same source text again into a Lua state of
+ * tests/ *.test.md are its tests. Shipped packs and a user's own go through the same loader. Loading parses each file
+ * and runs it once inside the sandbox to read its table; a worker (worker.h) takes what was parsed into a Lua state of
  * its own. */
 #ifndef GSAY_RULE_PACK_H
 #define GSAY_RULE_PACK_H
@@ -48,7 +48,7 @@ typedef struct gsay_rule {
     gsay_str          id;
     gsay_str          pack; /* name of its pack */
     gsay_str          path; /* of its file, for messages */
-    gsay_str          text; /* Lua source */
+    gsay_str          code; /* the file as Lua parsed it, for the workers of this process */
     gsay_str          summary;
     gsay_str          docs;
     gsay_severity     severity; /* in force: the file's, then pack.lua's, then the command line's; OFF does not run */

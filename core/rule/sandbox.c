@@ -18,6 +18,12 @@
 #define STRING_HEADER_BYTES 64u   /* more than Lua's own header of a string */
 #define PLACE_LEVELS_MAX    16    /* of the call stack, looked through for a line of Lua */
 
+/* A function on its way out of Lua. */
+typedef struct code_writing {
+    char  *bytes; /* NULL: they are counted only */
+    size_t len;
+} code_writing;
+
 /* Write "file:line: " of the innermost Lua function that runs. Allocates nothing, so the allocator may call it, too. */
 static void note_place(gsay_sandbox *sandbox)
 {
@@ -167,6 +173,35 @@ void gsay_sandbox_load(lua_State *lua, gsay_str text, const char *path)
     if (luaL_loadbufferx(lua, text.ptr ? text.ptr : "", text.len, lua_tostring(lua, -1), "t") != LUA_OK)
         lua_error(lua);
     lua_remove(lua, -2);
+}
+
+/* Lua's writer: the bytes are counted, and kept where there is room for them. */
+static int write_code(lua_State *lua, const void *bytes, size_t len, void *context)
+{
+    (void)lua;
+    code_writing *code = context;
+    if (code->bytes)
+        memcpy(code->bytes + code->len, bytes, len);
+    code->len += len;
+    return 0;
+}
+
+gsay_str gsay_sandbox_dump(lua_State *lua, gsay_arena *arena)
+{
+    code_writing code = { 0 };
+    lua_dump(lua, write_code, &code, 0);
+    code.bytes = GSAY_TAKE(arena, char, code.len);
+    if (!code.bytes)
+        gsay_sandbox_raise_exhausted(lua);
+    code.len = 0;
+    lua_dump(lua, write_code, &code, 0);
+    return (gsay_str){ code.bytes, code.len };
+}
+
+void gsay_sandbox_undump(lua_State *lua, gsay_str code)
+{
+    if (luaL_loadbufferx(lua, code.ptr, code.len, "rule", "b") != LUA_OK)
+        lua_error(lua);
 }
 
 void gsay_sandbox_evaluate(lua_State *lua)

@@ -62,8 +62,9 @@ void gsay_view_push(lua_State *lua, gsay_view_kind kind, size_t item, size_t par
 bool gsay_view_get(lua_State *lua, int index, gsay_handle *handle)
 {
     const gsay_call *call = gsay_call_of(lua);
-    if (lua_type(lua, index) != LUA_TLIGHTUSERDATA || !call)
+    if (!call)
         return false;
+    /* 0 for what is no userdata; the address of a full one has no kind in its highest bits. */
     uint64_t    bits = (uintptr_t)lua_touserdata(lua, index);
     gsay_handle found = { (gsay_view_kind)(bits >> KIND_SHIFT), (uint32_t)(bits >> GENERATION_SHIFT & GENERATION_MASK),
                           (uint32_t)(bits >> ITEM_SHIFT & INDEX_MASK), (uint32_t)(bits & INDEX_MASK) };
@@ -101,16 +102,15 @@ static int raise_unknown_field(lua_State *lua, gsay_view_kind kind, const char *
     return gsay_library_raise_unknown(lua, lua_pushfstring(lua, "%s has no field", kinds[kind].name), name, names);
 }
 
-/* __index of every view: upvalue 1 is a list of tables, a kind's field names to the rows of the tables above. Each
- * entry is made when it is first asked for: to compare the name with all others took 360 instructions a field. */
+/* __index of every view. The upvalue of each kind's number is a table of its field names with rows of the tables above;
+ * an entry is made when it is first asked for: to compare the name with all others took 360 instructions a field. */
 static int read_field(lua_State *lua)
 {
     gsay_handle handle = gsay_view_check(lua, 1);
-    lua_settop(lua, 2);
-    lua_rawgeti(lua, lua_upvalueindex(1), (lua_Integer)handle.kind);
+    int         fields = lua_upvalueindex((int)handle.kind);
     lua_pushvalue(lua, 2);
-    lua_rawget(lua, 3);
-    const gsay_view_field *field = lua_touserdata(lua, 4);
+    lua_rawget(lua, fields);
+    const gsay_view_field *field = lua_touserdata(lua, -1);
     if (!field) {
         const char *name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "";
         field = find_field(handle.kind, name);
@@ -118,7 +118,7 @@ static int read_field(lua_State *lua)
             return raise_unknown_field(lua, handle.kind, name);
         lua_pushvalue(lua, 2);
         lua_pushlightuserdata(lua, (void *)(uintptr_t)field);
-        lua_rawset(lua, 3);
+        lua_rawset(lua, fields);
     }
     if (field->method)
         lua_pushcfunction(lua, field->method);
@@ -148,12 +148,9 @@ void gsay_view_open(lua_State *lua)
 {
     lua_pushlightuserdata(lua, NULL);
     lua_newtable(lua);
-    lua_createtable(lua, GSAY_VIEW_KIND_COUNT, 0);
-    for (int kind = GSAY_VIEW_NONE + 1; kind < GSAY_VIEW_KIND_COUNT; kind++) {
+    for (int kind = GSAY_VIEW_NONE + 1; kind < GSAY_VIEW_KIND_COUNT; kind++)
         lua_newtable(lua);
-        lua_rawseti(lua, -2, kind);
-    }
-    lua_pushcclosure(lua, read_field, 1);
+    lua_pushcclosure(lua, read_field, GSAY_VIEW_KIND_COUNT - 1);
     lua_setfield(lua, -2, "__index");
     lua_pushcfunction(lua, raise_write);
     lua_setfield(lua, -2, "__newindex");

@@ -26,7 +26,7 @@ struct gsay_worker {
 /* Which items of an alignment a kind of rule is called for. */
 typedef bool is_candidate(const gsay_alignment *alignment, size_t item);
 
-/* Parse every file. A body for gsay_sandbox_call. */
+/* Take over every parsed file. A body for gsay_sandbox_call. */
 static int load_body(lua_State *lua)
 {
     gsay_worker *worker = lua_touserdata(lua, 1);
@@ -36,8 +36,8 @@ static int load_body(lua_State *lua)
     return 0;
 }
 
-/* Parse every file, and run it: not when it is called first, so that all calls leave the rules the same memory. One
- * that fails is left for its first call, which tells of it. */
+/* Take over every parsed file, and run it: not when it is called first, so that all calls leave the rules the same
+ * memory. One that fails is left for its first call, which tells of it. */
 static gsay_status load_rules(gsay_worker *worker, gsay_error *err)
 {
     GSAY_TRY(gsay_sandbox_call(&worker->sandbox, load_body, worker, err));

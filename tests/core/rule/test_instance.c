@@ -185,13 +185,18 @@ static const struct {
 
 /* What the body below needs. */
 typedef struct probe {
+    gsay_arena    arena;
+    gsay_str      text;
     gsay_rule     rule;
     gsay_instance instance;
 } probe;
 
 static int load_probe(lua_State *lua)
 {
-    gsay_instance_load(lua, &((probe *)lua_touserdata(lua, 1))->instance);
+    probe *made = lua_touserdata(lua, 1);
+    gsay_sandbox_load(lua, made->text, made->rule.path.ptr);
+    made->rule.code = gsay_sandbox_dump(lua, &made->arena);
+    gsay_instance_load(lua, &made->instance);
     return 0;
 }
 
@@ -203,7 +208,7 @@ START_TEST(a_file_runs_once_unless_a_call_leaves_something)
     gsay_error   err = { 0 };
     snprintf(text, sizeof text, "%s\nreturn { check = function(it, ctx) %s end }", kept_rows[_i].above,
              kept_rows[_i].body);
-    probe made = { .rule = { .text = gsay_str_of(text), .path = GSAY_STR("one.lua") } };
+    probe made = { .text = gsay_str_of(text), .rule = { .path = GSAY_STR("one.lua") } };
     made.instance.rule = &made.rule;
     sandbox.context = &context;
     ck_assert_int_eq(gsay_sandbox_open(&sandbox, &err), GSAY_OK);
@@ -214,6 +219,7 @@ START_TEST(a_file_runs_once_unless_a_call_leaves_something)
     ck_assert_msg(gsay_sandbox_call(&sandbox, gsay_instance_run, &called, &err) == GSAY_OK, "%s", err.message);
     ck_assert_int_eq(made.instance.made >= 0, kept_rows[_i].is_kept);
     gsay_sandbox_close(&sandbox);
+    gsay_arena_clear(&made.arena);
 }
 END_TEST
 
