@@ -7,6 +7,8 @@
 #define BUCKET_MAX 64u                         /* forms that share one shortened form; more are no names but noise */
 #define BYTES_MAX  (GSAY_FORM_LETTERS_MAX * 4) /* of a word that is shortened */
 
+#define LETTERS 32u /* the low five bits of a byte tell letters apart */
+
 /* A shortened form of a main form, in a chain of those of one slot. */
 struct shortened {
     uint64_t hash;
@@ -18,8 +20,10 @@ struct shortened {
 struct index {
     struct shortened *items;
     uint32_t          count;
-    uint32_t         *slots; /* the first item of each chain: its number + 1, 0 for none */
-    unsigned          shift; /* that leaves of a hash the number of its slot */
+    uint32_t         *slots;            /* the first item of each chain: its number + 1, 0 for none */
+    unsigned          shift;            /* that leaves of a hash the number of its slot */
+    size_t            most[LETTERS];    /* by first letter: places of the commonest main form */
+    uint32_t          swapped[LETTERS]; /* by second letter: the first letters of main forms, as bits */
 };
 
 /* Pairs under way. */
@@ -146,6 +150,22 @@ static gsay_status try_pair(gsay_arena *arena, const gsay_forms *forms, uint32_t
     return GSAY_OK;
 }
 
+/* Put the shortened forms of a main form into the index. */
+static void add_main(struct index *index, const gsay_form *form, uint32_t number, uint64_t *hashes)
+{
+    size_t   count = shorten(form->plain, hashes);
+    unsigned first = (unsigned char)form->plain.ptr[0] % LETTERS;
+    unsigned second = (unsigned char)form->plain.ptr[1] % LETTERS;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t *slot = &index->slots[hashes[i] >> index->shift];
+        index->items[index->count++] = (struct shortened){ hashes[i], number, *slot };
+        *slot = index->count;
+    }
+    index->swapped[second] |= (uint32_t)1 << first;
+    if (index->most[first] < form->count)
+        index->most[first] = form->count;
+}
+
 /* Put the shortened forms of the main forms into an index. hashes: room for those of the longest form. */
 static gsay_status open_index(gsay_arena *arena, const gsay_forms *forms, uint64_t *hashes, struct index *index)
 {
@@ -162,15 +182,20 @@ static gsay_status open_index(gsay_arena *arena, const gsay_forms *forms, uint64
     if (!index->items || !index->slots)
         return GSAY_ENOMEM;
     /* Backwards, so that each chain begins with the form that was met first. */
-    for (uint32_t i = (uint32_t)forms->count; i-- > 0;) {
-        size_t count = may_be_main(&forms->items[i]) ? shorten(forms->items[i].plain, hashes) : 0;
-        for (size_t j = 0; j < count; j++) {
-            uint32_t *slot = &index->slots[hashes[j] >> index->shift];
-            index->items[index->count++] = (struct shortened){ hashes[j], i, *slot };
-            *slot = index->count;
-        }
-    }
+    for (uint32_t i = (uint32_t)forms->count; i-- > 0;)
+        if (may_be_main(&forms->items[i]))
+            add_main(index, &forms->items[i], i, hashes);
     return GSAY_OK;
+}
+
+/* Tell whether some main form begins like a form and is common enough for it to be the odd one. */
+static bool may_be_odd(const struct index *index, const gsay_form *form)
+{
+    if (form->count == 0 || form->plain.len < 2)
+        return false;
+    unsigned first = (unsigned char)form->plain.ptr[0] % LETTERS;
+    unsigned second = (unsigned char)form->plain.ptr[1] % LETTERS;
+    return index->most[first] >= GSAY_FORM_RATIO * form->count || index->swapped[first] >> second & 1;
 }
 
 /* Try a form with the main ones that share a shortened form with it. */
@@ -191,7 +216,7 @@ static gsay_status look_up_all(gsay_arena *arena, const gsay_forms *forms, const
                                struct pairs *pairs)
 {
     for (uint32_t i = 0; i < forms->count; i++) {
-        size_t count = forms->items[i].count ? shorten(forms->items[i].plain, hashes) : 0;
+        size_t count = may_be_odd(index, &forms->items[i]) ? shorten(forms->items[i].plain, hashes) : 0;
         for (size_t j = 0; j < count; j++)
             if (index->slots[hashes[j] >> index->shift])
                 GSAY_TRY(look_up(arena, forms, index, &(struct shortened){ hashes[j], i, 0 }, pairs));

@@ -64,14 +64,18 @@ static gsay_str find_key(gsay_arena *arena, gsay_str word)
     return gsay_spelling_key(arena, word);
 }
 
-/* Say that a piece is, or goes on with, a word. */
-static gsay_status note_word(gsay_arena *arena, gsay_wording_keys *keys, gsay_str text, gsay_wording_piece *piece)
+/* Say that a piece is, or goes on with, a word. id: of the text where it is in the table, else GSAY_ID_NONE. */
+static gsay_status note_word(gsay_arena *arena, gsay_wording_keys *keys, gsay_str text, uint32_t id,
+                             gsay_wording_piece *piece)
 {
     gsay_str key = find_key(arena, text);
     if (!key.ptr)
         return GSAY_ENOMEM;
-    piece->texts[piece->count] = text;
-    return gsay_intern_add(&keys->table, key, &piece->words[piece->count++], NULL);
+    uint32_t at = piece->count++;
+    piece->texts[at] = text;
+    piece->words[at] = id;
+    bool is_own_key = id != GSAY_ID_NONE && key.ptr == text.ptr;
+    return is_own_key ? GSAY_OK : gsay_intern_add(&keys->table, key, &piece->words[at], NULL);
 }
 
 /* Cut a piece that is two words in one. Returns false for one that is not. */
@@ -106,20 +110,21 @@ static uint8_t mark_of(gsay_str piece)
 }
 
 /* Read a piece: a mark, a word, or a contraction, which is two. */
-static gsay_status read_piece(gsay_arena *arena, gsay_wording_keys *keys, gsay_str text, gsay_wording_piece *piece)
+static gsay_status read_piece(gsay_arena *arena, gsay_wording_keys *keys, uint32_t id, gsay_str text,
+                              gsay_wording_piece *piece)
 {
     gsay_str words[2];
     *piece = (gsay_wording_piece){ .mark = mark_of(text), .is_read = true };
     if (piece->mark)
         return GSAY_OK;
     if (split(text, words)) {
-        GSAY_TRY(note_word(arena, keys, words[0], piece));
-        return note_word(arena, keys, words[1], piece);
+        GSAY_TRY(note_word(arena, keys, words[0], GSAY_ID_NONE, piece));
+        return note_word(arena, keys, words[1], GSAY_ID_NONE, piece);
     }
     for (size_t i = 0; text.len <= 2 && i < sizeof apart / sizeof *apart; i++)
         if (gsay_str_equal(text, apart[i].piece))
-            return note_word(arena, keys, apart[i].word, piece);
-    return note_word(arena, keys, text, piece);
+            return note_word(arena, keys, apart[i].word, GSAY_ID_NONE, piece);
+    return note_word(arena, keys, text, id, piece);
 }
 
 /* What a piece says, until the next one is asked for; NULL when memory is exhausted. */
@@ -131,7 +136,7 @@ static const gsay_wording_piece *find_piece(gsay_arena *arena, gsay_wording_keys
         return NULL;
     if (id < keys->capacity && keys->pieces[id].is_read)
         return &keys->pieces[id];
-    if (read_piece(arena, keys, text, &piece) != GSAY_OK)
+    if (read_piece(arena, keys, id, text, &piece) != GSAY_OK)
         return NULL;
     /* Its keys may be in the table now, too: they stay unread until they are met as pieces. */
     gsay_wording_piece *pieces =
@@ -161,21 +166,10 @@ static bool begins_with_cent(gsay_str text)
     return gsay_str_starts(text, GSAY_STR("cent")) && (text.len == 4 || text.ptr[4] == ' ');
 }
 
-/* How many words a text has at most: a contraction gives two. */
-static size_t count_room(gsay_str text)
-{
-    size_t count = 1;
-    for (size_t i = 0; i < text.len; i++) {
-        char byte = text.ptr[i];
-        count += byte == ' ' || byte == '\'';
-    }
-    return count;
-}
-
 gsay_status gsay_wording_read(gsay_arena *arena, gsay_wording_keys *keys, gsay_str normal, gsay_wording *wording)
 {
-    size_t  room = count_room(normal);
-    uint8_t mark = 0; /* met since the last word */
+    size_t  room = normal.len / 2 + 1; /* a word and a space take two bytes, a contraction of two words four */
+    uint8_t mark = 0;                  /* met since the last word */
     *wording = (gsay_wording){ .words = GSAY_TAKE(arena, uint32_t, room),
                                .texts = GSAY_TAKE(arena, gsay_str, room),
                                .marks = GSAY_TAKE(arena, uint8_t, room + 1) };
