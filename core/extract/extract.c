@@ -83,20 +83,16 @@ static inline unsigned word_attempts(const gsay_scan *scan, uint32_t at, const g
 static inline unsigned attempts_at(const gsay_scan *scan, uint32_t at)
 {
     const gsay_token *token = &scan->text->tokens[at];
-    switch ((gsay_token_kind)token->kind) {
-    case GSAY_TOKEN_WORD:
+    if (token->kind == GSAY_TOKEN_WORD)
         return word_attempts(scan, at, token);
-    case GSAY_TOKEN_DIGITS:
+    if (token->kind == GSAY_TOKEN_DIGITS)
         return TRY_IDENTIFIER | TRY_DATE | TRY_NUMBER;
-    case GSAY_TOKEN_PUNCT:
-        /* only a currency's sign begins something with a word; what has no stand-in may be a number itself */
-        if (token->mark && token->mark != '$' && (at + 1 >= scan->end || token[1].kind == GSAY_TOKEN_WORD))
-            return 0;
-        return mark_attempts[token->mark & 127];
-    case GSAY_TOKEN_SKIP:
-        break;
-    }
-    return 0;
+    if (token->kind == GSAY_TOKEN_SKIP)
+        return 0;
+    /* only a currency's sign begins something with a word; what has no stand-in may be a number itself */
+    if (token->mark && token->mark != '$' && (at + 1 >= scan->end || token[1].kind == GSAY_TOKEN_WORD))
+        return 0;
+    return mark_attempts[token->mark & 127];
 }
 
 /* Take the longest reading that starts at a token. Returns false when there is none. */
@@ -128,16 +124,27 @@ static gsay_status append(gsay_arena *arena, gsay_mentions *mentions, size_t *ca
     return GSAY_OK;
 }
 
+/* Pass over the tokens from at on where nobody may try. Returns the first other, with who may try there, or the
+ * sentence's end. */
+static uint32_t pass_by(const gsay_scan *scan, uint32_t at, unsigned *attempts)
+{
+    unsigned found = 0;
+    while (at < scan->end && (found = attempts_at(scan, at)) == 0)
+        at++;
+    *attempts = found;
+    return at;
+}
+
 /* Walk over one sentence. */
 static gsay_status walk_sentence(gsay_scan *scan, uint32_t sentence, gsay_mentions *mentions, size_t *capacity)
 {
+    unsigned attempts = 0;
     scan->begin = scan->text->sentences[sentence].begin;
     scan->end = scan->text->sentences[sentence].end;
     scan->free_from = scan->begin;
-    for (uint32_t at = scan->begin; at < scan->end;) {
-        unsigned     attempts = attempts_at(scan, at);
+    for (uint32_t at = scan->begin; (at = pass_by(scan, at, &attempts)) < scan->end;) {
         gsay_mention mention;
-        if (!attempts || !read_mention(scan, at, attempts, &mention)) {
+        if (!read_mention(scan, at, attempts, &mention)) {
             at++;
             continue;
         }
