@@ -4,7 +4,7 @@
 #include <utf8proc.h>
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
-#define LOW_SEVEN UINT64_C(0x7f7f7f7f7f7f7f7f)
+#define LOW_BITS  UINT64_C(0x0101010101010101)
 #define FOLD_MAX  32 /* code points that one folds to; Unicode's longest has 18 */
 
 /* A range of code points, ends included. */
@@ -38,12 +38,12 @@ static const struct {
     { 0x02BB, '\'' }, { 0x02BC, '\'' }, { 0x02BD, '\'' }, { 0x2018, '\'' }, { 0x2019, '\'' }, { 0x201B, '\'' },
 };
 
-/* Tell whether eight bytes are ASCII without a NUL. Below 0x80, adding 0x7f sets the high bit of all but 0. */
-static bool is_plain_word(const char *ptr)
+/* Tell whether 32 bytes are ASCII. */
+static bool is_ascii_stretch(const char *ptr)
 {
-    uint64_t word = 0;
-    memcpy(&word, ptr, sizeof word);
-    return !(word & HIGH_BITS) && ((word + LOW_SEVEN) & HIGH_BITS) == HIGH_BITS;
+    uint64_t words[4];
+    memcpy(words, ptr, sizeof words);
+    return !((words[0] | words[1] | words[2] | words[3]) & HIGH_BITS);
 }
 
 static bool is_continuation(unsigned char byte)
@@ -92,13 +92,17 @@ static size_t well_formed(const unsigned char *byte, size_t left)
 
 size_t gsay_utf8_check(gsay_str text)
 {
-    size_t offset = 0;
-    while (offset < text.len) {
-        while (text.len - offset >= 8 && is_plain_word(text.ptr + offset))
-            offset += 8;
-        if (offset == text.len)
+    const char *nul = text.len ? memchr(text.ptr, '\0', text.len) : NULL;
+    size_t      end = nul ? (size_t)(nul - text.ptr) : text.len;
+    size_t      offset = 0;
+    while (offset < end) {
+        while (end - offset >= 32 && is_ascii_stretch(text.ptr + offset))
+            offset += 32;
+        while (offset < end && (unsigned char)text.ptr[offset] < 0x80)
+            offset++;
+        if (offset == end)
             break;
-        size_t length = well_formed((const unsigned char *)text.ptr + offset, text.len - offset);
+        size_t length = well_formed((const unsigned char *)text.ptr + offset, end - offset);
         if (length == 0)
             return offset;
         offset += length;
@@ -128,9 +132,16 @@ uint32_t gsay_utf8_decode(gsay_str text, size_t offset, size_t *length)
 
 size_t gsay_utf8_count(gsay_str text)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++)
-        count += !is_continuation((unsigned char)text.ptr[i]);
+    size_t count = text.len;
+    size_t i = 0;
+    for (; text.len - i >= 8; i += 8) {
+        uint64_t word = 0;
+        memcpy(&word, text.ptr + i, sizeof word);
+        uint64_t inner = (word & HIGH_BITS & ~(word << 1)) >> 7; /* 1 in each byte that is 10xxxxxx */
+        count -= inner * LOW_BITS >> 56;
+    }
+    for (; i < text.len; i++)
+        count -= is_continuation((unsigned char)text.ptr[i]);
     return count;
 }
 

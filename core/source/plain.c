@@ -33,6 +33,7 @@ struct line_cursor {
     uint32_t at;
     uint32_t feed; /* the next LF, or text.len; valid while >= at */
     bool     has_feed;
+    bool     has_carriages; /* the text holds a CR at all; set with has_feed */
 };
 
 /* What is being joined. */
@@ -105,13 +106,9 @@ static gsay_span trim(gsay_str text, gsay_span span)
     return span;
 }
 
-/* Code points in a stretch; continuation bytes are all that must not count. */
 static uint32_t count_columns(gsay_str text, gsay_span span)
 {
-    uint32_t columns = 0;
-    for (uint32_t i = span.begin; i < span.end; i++)
-        columns += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
-    return columns;
+    return (uint32_t)gsay_utf8_count(gsay_str_slice(text, span));
 }
 
 /* Tell whether a stretch holds more than signs; any byte beyond ASCII counts, so that no alphabet is lost. */
@@ -156,7 +153,9 @@ static uint32_t bullet_sign_length(gsay_str line)
     static const uint32_t signs[] = { '-',    '*',    0x2022, 0x2023, 0x2043, 0x25AA, 0x25AB,
                                       0x25CF, 0x25CB, 0x25E6, 0x25A0, 0xB7,   0x2013, 0x2014 };
     size_t                length = 0;
-    uint32_t              codepoint = gsay_utf8_decode(line, 0, &length);
+    if (is_upper(line.ptr[0]) || is_lower(line.ptr[0])) /* most lines */
+        return 0;
+    uint32_t codepoint = gsay_utf8_decode(line, 0, &length);
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
         if (signs[i] == codepoint)
             return (uint32_t)length;
@@ -201,11 +200,13 @@ static bool next_line(struct line_cursor *cursor, struct line *line)
     if (!cursor->has_feed || cursor->feed < span.begin) {
         const char *feed = memchr(text.ptr + span.begin, '\n', span.end - span.begin);
         cursor->feed = feed ? (uint32_t)(feed - text.ptr) : span.end;
+        if (!cursor->has_feed)
+            cursor->has_carriages = memchr(text.ptr, '\r', text.len) != NULL;
         cursor->has_feed = true;
     }
     span.end = cursor->feed;
     cursor->at = span.end + 1;
-    const char *carriage = memchr(text.ptr + span.begin, '\r', span.end - span.begin);
+    const char *carriage = cursor->has_carriages ? memchr(text.ptr + span.begin, '\r', span.end - span.begin) : NULL;
     if (carriage) {
         span.end = (uint32_t)(carriage - text.ptr);
         cursor->at = span.end + 1 == cursor->feed ? span.end + 2 : span.end + 1;

@@ -31,10 +31,10 @@ static inline void gsay_eight_store(unsigned char *to, uint64_t eight)
     to[7] = (unsigned char)(eight >> 56);
 }
 
-/* The lowest count bytes set, count up to 8. */
+/* The lowest count bytes set, count up to 7. */
 static inline uint64_t gsay_eight_mask(uint32_t count)
 {
-    return count == 0 ? 0 : ~(uint64_t)0 >> (64 - 8 * count);
+    return ((uint64_t)1 << (8 * count)) - 1;
 }
 
 /* Letters in lower case: bytes that are 0 stay 0, since an ASCII letter has one of the two bits above the case bit. */

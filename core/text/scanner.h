@@ -9,7 +9,7 @@ typedef struct gsay_scanner {
     gsay_scan           *scan;
     const unsigned char *bytes;    /* document.text */
     gsay_span            block;
-    size_t               loadable; /* offsets of the block before this have 16 bytes of text from there on */
+    uint32_t             loadable; /* offsets of the block before this have 17 bytes of text from there on: a space and a long word */
     uint32_t             at;
     uint32_t             checked;  /* see gsay_address_find */
     uint8_t              pending;  /* flags of the next token: GSAY_TOKEN_SPACED, GSAY_TOKEN_LINE */

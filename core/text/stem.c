@@ -8,7 +8,8 @@
  * Letters beyond ASCII are consonants. */
 #include "text/stem.h"
 
-#define STEM_BYTES_MAX 256u /* one more than a word has, since a step may add an e */
+#define EXCEPTION_BYTES_MAX 6u   /* the longest of exceptions */
+#define STEM_BYTES_MAX      256u /* one more than a word has, since a step may add an e */
 
 /* A word at work. A y that acts as a consonant is written Y. */
 struct stem {
@@ -372,7 +373,7 @@ gsay_str gsay_stem(gsay_arena *arena, gsay_str folded)
         return folded;
     if (folded.len < 3 || folded.len >= STEM_BYTES_MAX)
         return folded;
-    for (size_t i = 0; i < COUNT(exceptions); i++)
+    for (size_t i = 0; i < COUNT(exceptions) && folded.len <= EXCEPTION_BYTES_MAX; i++)
         if (is_same(folded, exceptions[i].word))
             return exceptions[i].stem;
     memcpy(stem.text, folded.ptr, folded.len);

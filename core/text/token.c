@@ -68,19 +68,18 @@ static bool is_ascii_letter(unsigned char byte)
 static inline uint32_t load_letters(const unsigned char *bytes, gsay_word_key *written)
 {
     uint64_t last = gsay_eight_load(bytes);
-    uint32_t len = gsay_eight_letters(last);
-    *written = (gsay_word_key){ last, 0 };
-    if (len == 0)
-        return 0;
+    uint32_t len = gsay_eight_letters(last), before = 0;
     if (len < 8) {
-        written->low &= gsay_eight_mask(len);
+        *written = (gsay_word_key){ last & gsay_eight_mask(len), 0 };
     } else {
+        written->low = last;
         last = gsay_eight_load(bytes + 8);
-        len += gsay_eight_letters(last);
-        written->high = last & gsay_eight_mask(len - 8);
+        before = 8;
+        len = gsay_eight_letters(last);
+        written->high = len < 8 ? last & gsay_eight_mask(len) : last;
     }
     unsigned char behind = (unsigned char)(last >> (len % 8 * 8));
-    return behind >= 0x80 || behind == '\'' || len == GSAY_WORD_KEY_BYTES ? 0 : len;
+    return behind >= 0x80 || behind == '\'' || len == 8 ? 0 : before + len;
 }
 
 /* What the capitals of a word say. In ASCII letters the bit of GSAY_EIGHT_CASE is set unless they are capitals. */
@@ -96,27 +95,28 @@ static inline uint8_t flags_of(gsay_word_key written, gsay_word_key folded)
  * alone between, as long as the vocabulary knows them. All it needs stays in registers. */
 static void scan_known_words(gsay_scanner *scanner)
 {
-    gsay_scan  *scan = scanner->scan;
-    uint32_t    at = scanner->at;
-    uint8_t     pending = scanner->pending;
-    gsay_token *token = scan->tokens + scan->token_count;
-    gsay_token *full = scan->tokens + scan->token_capacity;
-    while (at < scanner->loadable && token < full) {
+    gsay_scan           *scan = scanner->scan;
+    const unsigned char *bytes = scanner->bytes;
+    uint32_t             at = scanner->at;
+    uint32_t             limit = scanner->loadable;
+    uint8_t              pending = scanner->pending;
+    gsay_token          *token = scan->tokens + scan->token_count;
+    gsay_token          *full = scan->tokens + scan->token_capacity;
+    for (; at < limit && token < full; token++) {
         gsay_word_key written;
-        if (scanner->bytes[at] == ' ') {
+        if (bytes[at] == ' ') {
             pending |= GSAY_TOKEN_SPACED;
             at++;
-            continue;
         }
-        uint32_t len = load_letters(scanner->bytes + at, &written);
-        if (len == 0 || scanner->block.end - at <= len)
+        uint32_t len = load_letters(bytes + at, &written);
+        if (len == 0 || at + len >= scanner->block.end)
             break;
         gsay_word_key folded = { gsay_eight_small(written.low), gsay_eight_small(written.high) };
         uint32_t      word = gsay_vocabulary_find(scan->vocabulary, folded);
         if (word == GSAY_ID_NONE)
             break;
         uint8_t flags = pending | flags_of(written, folded);
-        *token++ = (gsay_token){ .begin = at, .end = at + len, .word = word, .flags = flags };
+        *token = (gsay_token){ .begin = at, .end = at + len, .word = word, .flags = flags };
         pending = 0;
         at += len;
     }
@@ -315,7 +315,7 @@ gsay_status gsay_tokens_scan(gsay_scan *scan, gsay_span block)
                              .checked = block.begin,
                              .pending = GSAY_TOKEN_SPACED };
     if (scan->bytes.len >= GSAY_WORD_KEY_BYTES)
-        scanner.loadable = scan->bytes.len - GSAY_WORD_KEY_BYTES + 1;
+        scanner.loadable = (uint32_t)scan->bytes.len - GSAY_WORD_KEY_BYTES;
     if (scanner.loadable > block.end)
         scanner.loadable = block.end;
     scan->has_marks = false;

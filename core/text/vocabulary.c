@@ -89,24 +89,6 @@ static bool has_room(gsay_vocabulary *vocabulary)
     return vocabulary->count < vocabulary->capacity || grow_words(vocabulary);
 }
 
-/* Find or add a word under its key. */
-static gsay_status add(gsay_vocabulary *vocabulary, gsay_word_key key, gsay_str folded, uint32_t *id, gsay_error *err)
-{
-    if (!has_room(vocabulary))
-        return gsay_fail_memory(err);
-    gsay_word_slot *slot = find_slot(vocabulary, key, folded);
-    if (is_empty(slot)) {
-        gsay_str copy = gsay_arena_copy(&vocabulary->arena, folded);
-        if (!copy.ptr)
-            return gsay_fail_memory(err);
-        vocabulary->words[vocabulary->count] = (gsay_word){ .folded = copy, .lexeme = gsay_lexicon_find(copy) };
-        *slot = (gsay_word_slot){ key, vocabulary->count++ };
-        vocabulary->used_slots++;
-    }
-    *id = slot->id;
-    return GSAY_OK;
-}
-
 gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
 {
     *vocabulary = (gsay_vocabulary){ 0 };
@@ -124,10 +106,27 @@ gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
 
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err)
 {
-    gsay_word_key key = { gsay_hash(folded) | 1, LONG_MARK };
-    if (folded.len > 0 && folded.len <= GSAY_WORD_KEY_BYTES)
-        key = gsay_word_key_of(folded);
-    return add(vocabulary, key, folded, id, err);
+    bool          is_short = folded.len > 0 && folded.len <= GSAY_WORD_KEY_BYTES;
+    gsay_word_key key = is_short ? gsay_word_key_of(folded) : (gsay_word_key){ gsay_hash(folded) | 1, LONG_MARK };
+    return gsay_vocabulary_add_key(vocabulary, key, folded, id, err);
+}
+
+gsay_status gsay_vocabulary_add_key(gsay_vocabulary *vocabulary, gsay_word_key key, gsay_str folded, uint32_t *id,
+                                    gsay_error *err)
+{
+    if (!has_room(vocabulary))
+        return gsay_fail_memory(err);
+    gsay_word_slot *slot = find_slot(vocabulary, key, folded);
+    if (is_empty(slot)) {
+        gsay_str copy = gsay_arena_copy(&vocabulary->arena, folded);
+        if (!copy.ptr)
+            return gsay_fail_memory(err);
+        vocabulary->words[vocabulary->count] = (gsay_word){ .folded = copy, .lexeme = gsay_lexicon_find(copy) };
+        *slot = (gsay_word_slot){ key, vocabulary->count++ };
+        vocabulary->used_slots++;
+    }
+    *id = slot->id;
+    return GSAY_OK;
 }
 
 gsay_status gsay_vocabulary_alias(gsay_vocabulary *vocabulary, gsay_word_key key, uint32_t id, gsay_error *err)

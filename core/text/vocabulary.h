@@ -54,6 +54,8 @@ typedef struct gsay_vocabulary {
 gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err);
 /* Find or add a word by its folded form. id: out. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err);
+/* As gsay_vocabulary_add, for a caller that has the key of a short word. */
+gsay_status gsay_vocabulary_add_key(gsay_vocabulary *vocabulary, gsay_word_key key, gsay_str folded, uint32_t *id, gsay_error *err);
 /* Let the key of a short word as it was written, and not folded, find the word of an id. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_vocabulary_alias(gsay_vocabulary *vocabulary, gsay_word_key key, uint32_t id, gsay_error *err);
 /* The notes beside all words known so far, items of item_size bytes by id. Valid until the next call, which may move them; strings of the

@@ -60,6 +60,15 @@ static inline uint64_t load_eight(const gsay_scanner *scanner, size_t at)
     return at + 8 <= scanner->scan->bytes.len ? gsay_eight_load(scanner->bytes + at) : load_last(scanner, at);
 }
 
+/* The bytes set that a key of so many bytes has, at most 16. */
+static inline gsay_word_key mask_of(uint32_t len)
+{
+    const uint64_t all = ~(uint64_t)0;
+    if (len < 8)
+        return (gsay_word_key){ gsay_eight_mask(len), 0 };
+    return (gsay_word_key){ all, len < GSAY_WORD_KEY_BYTES ? gsay_eight_mask(len - 8) : all };
+}
+
 /* The id behind the key of an ASCII word in lower case. */
 static gsay_status find_key(const gsay_scanner *scanner, gsay_word_key key, uint32_t len, uint32_t *id)
 {
@@ -69,8 +78,8 @@ static gsay_status find_key(const gsay_scanner *scanner, gsay_word_key key, uint
     unsigned char bytes[GSAY_WORD_KEY_BYTES];
     gsay_eight_store(bytes, key.low);
     gsay_eight_store(bytes + 8, key.high);
-    return gsay_vocabulary_add(scanner->scan->vocabulary, (gsay_str){ (const char *)bytes, len }, id,
-                               scanner->scan->err);
+    gsay_str folded = { (const char *)bytes, len };
+    return gsay_vocabulary_add_key(scanner->scan->vocabulary, key, folded, id, scanner->scan->err);
 }
 
 /* The id of a short word beyond ASCII, by its key as written; what was not met before is folded. */
@@ -170,7 +179,7 @@ static gsay_status scan_joined_word(const gsay_scanner *scanner, gsay_token *tok
 /* Finish an ASCII word whose letters are in key, the bytes behind them too. */
 static inline gsay_status take_word(const gsay_scanner *scanner, gsay_token *token, gsay_word_key key, uint32_t len)
 {
-    gsay_word_key mask = { gsay_eight_mask(len < 8 ? len : 8), len > 8 ? gsay_eight_mask(len - 8) : 0 };
+    gsay_word_key mask = mask_of(len);
     gsay_word_key word = { key.low & mask.low, key.high & mask.high };
     token->flags |= word.low & 0x20 ? 0 : GSAY_TOKEN_CAPITAL;
     token->flags |= ((word.low | word.high) & GSAY_EIGHT_CASE) || len < 2 ? 0 : GSAY_TOKEN_UPPER;
@@ -184,11 +193,11 @@ gsay_status gsay_word_find(const gsay_scanner *scanner, gsay_span span, bool is_
     gsay_str raw = gsay_str_slice(scanner->scan->bytes, span);
     if (raw.len > GSAY_WORD_KEY_BYTES)
         return add_folded(scanner, raw, id);
-    uint32_t      low = raw.len < 8 ? (uint32_t)raw.len : 8;
     uint64_t      small = is_ascii ? GSAY_EIGHT_CASE : 0;
-    gsay_word_key key = { (load_eight(scanner, span.begin) | small) & gsay_eight_mask(low), 0 };
+    gsay_word_key mask = mask_of((uint32_t)raw.len);
+    gsay_word_key key = { (load_eight(scanner, span.begin) | small) & mask.low, 0 };
     if (raw.len > 8)
-        key.high = (load_eight(scanner, span.begin + 8) | small) & gsay_eight_mask((uint32_t)raw.len - 8);
+        key.high = (load_eight(scanner, span.begin + 8) | small) & mask.high;
     return is_ascii ? find_key(scanner, key, (uint32_t)raw.len, id) : find_written(scanner, key, raw, id);
 }
 
