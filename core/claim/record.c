@@ -7,8 +7,10 @@
 #include <stdlib.h>
 
 #include "claim/context.h"
+#include "text/stem.h"
 
-#define ROOM_BYTES 256u /* of short strings that are taken from the arena at once: a copy is then a bump */
+#define ROOM_BYTES          256u /* of short strings that are taken from the arena at once: a copy is then a bump */
+#define NEIGHBOUR_BYTES_MIN 4u   /* of a word beside a name */
 
 /* The state of packing one source. */
 struct packer {
@@ -196,10 +198,13 @@ static gsay_spot spot_of(const gsay_document *document, gsay_span text)
                         .span = span };
 }
 
+/* The word at a token of a sentence; "" for what is none or too short to tell two names' surroundings apart. */
 static gsay_str word_at(const gsay_text *text, const gsay_sentence *sentence, uint32_t at)
 {
-    bool is_word = at >= sentence->begin && at < sentence->end && text->tokens[at].kind == GSAY_TOKEN_WORD;
-    return is_word ? gsay_token_word(text, at)->folded : GSAY_STR("");
+    if (at < sentence->begin || at >= sentence->end || text->tokens[at].kind != GSAY_TOKEN_WORD)
+        return GSAY_STR("");
+    gsay_str folded = gsay_token_word(text, at)->folded;
+    return folded.len >= NEIGHBOUR_BYTES_MIN ? folded : GSAY_STR("");
 }
 
 /* The words beside a name: what stands before it with its title, and the stem behind it. */
@@ -207,9 +212,11 @@ static void read_neighbours(struct packer *packer, const gsay_mention *mention, 
 {
     const gsay_text     *text = packer->mentions->text;
     const gsay_sentence *sentence = &text->sentences[mention->sentence];
+    gsay_str             after = word_at(text, sentence, mention->end);
     record->before = mention->begin > 0 ? copy(packer, word_at(text, sentence, mention->begin - 1)) : GSAY_STR("");
-    bool has_after = word_at(text, sentence, mention->end).len > 0;
-    record->after = has_after ? copy(packer, gsay_token_word(text, mention->end)->stem) : GSAY_STR("");
+    record->after = after.len > 0 ? gsay_stem(packer->arena, after) : after;
+    packer->has_failed = packer->has_failed || !record->after.ptr;
+    record->after = copy(packer, record->after);
 }
 
 static void pack_mention(struct packer *packer, size_t index, const gsay_claim *claim, gsay_record *record)
@@ -260,23 +267,41 @@ static void locate(struct packer *packer, gsay_records *records)
 }
 
 #define WORD_LETTERS_MIN 5u
+#define FIRST_SLOTS      ((size_t)256) /* small, since it is cleared a source: most have some hundred words */
 
 /* Words met once each: their tokens in the order of the text, and a set of their ids by open addressing. */
 struct found_words {
-    uint32_t *tokens;
-    size_t    count;
-    uint32_t *slots; /* id + 1 */
-    size_t    mask;
+    const gsay_text *text;
+    uint32_t        *tokens;
+    size_t           count;
+    uint32_t        *slots; /* id + 1 */
+    size_t           slot_count;
 };
 
 static bool add_id(struct found_words *found, uint32_t id)
 {
-    size_t slot = (id * 2654435761u) & found->mask; /* Knuth's multiplicative hash */
+    size_t mask = found->slot_count - 1;
+    size_t slot = (id * 2654435761u) & mask; /* Knuth's multiplicative hash */
     while (found->slots[slot] && found->slots[slot] != id + 1)
-        slot = (slot + 1) & found->mask;
+        slot = (slot + 1) & mask;
     if (found->slots[slot])
         return false;
     found->slots[slot] = id + 1;
+    return true;
+}
+
+/* Double the set. */
+static bool grow_set(struct found_words *found)
+{
+    size_t    slot_count = found->slot_count ? found->slot_count * 2 : FIRST_SLOTS;
+    uint32_t *slots = calloc(slot_count, sizeof(*slots));
+    if (!slots)
+        return false;
+    free(found->slots);
+    found->slots = slots;
+    found->slot_count = slot_count;
+    for (size_t i = 0; i < found->count; i++)
+        add_id(found, found->text->tokens[found->tokens[i]].word);
     return true;
 }
 
@@ -293,28 +318,29 @@ static gsay_str own_word(struct packer *packer, const gsay_text *text, size_t to
     return copy(packer, gsay_str_equal(written, folded) ? written : folded);
 }
 
-static void find_words(const gsay_text *text, struct found_words *found)
+static bool find_words(struct found_words *found)
 {
-    for (size_t i = 0; i < text->token_count; i++)
-        if (is_lower_word(&text->tokens[i]) && add_id(found, text->tokens[i].word))
+    const gsay_text *text = found->text;
+    for (size_t i = 0; i < text->token_count; i++) {
+        if (!is_lower_word(&text->tokens[i]))
+            continue;
+        if (found->count >= found->slot_count / 2 && !grow_set(found))
+            return false;
+        if (add_id(found, text->tokens[i].word))
             found->tokens[found->count++] = (uint32_t)i;
+    }
+    return true;
 }
 
 /* Keep the distinct words that a source writes without a capital. */
 static void collect_words(struct packer *packer, gsay_records *records)
 {
-    const gsay_text *text = packer->mentions->text;
-    size_t           slots = 16;
-    while (slots < text->token_count + text->token_count / 2)
-        slots *= 2;
-    struct found_words found = { .tokens = malloc((text->token_count + 1) * sizeof(*found.tokens)),
-                                 .slots = calloc(slots, sizeof(*found.slots)),
-                                 .mask = slots - 1 };
-    if (found.tokens && found.slots)
-        find_words(text, &found);
+    const gsay_text   *text = packer->mentions->text;
+    struct found_words found = { .text = text, .tokens = malloc((text->token_count + 1) * sizeof(*found.tokens)) };
+    packer->has_failed = packer->has_failed || !found.tokens || !find_words(&found);
     records->words = GSAY_TAKE(packer->arena, gsay_str, found.count);
-    packer->has_failed = packer->has_failed || !found.tokens || !found.slots || !records->words;
-    for (size_t i = 0; i < found.count && records->words; i++)
+    packer->has_failed = packer->has_failed || !records->words;
+    for (size_t i = 0; i < found.count && !packer->has_failed; i++)
         records->words[records->word_count++] = own_word(packer, text, found.tokens[i]);
     free(found.tokens);
     free(found.slots);
