@@ -36,7 +36,8 @@ gsay_status gsay_document_read(gsay_arena *arena, const gsay_source *source, gsa
     gsay_reader *read = gsay_reader_of(source->format);
     if (!read)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
-                         "cannot read %.*s: this version reads text, Markdown, HTML and JSONL only", GSAY_ARG(source->name));
+                         "cannot read %.*s: this version reads text, Markdown, HTML and JSONL only",
+                         GSAY_ARG(source->name));
     GSAY_TRY(check_bytes(source, err));
     gsay_document result = { .source = *source };
     GSAY_TRY(read(arena, &result, err));
@@ -100,45 +101,56 @@ gsay_span gsay_document_place(const gsay_document *document, gsay_span span)
     return (gsay_span){ begin, begin < input_end ? begin + 1 : begin };
 }
 
-/* Eight bytes from at on, where so many are left before end and none of them ends a line: how many code points begin
- * among them; else 0. Bytes are compared all at once as in Hacker's Delight (2nd edition, 2012, section 6-1). */
-static uint32_t count_in_eight(gsay_str input, size_t at, size_t end)
+/* How many code points begin in input[at, end). Bytes are counted eight at once as in Hacker's Delight (2nd edition,
+ * 2012, section 5-1). */
+static uint32_t count_points(gsay_str input, size_t at, size_t end)
 {
     const uint64_t every = 0x0101010101010101u, high = every * 0x80u;
-    uint64_t       eight = 0;
-    if (end - at < sizeof eight)
-        return 0;
-    memcpy(&eight, input.ptr + at, sizeof eight);
-    uint64_t is_feed = (eight ^ every * '\n') - every;
-    uint64_t is_return = (eight ^ every * '\r') - every;
-    if ((is_feed | is_return) & ~eight & high)
-        return 0;
-    if (!(eight & high))
-        return sizeof eight;
-    uint64_t inner = eight & ~eight << 1 & high; /* 10xxxxxx */
-    return (uint32_t)(sizeof eight - ((inner >> 7) * every >> 56));
+    size_t         count = end - at;
+    for (uint64_t eight = 0; end - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, input.ptr + at, sizeof eight);
+        if (eight & high)
+            count -= ((eight & ~eight << 1 & high) >> 7) * every >> 56; /* 10xxxxxx goes on */
+    }
+    for (; at < end; at++)
+        count -= ((unsigned char)input.ptr[at] & 0xC0) == 0x80;
+    return (uint32_t)count;
+}
+
+/* The first such byte from at on; the end of the input when there is none. */
+static size_t find_byte(gsay_str input, size_t at, char byte)
+{
+    const char *found = at < input.len ? memchr(input.ptr + at, byte, input.len - at) : NULL;
+    return found ? (size_t)(found - input.ptr) : input.len;
+}
+
+/* The first CR from at on that ends a line, as one before an LF does not. */
+static size_t find_return(gsay_str input, size_t at)
+{
+    size_t found = find_byte(input, at, '\r');
+    while (found + 1 < input.len && input.ptr[found + 1] == '\n')
+        found = find_byte(input, found + 1, '\r');
+    return found;
 }
 
 void gsay_positions_of(gsay_str input, const uint32_t *offsets, size_t count, gsay_position *positions)
 {
     size_t        at = gsay_str_starts(input, BOM) ? BOM.len : 0;
+    size_t        feed = find_byte(input, at, '\n'), ret = find_return(input, at);
     gsay_position position = { 1, 1 };
     for (size_t i = 0; i < count; i++) {
         size_t end = offsets[i] < input.len ? offsets[i] : input.len;
-        while (at < end) {
-            uint32_t begun = count_in_eight(input, at, end);
-            if (begun) {
-                position.column += begun;
-                at += 8;
-                continue;
-            }
-            unsigned char byte = (unsigned char)input.ptr[at++];
-            bool          is_pair = byte == '\r' && at < input.len && input.ptr[at] == '\n';
-            if (byte == '\n' || (byte == '\r' && !is_pair))
-                position = (gsay_position){ position.line + 1, 1 };
-            else if ((byte & 0xC0) != 0x80)
-                position.column++;
+        for (size_t stop = feed < ret ? feed : ret; stop < end; stop = feed < ret ? feed : ret) {
+            at = stop + 1;
+            position = (gsay_position){ position.line + 1, 1 };
+            if (stop == feed)
+                feed = find_byte(input, at, '\n');
+            else
+                ret = find_return(input, at);
         }
+        if (at < end)
+            position.column += count_points(input, at, end);
+        at = at < end ? end : at;
         positions[i] = position;
     }
 }
