@@ -92,9 +92,7 @@ static bool gsay_gate_part(const gsay_gate_context *context, const gsay_record *
 static bool gsay_gate_predicate(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
     (void)context;
-    if (gsay_overlap_is_same(a->claim, b->claim))
-        return gsay_str_equal(a->claim->predicate, b->claim->predicate);
-    if (a->claim->predicate.len > 0 && b->claim->predicate.len > 0)
+    if ((a->claim->predicate.len > 0 && b->claim->predicate.len > 0) || gsay_overlap_is_same(a->claim, b->claim))
         return gsay_str_equal(a->claim->predicate, b->claim->predicate);
     /* unknown on one side or both: the rest of the sentences must make up for it */
     gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);

@@ -44,6 +44,13 @@ static gsay_decimal larger(gsay_decimal a, gsay_decimal b)
     return gsay_decimal_compare(a, b) < 0 ? b : a;
 }
 
+/* One value has one form, so equal fields settle most. */
+static bool is_equal(gsay_decimal a, gsay_decimal b)
+{
+    return (a.coefficient == b.coefficient && a.exponent == b.exponent && a.divisor == b.divisor) ||
+           gsay_decimal_compare(a, b) == 0;
+}
+
 /* A share written as a fraction has no last digit: "two thirds", "3 of 5". */
 static bool is_fraction(const gsay_number *number)
 {
@@ -119,18 +126,22 @@ static bool lies_below(const interval *a, const interval *b)
 
 static bool is_point(const gsay_number *number)
 {
-    return number->has_lo && number->has_hi && gsay_decimal_compare(number->lo, number->hi) == 0;
+    return number->has_lo && number->has_hi && is_equal(number->lo, number->hi);
 }
 
 /* The power of ten of the last digit that is not zero, where the number looks rounded: 3 for 3,000; else the written
  * one. */
 static int rounding_of(const gsay_number *number)
 {
-    gsay_decimal written = number->lo;
-    written.precision = number->precision;
-    bool is_rounded = written.exponent > number->precision && number->precision >= 0 && written.divisor <= 1 &&
-                      written.coefficient != 0 && is_point(number) && gsay_decimal_digits(written) >= ROUNDED_DIGITS;
-    return is_rounded ? written.exponent : number->precision;
+    const gsay_decimal *written = &number->lo;
+    int                 zeros = written->exponent - number->precision;
+    if (zeros <= 0 || number->precision < 0 || written->divisor > 1 || written->coefficient == 0 || !is_point(number))
+        return number->precision;
+    int64_t coefficient = written->coefficient;
+    int     digits = zeros;
+    for (; coefficient != 0 && digits < ROUNDED_DIGITS; coefficient /= 10)
+        digits++;
+    return digits >= ROUNDED_DIGITS ? written->exponent : number->precision;
 }
 
 /* Widen a rounded number to what rounds to it, but by no more than ROUNDED_PERCENT. */
@@ -339,8 +350,8 @@ bool gsay_values_touch(const gsay_value *a, const gsay_value *b)
 static bool numbers_equal(const gsay_number *a, const gsay_number *b)
 {
     return a->bound == b->bound && a->has_lo == b->has_lo && a->has_hi == b->has_hi &&
-           gsay_str_equal(a->unit, b->unit) && (!a->has_lo || gsay_decimal_compare(a->lo, b->lo) == 0) &&
-           (!a->has_hi || gsay_decimal_compare(a->hi, b->hi) == 0);
+           gsay_str_equal(a->unit, b->unit) && (!a->has_lo || is_equal(a->lo, b->lo)) &&
+           (!a->has_hi || is_equal(a->hi, b->hi));
 }
 
 static bool dates_equal(const gsay_temporal *a, const gsay_temporal *b)
