@@ -355,8 +355,8 @@ static bool open_reading(gsay_reading *reading, gsay_arena *arena, const gsay_me
                                .text = mentions->text,
                                .arena = arena,
                                .traits = GSAY_TAKE(arena, gsay_traits, mentions->text->token_count),
-                               .notes = gsay_vocabulary_notes(vocabulary, sizeof(gsay_word_note)) };
-    reading->none = (gsay_word_note){ .traits = GSAY_TRAIT(KNOWN), .stem = GSAY_STR(""), .noun = GSAY_STR("") };
+                               .notes = gsay_vocabulary_notes(vocabulary, sizeof(gsay_word_note *)) };
+    reading->none = (gsay_word_note){ .stem = GSAY_STR(""), .noun = GSAY_STR("") };
     return reading->traits && reading->notes;
 }
 

@@ -14,9 +14,10 @@ static const gsay_word *word_of(const gsay_reading *reading, uint32_t at)
 gsay_word_note *gsay_clause_learn(gsay_reading *reading, uint32_t word)
 {
     const gsay_vocabulary *vocabulary = reading->text->vocabulary;
-    gsay_word_note        *note = &reading->notes[word];
-    if (gsay_word_note_read(&vocabulary->notes->arena, &vocabulary->words[word], word, note))
-        return note;
+    gsay_arena            *arena = &vocabulary->notes->arena;
+    gsay_word_note        *note = GSAY_TAKE(arena, gsay_word_note, 1);
+    if (note && gsay_word_note_read(arena, &vocabulary->words[word], word, note))
+        return reading->notes[word] = note;
     reading->has_failed = true;
     return &reading->none;
 }
@@ -48,25 +49,6 @@ static inline bool is_joint(const gsay_text *text, uint32_t at)
            !(text->tokens[at].flags & GSAY_TOKEN_SPACED) && !(text->tokens[at + 1].flags & GSAY_TOKEN_SPACED);
 }
 
-/* A word of the class that nothing makes a noun or a part of a name. */
-static bool is_verb(gsay_reading *reading, uint32_t at)
-{
-    const gsay_text  *text = reading->text;
-    const gsay_token *token = &text->tokens[at];
-    if ((reading->traits[at] & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))) ||
-        ((token->flags & GSAY_TOKEN_CAPITAL) && !(token->flags & (GSAY_TOKEN_FIRST | GSAY_TOKEN_UPPER))))
-        return false;
-    if (is_joint(text, at + 1) || (at > 0 && is_joint(text, at - 1)))
-        return false;
-    if (at == 0 || (token->flags & GSAY_TOKEN_FIRST))
-        return true;
-    gsay_traits before = gsay_clause_note(reading, at - 1)->traits;
-    if (before & GSAY_TRAIT(TO))
-        return true;
-    return !(before & (GSAY_TRAIT(DETERMINER) | GSAY_TRAIT(PREPOSITION))) &&
-           !(text->tokens[at - 1].flags & GSAY_TOKEN_POSSESSIVE);
-}
-
 /* Marks that end a clause whatever stands beside them, and hyphens. A comma does not end one: "killed 24, and injured
  * 30" is told by its verbs. */
 static gsay_traits mark_traits(const gsay_text *text, uint32_t at)
@@ -89,15 +71,29 @@ static gsay_traits mark_traits(const gsay_text *text, uint32_t at)
     }
 }
 
-/* What the word at a token is there. */
-static gsay_traits word_traits(gsay_reading *reading, uint32_t at)
+/* What a token is by itself. */
+static gsay_traits read_traits(gsay_reading *reading, uint32_t at)
 {
+    const gsay_token *token = &reading->text->tokens[at];
+    if (token->kind != GSAY_TOKEN_WORD)
+        return token->mark ? mark_traits(reading->text, at) : 0;
     gsay_traits traits = gsay_clause_note(reading, at)->traits;
-    if (reading->text->tokens[at].flags & GSAY_TOKEN_POSSESSIVE)
-        traits = (traits & ~GSAY_TRAIT(CONTENT)) | GSAY_TRAIT(POSSESSIVE);
-    if ((traits & GSAY_TRAIT(ACTS)) && is_verb(reading, at))
-        traits |= GSAY_TRAIT(VERB);
+    if (token->flags & GSAY_TOKEN_POSSESSIVE)
+        return (traits & ~GSAY_TRAIT(CONTENT)) | GSAY_TRAIT(POSSESSIVE);
     return traits;
+}
+
+/* A word of the class that nothing makes a noun or a part of a name. before: the traits of the token before it. */
+static bool is_verb(const gsay_text *text, uint32_t at, gsay_traits traits, gsay_traits before)
+{
+    uint8_t flags = text->tokens[at].flags;
+    if (!(traits & GSAY_TRAIT(ACTS)) || (traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))) ||
+        ((flags & GSAY_TOKEN_CAPITAL) && !(flags & (GSAY_TOKEN_FIRST | GSAY_TOKEN_UPPER))))
+        return false;
+    if ((before & GSAY_TRAIT(JOINT)) || is_joint(text, at + 1))
+        return false;
+    return (flags & GSAY_TOKEN_FIRST) || (before & GSAY_TRAIT(TO)) ||
+           !(before & (GSAY_TRAIT(DETERMINER) | GSAY_TRAIT(PREPOSITION) | GSAY_TRAIT(POSSESSIVE)));
 }
 
 /* Mark the tokens of the values and names among the mentions from `first` on. */
@@ -120,12 +116,12 @@ void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, si
     reading->window_end = sentence->end + (left < GSAY_WINDOW_TAIL ? (uint32_t)left : GSAY_WINDOW_TAIL);
     memset(reading->traits + sentence->begin, 0, (reading->window_end - sentence->begin) * sizeof(*reading->traits));
     mark_mentions(reading, first);
-    const gsay_token *tokens = reading->text->tokens;
+    gsay_traits before = sentence->begin > 0 ? read_traits(reading, sentence->begin - 1) : 0;
     for (uint32_t at = sentence->begin; at < reading->window_end; at++) {
-        if (tokens[at].kind == GSAY_TOKEN_WORD)
-            reading->traits[at] |= word_traits(reading, at);
-        else if (tokens[at].mark)
-            reading->traits[at] |= mark_traits(reading->text, at);
+        gsay_traits traits = reading->traits[at] | read_traits(reading, at);
+        if (is_verb(reading->text, at, traits, before))
+            traits |= GSAY_TRAIT(VERB);
+        before = reading->traits[at] = traits;
     }
 }
 

@@ -21,7 +21,7 @@ typedef struct gsay_reading {
     gsay_arena          *arena;      /* receives the strings of claims */
     gsay_traits         *traits;     /* by token, of the window alone */
     uint32_t             window_end; /* the window begins with the sentence under the eye, and ends GSAY_WINDOW_TAIL tokens behind it */
-    gsay_word_note      *notes;      /* by word; the vocabulary's */
+    gsay_word_note     **notes;      /* by word; NULL until asked; the vocabulary's */
     gsay_word_note       none;       /* what stands for tokens without a word */
     bool                 has_failed; /* memory ran out */
 } gsay_reading;
@@ -70,8 +70,8 @@ static inline gsay_word_note *gsay_clause_note(gsay_reading *reading, uint32_t a
     const gsay_token *token = &reading->text->tokens[at];
     if (token->kind != GSAY_TOKEN_WORD || token->word == GSAY_ID_NONE)
         return &reading->none;
-    gsay_word_note *note = &reading->notes[token->word];
-    return note->traits ? note : gsay_clause_learn(reading, token->word);
+    gsay_word_note *note = reading->notes[token->word];
+    return note ? note : gsay_clause_learn(reading, token->word);
 }
 /* The stem of a token in shared spelling; "" for what is no word. */
 gsay_str gsay_clause_stem(gsay_reading *reading, uint32_t at);

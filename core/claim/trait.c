@@ -55,7 +55,7 @@ static gsay_traits ending_traits(gsay_str folded)
 static gsay_traits traits_of(const gsay_word *word, uint32_t id)
 {
     gsay_word_classes classes = word->lexeme.classes;
-    gsay_traits       traits = GSAY_TRAIT(KNOWN) | (word->folded.len > 0 ? GSAY_TRAIT(WORD) : 0);
+    gsay_traits       traits = word->folded.len > 0 ? GSAY_TRAIT(WORD) : 0;
     if (word->folded.len > 1 && !(classes & (GSAY_WORD(STOP) | GSAY_WORD(AUXILIARY))))
         traits |= GSAY_TRAIT(CONTENT);
     for (size_t i = 0; classes && i < COUNT(class_traits); i++)

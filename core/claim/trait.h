@@ -8,7 +8,6 @@
 
 /* Traits of words, beside their senses. X(NAME, what the word is) */
 #define GSAY_WORD_TRAITS(X)                                                                                            \
-    X(KNOWN, "was looked at: what no bit is set of was not")                                                           \
     X(WORD, "a word, no mark or number")                                                                               \
     X(CONTENT, "means something: no stop word, no auxiliary, more than one letter, and as a token no possessive mark") \
     X(DETERMINER, "of the class")                                                                                      \
@@ -60,14 +59,14 @@ typedef uint64_t gsay_traits;
 
 /* What is kept beside a word of the vocabulary. */
 typedef struct gsay_word_note {
-    gsay_traits           traits; /* of the word and its senses; 0 until read */
+    gsay_traits           traits; /* of the word and its senses */
     gsay_str              stem;   /* in shared spelling */
     gsay_str              noun;   /* as a head: its synonyms' name, or its singular; "" until gsay_word_note_noun was asked */
     const gsay_sense_row *row;    /* of the stem; NULL none */
     uint32_t              hash;   /* of gsay_word_note_name */
 } gsay_word_note;
 
-/* Learn a word and its id. Strings go into arena. Returns false when memory is exhausted. */
+/* Learn a word and its id: note is written as a whole. Strings go into arena. Returns false when memory is exhausted. */
 bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, uint32_t id, gsay_word_note *note);
 /* The name of a word in content: its synonyms', else the stem. */
 static inline gsay_str gsay_word_note_name(const gsay_word_note *note)
