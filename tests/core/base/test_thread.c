@@ -43,7 +43,8 @@ static void run_and_check(struct tally *tally, size_t workers, size_t count)
     gsay_parallel(workers, count, count_item, tally);
     ck_assert_int_eq(atomic_load(&tally->strays), 0);
     for (size_t i = 0; i < ITEMS_MAX; i++)
-        ck_assert_int_eq(atomic_load(&tally->done[i]), i < count);
+        if (atomic_load(&tally->done[i]) != (i < count))
+            ck_abort_msg("item %zu was done %d times", i, atomic_load(&tally->done[i]));
 }
 
 static const struct {
