@@ -401,12 +401,13 @@ static uint32_t read_with_weekday(const gsay_scan *scan, uint32_t at, gsay_when 
  * Monday". */
 static bool is_spoken_of_as_to_come(const gsay_scan *scan, uint32_t at)
 {
-    for (uint32_t back = 1; back <= CLAUSE_TOKENS && back <= at - scan->begin; back++) {
-        if (gsay_scan_is(scan, at - back, GSAY_WORD(SPEECH)) || gsay_scan_marks(scan, at - back, ';'))
+    for (uint32_t back = at; back-- > scan->begin && at - back <= CLAUSE_TOKENS;) {
+        gsay_token token = scan->text->tokens[back];
+        if (token.mark == ';' || gsay_scan_is(scan, back, GSAY_WORD(SPEECH)))
             return false;
-        bool is_set = gsay_scan_either(scan, at - back, GSAY_FIXED_SCHEDULED, GSAY_FIXED_DUE) &&
-                      at - back > scan->begin && gsay_scan_among(scan, at - back - 1, present_verbs);
-        if (is_set || gsay_scan_among(scan, at - back, future_verbs))
+        bool is_set = (token.word == GSAY_FIXED_SCHEDULED || token.word == GSAY_FIXED_DUE) &&
+                      gsay_scan_among(scan, back - 1, present_verbs);
+        if (is_set || gsay_scan_among(scan, back, future_verbs))
             return true;
     }
     return false;

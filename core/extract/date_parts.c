@@ -22,21 +22,20 @@ static const struct {
 
 const gsay_word_set gsay_ordinal_endings = { GSAY_SAYS(ST), GSAY_SAYS(ND), GSAY_SAYS(RD), GSAY_SAYS(TH) };
 
-/* Tell whether the digits at a token are a piece of a longer number: 1,914 or 3.5 or 12.345. */
-static bool is_piece_of_number(const gsay_scan *scan, uint32_t at)
+/* Tell whether a comma stands at a token between digits, in one piece with them. */
+static bool joins_digits(const gsay_scan *scan, uint32_t comma)
 {
-    bool goes_on = gsay_joined(scan, at + 1) && gsay_scan_marks(scan, at + 1, ',') && gsay_joined(scan, at + 2) &&
-                   gsay_scan_token(scan, at + 2).kind == GSAY_TOKEN_DIGITS;
-    bool went_before = at > scan->begin + 1 && gsay_joined(scan, at) && gsay_scan_marks(scan, at - 1, ',') &&
-                       gsay_joined(scan, at - 1) && gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_DIGITS;
-    return goes_on || went_before;
+    return gsay_scan_marks(scan, comma, ',') && gsay_joined(scan, comma) && gsay_joined(scan, comma + 1) &&
+           gsay_scan_token(scan, comma - 1).kind == GSAY_TOKEN_DIGITS &&
+           gsay_scan_token(scan, comma + 1).kind == GSAY_TOKEN_DIGITS;
 }
 
 uint32_t gsay_read_digits(const gsay_scan *scan, uint32_t at, size_t max, uint32_t *number, size_t *digits)
 {
     gsay_token token = gsay_scan_token(scan, at);
     size_t     len = token.end - token.begin;
-    if (token.kind != GSAY_TOKEN_DIGITS || len > max || len > DIGITS_MAX || is_piece_of_number(scan, at))
+    if (token.kind != GSAY_TOKEN_DIGITS || len > max || len > DIGITS_MAX || joins_digits(scan, at + 1) ||
+        joins_digits(scan, at - 1))
         return at;
     gsay_str text = gsay_token_text(scan->text, at);
     *number = 0;
@@ -206,8 +205,9 @@ static uint32_t read_era(const gsay_scan *scan, uint32_t at, int *era)
         int      sign;
     } eras[] = { { { "bc", 2 }, -1 }, { { "bce", 3 }, -1 }, { { "ad", 2 }, 1 }, { { "ce", 2 }, 1 } };
     gsay_token token = gsay_scan_token(scan, at);
+    gsay_str   folded = gsay_scan_word(scan, at)->folded;
     *era = 0;
-    if (token.kind != GSAY_TOKEN_WORD)
+    if (token.kind != GSAY_TOKEN_WORD || folded.len > 3 || folded.ptr[0] > 'c')
         return at;
     for (size_t i = 0; i < sizeof eras / sizeof *eras; i++) {
         uint32_t end = gsay_read_letters(scan, at, eras[i].letters);
@@ -280,7 +280,8 @@ uint32_t gsay_read_time_unit(const gsay_scan *scan, uint32_t at, gsay_time_unit 
     if (!(word->lexeme.classes & GSAY_WORD(TIME_UNIT)) || !word->lexeme.unit)
         return at;
     for (size_t i = 0; i < sizeof unit_codes / sizeof *unit_codes; i++) {
-        if (strcmp(word->lexeme.unit->ucum, unit_codes[i].code) != 0)
+        const char *code = word->lexeme.unit->ucum;
+        if (*code != *unit_codes[i].code || strcmp(code, unit_codes[i].code) != 0)
             continue;
         *unit = unit_codes[i].unit;
         return at + 1;

@@ -258,13 +258,16 @@ static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, uint32_t point
     gsay_time_word opener = gsay_time_word_at(scan, at);
     bool           has_opener = opener == GSAY_TIME_FROM || opener == GSAY_TIME_BETWEEN;
     uint32_t       begin = has_opener ? at + 1 : at;
-    gsay_when      first = *point, last = { 0 };
+    gsay_when      first = { 0 }, last = { 0 };
     uint32_t       end = point_end;
-    if (has_opener) {
-        first = (gsay_when){ 0 };
+    if (has_opener)
         end = gsay_read_point(scan, begin, &first);
-    }
+    else if (end > begin)
+        first = *point;
     uint32_t joint = end > begin ? read_joint(scan, end, has_opener ? opener : GSAY_TIME_NONE) : end;
+    bool     is_one = joint == end && gsay_scan_id(scan, end) != GSAY_FIXED_FOR;
+    if (is_one && !(gsay_opening_at(scan, begin).shapes & GSAY_SHAPE_BARE_FIRST)) /* as most are */
+        return at;
     uint32_t after = joint > end ? read_last(scan, joint, &first, &last) : end;
     bool     is_lasting = false;
     if (end > begin && joint == end) {

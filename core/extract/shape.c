@@ -178,45 +178,62 @@ static uint32_t digits_shapes(const gsay_scan *scan, uint32_t at)
            (gsay_scan_among(scan, at + 1, gsay_ordinal_endings) ? GSAY_SHAPE_BARE_DAY | NTH_OF | CENTURY | QUARTER : 0);
 }
 
-/* Tell whether a unit stands soon, behind numbers and at most two other words in a row: without one no number need be
- * worked out. */
-static bool meets_unit(const gsay_scan *scan, uint32_t at)
+/* What stands behind a number. */
+typedef struct surroundings {
+    gsay_word_classes near;     /* of the words of NEAR_TOKENS */
+    bool              is_every; /* "every" is among them */
+    bool has_unit; /* a unit stands soon, behind numbers and at most two other words in a row: without one no
+                    * number need be worked out */
+} surroundings;
+
+/* Tell whether a word is a unit that lengths count. */
+static inline bool is_unit(gsay_word_classes classes, gsay_time_word word)
+{
+    return classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)) || word == GSAY_TIME_WEEKEND || word == GSAY_TIME_NIGHT;
+}
+
+/* Look at what stands from a token on. */
+static surroundings look_ahead(const gsay_scan *scan, uint32_t at)
 {
     const gsay_word_classes numbers = length_classes | GSAY_WORD(MULTIPLIER) | GSAY_WORD(ORDINAL);
-    uint32_t                plain = 0;
-    for (uint32_t next = at; next < at + NUMBER_TOKENS && next < scan->end && plain <= PLAIN_WORDS; next++) {
-        gsay_word_classes classes = gsay_scan_word(scan, next)->lexeme.classes;
-        gsay_time_word    word = gsay_time_word_at(scan, next);
-        if (classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)) || word == GSAY_TIME_WEEKEND ||
-            word == GSAY_TIME_NIGHT)
-            return true;
-        bool is_number = gsay_scan_token(scan, next).kind != GSAY_TOKEN_WORD || classes & numbers ||
-                         word == GSAY_TIME_A || word == GSAY_TIME_ANOTHER;
+    surroundings            seen = { .near = 0 };
+    uint32_t                near_end = at + NEAR_TOKENS, plain = 0;
+    bool                    is_open = true; /* a unit may still come */
+    for (uint32_t next = at; next < scan->end && (next < near_end || is_open); next++) {
+        const gsay_token  *token = &scan->text->tokens[next];
+        const gsay_lexeme *lexeme = &gsay_vocabulary_word(scan->text->vocabulary, token->word)->lexeme;
+        gsay_time_word word = lexeme->classes & GSAY_WORD(TIME_WORD) ? (gsay_time_word)lexeme->index : GSAY_TIME_NONE;
+        if (next < near_end) {
+            seen.near |= lexeme->classes;
+            seen.is_every = seen.is_every || word == GSAY_TIME_EVERY;
+        }
+        if (!is_open)
+            continue;
+        bool is_number = token->kind != GSAY_TOKEN_WORD || lexeme->classes & numbers || word == GSAY_TIME_A ||
+                         word == GSAY_TIME_ANOTHER;
         plain = is_number ? 0 : plain + 1;
+        bool is_long = plain <= PLAIN_WORDS && next + 1 == at + NUMBER_TOKENS && next + 1 < scan->end;
+        seen.has_unit = is_unit(lexeme->classes, word) || is_long;
+        is_open = !seen.has_unit && plain <= PLAIN_WORDS;
     }
-    return at + NUMBER_TOKENS < scan->end && plain <= PLAIN_WORDS;
+    return seen;
 }
 
 /* Shapes of a number that lack what they must have: a month, a unit, "every". */
 static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number)
 {
-    gsay_word_classes near = 0;
-    bool              is_every = false;
-    for (uint32_t at = number + 1; at <= number + NEAR_TOKENS; at++) {
-        near |= gsay_scan_word(scan, at)->lexeme.classes;
-        is_every = is_every || gsay_time_word_at(scan, at) == GSAY_TIME_EVERY;
-    }
-    uint32_t unmet = near & GSAY_WORD(MONTH) ? 0 : DAY_FIRST | YEAR_FIRST;
-    if (!(near & GSAY_WORD(SEASON)))
+    surroundings seen = look_ahead(scan, number + 1);
+    uint32_t     unmet = seen.near & GSAY_WORD(MONTH) ? 0 : DAY_FIRST | YEAR_FIRST;
+    if (!(seen.near & GSAY_WORD(SEASON)))
         unmet |= SEASON;
-    if (!(near & GSAY_WORD(TIME_UNIT)))
+    if (!(seen.near & GSAY_WORD(TIME_UNIT)))
         unmet |= CENTURY;
-    if (!(near & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(FRACTION))))
+    if (!(seen.near & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(FRACTION))))
         unmet |= QUARTER;
-    if (!(near & GSAY_WORD(PREPOSITION)))
+    if (!(seen.near & GSAY_WORD(PREPOSITION)))
         unmet |= NTH_OF;
-    if (!meets_unit(scan, number + 1))
-        unmet |= COUNTED | LAST_OR_NEXT | (is_every ? 0 : SET);
+    if (!seen.has_unit)
+        unmet |= COUNTED | LAST_OR_NEXT | (seen.is_every ? 0 : SET);
     return unmet;
 }
 
@@ -226,7 +243,8 @@ static uint32_t unmet_by_a(const gsay_scan *scan, uint32_t next)
     gsay_token token = gsay_scan_token(scan, next);
     bool       is_number = token.kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, next, length_classes);
     bool       is_letter = token.kind == GSAY_TOKEN_PUNCT || token.end - token.begin == 1;
-    return (is_number ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) | (meets_unit(scan, next) ? 0 : COUNTED);
+    return (is_number ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) |
+           (look_ahead(scan, next).has_unit ? 0 : COUNTED);
 }
 
 /* What the token begins, "the" apart. */
@@ -238,12 +256,12 @@ static uint32_t head_shapes(const gsay_scan *scan, uint32_t head)
     if (token.kind == GSAY_TOKEN_DIGITS)
         return digits_shapes(scan, head) & ~unmet_shapes(scan, head);
     if (token.kind == GSAY_TOKEN_PUNCT)
-        return token.mark == '\'' ? BARE_YEAR | DECADE : meets_unit(scan, head + 1) ? COUNTED : 0;
+        return token.mark == '\'' ? BARE_YEAR | DECADE : look_ahead(scan, head + 1).has_unit ? COUNTED : 0;
     uint32_t shapes = word_shapes(token.word, lexeme);
     if (lexeme->classes & counts) {
         uint32_t unmet = unmet_shapes(scan, head);
-        bool     is_unit = lexeme->classes & GSAY_WORD(TIME_UNIT); /* "quarters ago" */
-        return shapes & ~(is_unit ? unmet & ~(uint32_t)DISTANCE : unmet);
+        bool     is_also_unit = lexeme->classes & GSAY_WORD(TIME_UNIT); /* "quarters ago" */
+        return shapes & ~(is_also_unit ? unmet & ~(uint32_t)DISTANCE : unmet);
     }
     gsay_time_word word = gsay_time_word_at(scan, head);
     if (word == GSAY_TIME_A || word == GSAY_TIME_ANOTHER)

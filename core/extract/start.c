@@ -114,7 +114,9 @@ static bool modifier_can_start(const gsay_scan *scan, uint32_t at)
         number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(MULTIPLIER);
     uint32_t          next = at + 1;
     gsay_token        token = gsay_scan_token(scan, next);
-    gsay_word_classes classes = gsay_scan_word(scan, next)->lexeme.classes;
+    gsay_word_classes classes = gsay_vocabulary_word(scan->text->vocabulary, token.word)->lexeme.classes;
+    if (token.kind == GSAY_TOKEN_WORD && !(classes & (time_classes | counts | GSAY_WORD(FEAST)))) /* as most are */
+        return gsay_scan_among(scan, next, behind_modifiers) && meets_time(scan, next);
     if (token.kind == GSAY_TOKEN_DIGITS)
         return true;
     if (token.kind == GSAY_TOKEN_PUNCT)
@@ -140,7 +142,7 @@ bool gsay_date_can_start(const gsay_scan *scan, uint32_t at)
     const gsay_word_classes starts =
         time_classes | number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(FEAST);
     gsay_token         token = gsay_scan_token(scan, at);
-    const gsay_lexeme *lexeme = &gsay_scan_word(scan, at)->lexeme;
+    const gsay_lexeme *lexeme = &gsay_vocabulary_word(scan->text->vocabulary, token.word)->lexeme;
     gsay_word_classes  classes = lexeme->classes;
     if (token.kind == GSAY_TOKEN_DIGITS)
         return digits_can_start(scan, at);

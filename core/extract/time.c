@@ -8,6 +8,9 @@
 #define NOON_HOUR       12
 
 /* Words around an hour. */
+static const gsay_word_set behind_minutes = { GSAY_SAYS(MINUTES), GSAY_SAYS(MINUTE), GSAY_SAYS(MIN),
+                                              GSAY_SAYS(MINS),    GSAY_SAYS(PAST),   GSAY_SAYS(TO) };
+static const gsay_word_set behind_spoken = { GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK), GSAY_SAYS(NOON) };
 static const gsay_word_set before_hours = { GSAY_SAYS(AT),     GSAY_SAYS(BY),     GSAY_SAYS(UNTIL),
                                             GSAY_SAYS(SINCE),  GSAY_SAYS(BEFORE), GSAY_SAYS(AFTER),
                                             GSAY_SAYS(AROUND), GSAY_SAYS(FROM),   GSAY_SAYS(TO) };
@@ -58,6 +61,16 @@ static uint32_t read_offset(const gsay_scan *scan, uint32_t at, gsay_when *when)
     return end;
 }
 
+/* Tell by the length and the capital whether a word can be a zone's name, which few are. */
+static bool may_be_zone(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word *word = gsay_scan_word(scan, at);
+    bool             is_capital = gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL;
+    bool             is_odd = word->folded.len % 2 == 1; /* "est", "e.s.t.", "local" */
+    return word->folded.len > 0 && word->folded.len <= 5 && (is_capital || is_odd) &&
+           (word->folded.len == 1 || !(word->lexeme.classes & GSAY_WORD(STOP)));
+}
+
 /* Read a zone: "GMT", "ET", "UTC+2", "(EST)", "local time". */
 static uint32_t read_zone(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
@@ -66,8 +79,8 @@ static uint32_t read_zone(const gsay_scan *scan, uint32_t at, gsay_when *when)
     if (gsay_scan_token(scan, name).kind != GSAY_TOKEN_WORD)
         return when->has_minute && !in_brackets ? read_offset(scan, at, when) : at;
     gsay_str folded = gsay_scan_word(scan, name)->folded;
-    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
-        if (folded.len == 0 || folded.ptr[0] != zones[i].name.ptr[0])
+    for (size_t i = 0; may_be_zone(scan, name) && i < sizeof zones / sizeof *zones; i++) {
+        if (folded.ptr[0] != zones[i].name.ptr[0])
             continue;
         uint32_t end = gsay_read_letters(scan, name, zones[i].name);
         bool     is_shouted = gsay_scan_token(scan, name).flags & GSAY_TOKEN_CAPITAL || zones[i].name.len == 3;
@@ -98,6 +111,9 @@ static void set_half_day(gsay_when *when, bool is_afternoon)
 /* "am", "p.m.", "o'clock" and what may follow that. */
 static uint32_t read_half_day(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
+    static const gsay_word_set beginnings = { GSAY_SAYS(AM), GSAY_SAYS(PM), GSAY_SAYS(A), GSAY_SAYS(P) };
+    if (!gsay_scan_among(scan, at, beginnings))
+        return at;
     bool is_short = when->has_minute && gsay_joined(scan, at);
     for (int half = 0; half < 2; half++) {
         uint32_t end = gsay_read_letters(scan, at, half ? GSAY_STR("pm") : GSAY_STR("am"));
@@ -280,6 +296,9 @@ static uint32_t read_hour(const gsay_scan *scan, uint32_t at, uint32_t most, uin
 /* "half past seven", "quarter to five", "20 minutes past 3pm". */
 static uint32_t read_past(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
+    bool is_digits = gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS;
+    if (is_digits && !gsay_scan_among(scan, at + 1, behind_minutes))
+        return at;
     uint32_t next = gsay_time_word_at(scan, at) == GSAY_TIME_A ? at + 1 : at;
     uint8_t  minutes = 0, hour = 0;
     if (gsay_scan_id(scan, next) == GSAY_FIXED_HALF)
@@ -341,8 +360,25 @@ static uint32_t read_spoken(const gsay_scan *scan, uint32_t at, gsay_when *when)
     return after;
 }
 
+/* A clock time that begins with digits: as it is spoken where a word of the clock follows, else as it is written. */
+static uint32_t read_digits_clock(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_when spoken = *when;
+    uint32_t  end = at;
+    if (gsay_scan_among(scan, at + 1, behind_spoken) || gsay_scan_is(scan, at + 1, GSAY_WORD(NUMERAL)))
+        end = read_spoken(scan, at, &spoken);
+    if (end == at || spoken.is_weak)
+        return read_digital(scan, at, when);
+    *when = spoken;
+    return end;
+}
+
 uint32_t gsay_read_clock(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
+    const gsay_word_classes begins = GSAY_WORD(NUMERAL) | GSAY_WORD(FRACTION) | GSAY_WORD(TIME_WORD);
+    bool                    is_digits = gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS;
+    if (!is_digits && !gsay_scan_is(scan, at, begins))
+        return at;
     gsay_when      got = { .granularity = GSAY_GRANULARITY_TIME };
     gsay_time_word word = gsay_time_word_at(scan, at);
     uint32_t       end = at;
@@ -353,18 +389,10 @@ uint32_t gsay_read_clock(const gsay_scan *scan, uint32_t at, gsay_when *when)
     } else {
         end = read_past(scan, at, &got);
     }
-    if (end == at && gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS) {
-        got = (gsay_when){ .granularity = GSAY_GRANULARITY_TIME };
-        uint32_t spoken = read_spoken(scan, at, &got);
-        if (spoken > at && !got.is_weak) {
-            *when = got;
-            return spoken;
-        }
-        got = (gsay_when){ .granularity = GSAY_GRANULARITY_TIME };
-        end = read_digital(scan, at, &got);
-    } else if (end == at && gsay_scan_is(scan, at, GSAY_WORD(NUMERAL))) {
+    if (end == at && is_digits)
+        end = read_digits_clock(scan, at, &got);
+    else if (end == at && gsay_scan_is(scan, at, GSAY_WORD(NUMERAL)))
         end = read_spoken(scan, at, &got);
-    }
     if (end > at)
         *when = got;
     return end;
