@@ -151,11 +151,14 @@ char *gsay_put_unsigned(char *end, uint64_t number)
         "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
         "9899";
     size_t len = 1;
+    if (number < 100) { /* a line, a column */
+        memcpy(end, number < 10 ? pairs + 2 * number + 1 : pairs + 2 * number, 2);
+        return end + 1 + (number >= 10);
+    }
     for (uint64_t limit = 10; len < GSAY_UNSIGNED_ROOM && number >= limit; limit *= 10)
         len++;
     char *begin = end + len;
-    /* Two digits a division; most numbers are offsets, lines and columns, of two to four digits. */
-    for (; number >= 100; number /= 100)
+    for (; number >= 100; number /= 100) /* two digits a division */
         memcpy(begin -= 2, pairs + 2 * (number % 100), 2);
     if (number >= 10)
         memcpy(begin - 2, pairs + 2 * number, 2);

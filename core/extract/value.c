@@ -28,11 +28,31 @@ static const char *const bound_words[GSAY_BOUND_COUNT] = {
     [GSAY_BOUND_MORE_THAN] = "more than ", [GSAY_BOUND_AT_MOST] = "at most ", [GSAY_BOUND_LESS_THAN] = "less than ",
 };
 
+/* X(NAME, name as printed) */
+#define NAME_TYPES(X)                                                                                                  \
+    X(OTHER, "other")                                                                                                  \
+    X(PERSON, "person")                                                                                                \
+    X(ORG, "org")                                                                                                      \
+    X(PLACE, "place")
+
 static const char *const name_types[] = {
-    [GSAY_NAME_OTHER] = "other",
-    [GSAY_NAME_PERSON] = "person",
-    [GSAY_NAME_ORG] = "org",
-    [GSAY_NAME_PLACE] = "place",
+#define NAME_TYPE(name, text) [GSAY_NAME_##name] = text,
+    NAME_TYPES(NAME_TYPE)
+#undef NAME_TYPE
+};
+
+/* Members whose value is one of few words are written whole. */
+static const gsay_str name_type_members[] = {
+#define NAME_TYPE_MEMBER(name, text)                                                                                   \
+    [GSAY_NAME_##name] = { ",\"type\":\"" text "\"", sizeof ",\"type\":\"" text "\"" - 1 },
+    NAME_TYPES(NAME_TYPE_MEMBER)
+#undef NAME_TYPE_MEMBER
+};
+
+static const gsay_str bound_values[] = {
+#define BOUND_VALUE(name, text) [GSAY_BOUND_##name] = { "\"" text "\"", sizeof "\"" text "\"" - 1 },
+    GSAY_BOUNDS(BOUND_VALUE)
+#undef BOUND_VALUE
 };
 
 static const char *const resolution_names[] = {
@@ -149,7 +169,8 @@ static void write_number(gsay_buffer *buffer, const gsay_number *number)
         add_same_member(buffer, GSAY_STR("hi"), begin);
     else if (number->has_hi)
         add_decimal_member(buffer, GSAY_STR("hi"), number->hi);
-    gsay_buffer_add_member(buffer, GSAY_STR("bound"), gsay_str_of(gsay_bound_name((gsay_bound)number->bound)));
+    gsay_buffer_add_key(buffer, GSAY_STR("bound"));
+    gsay_buffer_add(buffer, bound_values[number->bound]);
     add_known_member(buffer, GSAY_STR("unit"), number->unit);
     add_known_member(buffer, GSAY_STR("of"), number->of);
     add_integer_member(buffer, GSAY_STR("precision"), number->precision);
@@ -185,7 +206,7 @@ static void write_name(gsay_buffer *buffer, const gsay_name *name)
     if (!end)
         return;
     end = gsay_put_json(gsay_put(end, GSAY_STR("\"form\":")), name->form);
-    end = gsay_put_json(gsay_put(end, GSAY_STR(",\"type\":")), gsay_str_of(name_types[name->type]));
+    end = gsay_put(end, name_type_members[name->type]);
     end = put_known(end, GSAY_STR(",\"title\":"), name->title);
     end = put_known(end, GSAY_STR(",\"given\":"), name->given);
     gsay_buffer_end(buffer, put_known(end, GSAY_STR(",\"family\":"), name->family));

@@ -8,12 +8,12 @@
 #include "report/json.h"
 #include "source/encoding.h"
 
-#define LINE_ROOM (sizeof ",\"line\":,\"column\":,\"end\":,\"text\":" + 4 * (size_t)GSAY_UNSIGNED_ROOM)
-#define LINE_USUAL                                                                                                     \
-    ((size_t)256) /* bytes of a line, a little more than most have: the buffer then grows once a source */
-#define CLAIM_ROOM                                                                                                     \
-    ((size_t)512) /* the members of a claim without its strings: keys, days and the names of all parts                 \
-                   */
+/* Bytes of a line, and of a claim on it, a little more than most have: the buffer then grows once a source. */
+#define LINE_USUAL ((size_t)224)
+
+/* Bytes of a line and of a claim without their strings: keys, numbers, days, the names of all parts. */
+#define LINE_ROOM  ((size_t)128)
+#define CLAIM_ROOM ((size_t)512)
 
 /* What stands between the source and the first number of a mention, by its kind. */
 static const gsay_str kind_members[GSAY_KIND_COUNT] = {
@@ -115,7 +115,8 @@ void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
     gsay_buffer          head = { 0 };
     gsay_buffer_add(&head, GSAY_STR("{\"source\":"));
     gsay_buffer_add_json(&head, document->source.name);
-    if (!places || !offsets || !positions || head.has_failed || !gsay_buffer_room(buffer, room * LINE_USUAL)) {
+    if (!places || !offsets || !positions || head.has_failed ||
+        !gsay_buffer_room(buffer, (room + claims->count) * LINE_USUAL)) {
         buffer->has_failed = true;
         goto cleanup;
     }
