@@ -59,6 +59,7 @@ static const struct {
     { "More than 30 people are in hospital.", "30", GSAY_PART(LEVEL) },
     { "Growth is expected to reach 4% of output.", "4%", GSAY_PART(FORECAST) },
     { "He took second place.", "second", GSAY_PART(RANK) },
+    { "Houses lost in the flood: 40\n\nOf rises nobody spoke.", "40", GSAY_PART(LEVEL) },
 };
 
 START_TEST(reads_the_part_that_a_value_plays)
