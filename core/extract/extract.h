@@ -41,7 +41,7 @@ typedef struct gsay_mentions {
 /* Find every mention of a text.
  *
  * arena         receives the mentions and their strings.
- * text          borrowed by the result.
+ * text          borrowed by the result, and so is its vocabulary, which holds the strings of one word.
  * default_date  the reference date of a source that states none (--date), or GSAY_DAY_NONE.
  * mentions      out; untouched on error.
  * Returns GSAY_OK, GSAY_ENOMEM. */

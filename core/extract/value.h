@@ -97,7 +97,7 @@ typedef enum gsay_name_type {
     GSAY_NAME_PLACE
 } gsay_name_type;
 
-/* A name. Strings owned by the mention's arena; "" where absent. */
+/* A name. Strings owned by the mention's arena, those of one word by the vocabulary; parts of a plain name are slices of its form; "" where absent. */
 typedef struct gsay_name {
     gsay_str form;   /* as written without title and possessive, folded: "pete hegseth" */
     gsay_str shown;  /* the same as written: "Pete Hegseth" */
