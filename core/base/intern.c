@@ -125,19 +125,22 @@ static bool reserve_string(gsay_intern *table)
     return table->count < table->capacity || grow_strings(table);
 }
 
-/* Add text that the table does not hold; apart from the look-up, so that a hit pays for nothing else. */
-static gsay_status add_new(gsay_intern *table, gsay_str text, uint64_t hash, uint32_t *id, gsay_error *err)
+/* Add text that the table does not hold; apart from the look-up, so that a hit pays for nothing else. slot: the empty
+ * one where it belongs, as long as the slots do not grow. Returns false when memory is exhausted. */
+static bool add_new(gsay_intern *table, gsay_str text, uint64_t hash, uint32_t slot)
 {
+    uint32_t slot_count = table->slot_count;
     if (!reserve_string(table))
-        return gsay_fail_memory(err);
+        return false;
     gsay_str copy = gsay_arena_copy(&table->arena, text);
     if (!copy.ptr)
-        return gsay_fail_memory(err);
-    *id = table->count++;
-    table->strings[*id] = copy;
-    table->hashes[*id] = hash;
-    table->slots[find_slot(table, text, hash)] = *id + 1;
-    return GSAY_OK;
+        return false;
+    if (table->slot_count != slot_count)
+        slot = find_slot(table, text, hash);
+    table->strings[table->count] = copy;
+    table->hashes[table->count] = hash;
+    table->slots[slot] = ++table->count;
+    return true;
 }
 
 gsay_status gsay_intern_add(gsay_intern *table, gsay_str text, uint32_t *id, gsay_error *err)
@@ -147,10 +150,14 @@ gsay_status gsay_intern_add(gsay_intern *table, gsay_str text, uint32_t *id, gsa
 
 gsay_status gsay_intern_add_hashed(gsay_intern *table, gsay_str text, uint64_t hash, uint32_t *id, gsay_error *err)
 {
-    uint32_t entry = table->slot_count ? table->slots[find_slot(table, text, hash)] : 0;
-    if (!entry)
-        return add_new(table, text, hash, id, err);
-    *id = entry - 1;
+    uint32_t slot = table->slot_count ? find_slot(table, text, hash) : 0;
+    if (table->slot_count && table->slots[slot]) {
+        *id = table->slots[slot] - 1;
+        return GSAY_OK;
+    }
+    if (!add_new(table, text, hash, slot))
+        return gsay_fail_memory(err);
+    *id = table->count - 1;
     return GSAY_OK;
 }
 
