@@ -89,10 +89,18 @@ static size_t space_length(gsay_str text, size_t offset)
     return class == GSAY_CHAR_SPACE || class == GSAY_CHAR_LINE ? length : 0;
 }
 
+/* Tell whether a byte is ASCII that prints. */
+static bool is_black(char byte)
+{
+    return byte > ' ' && byte < 0x7F;
+}
+
 /* Take white space off both ends. */
 static gsay_span trim(gsay_str text, gsay_span span)
 {
     size_t length;
+    if (span.begin < span.end && is_black(text.ptr[span.begin]) && is_black(text.ptr[span.end - 1]))
+        return span;
     while (span.begin < span.end && (length = space_length(text, span.begin)) > 0)
         span.begin += (uint32_t)length;
     while (span.begin < span.end) {

@@ -204,7 +204,8 @@ static enum role role_of_single(const struct marker *marker, size_t index, enum 
 /* Count the single marks of the block that could open or close, so that each can be judged by what is to come. */
 static void count_singles(struct marker *marker)
 {
-    for (size_t i = marker->block.begin; i < marker->block.end; i++) {
+    size_t end = marker->block.end;
+    for (size_t i = marker->block.begin; (i = gsay_token_marked(marker->scan, i, end)) < end; i++) {
         if (!gsay_token_is(marker->scan, i, '\''))
             continue;
         marker->closers_left += looks_closing_single(marker, i);
@@ -358,13 +359,13 @@ static void continue_speech(gsay_scan *scan, gsay_stretch block, size_t first)
 
 gsay_status gsay_quotations_mark(gsay_scan *scan, gsay_stretch block)
 {
-    struct marker marker = { .scan = scan, .block = block, .first = scan->quotation_count };
     if (!scan->has_marks) {
         scan->open_speech = 0;
         return GSAY_OK;
     }
+    struct marker marker = { .scan = scan, .block = block, .first = scan->quotation_count };
     count_singles(&marker);
-    for (size_t i = block.begin; i < block.end; i++) {
+    for (size_t i = block.begin; (i = gsay_token_marked(scan, i, block.end)) < block.end; i++) {
         enum sign sign = sign_of(scan, i);
         if (sign != SIGN_NONE)
             GSAY_TRY(is_single(sign) ? mark_single(&marker, i, sign) : mark_double(&marker, i, sign));

@@ -59,4 +59,13 @@ static inline bool gsay_token_is(const gsay_scan *scan, size_t index, char mark)
     return scan->tokens[index].kind == GSAY_TOKEN_PUNCT && scan->tokens[index].mark == mark;
 }
 
+/* The first token from index on that has a mark, or end: most tokens are words, and are stepped over here. */
+static inline size_t gsay_token_marked(const gsay_scan *scan, size_t index, size_t end)
+{
+    const gsay_token *tokens = scan->tokens;
+    while (index < end && !tokens[index].mark)
+        index++;
+    return index;
+}
+
 #endif

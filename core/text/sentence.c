@@ -225,14 +225,6 @@ static size_t end_at(const gsay_scan *scan, gsay_stretch rest, size_t index, siz
     return goes_on(scan, rest, index, after, word) ? 0 : after;
 }
 
-/* The next token that has a mark: nothing else can end a sentence. */
-static size_t skip_words(const gsay_token *tokens, size_t index, size_t end)
-{
-    while (index < end && !tokens[index].mark)
-        index++;
-    return index;
-}
-
 /* The first word behind opening marks is where a capital tells nothing. */
 static gsay_status push_sentence(gsay_scan *scan, gsay_stretch stretch, uint32_t block)
 {
@@ -251,14 +243,14 @@ static gsay_status push_sentence(gsay_scan *scan, gsay_stretch stretch, uint32_t
 gsay_status gsay_sentences_split(gsay_scan *scan, gsay_stretch block, uint32_t block_index)
 {
     gsay_stretch rest = block;
-    for (size_t i = block.begin; i < block.end;) {
+    for (size_t i = gsay_token_marked(scan, block.begin, block.end); i < block.end;) {
         size_t next = i + 1;
         size_t end = is_terminal(scan, i) ? end_at(scan, rest, i, &next) : 0;
         if (end) {
             GSAY_TRY(push_sentence(scan, (gsay_stretch){ rest.begin, end }, block_index));
             rest.begin = end;
         }
-        i = skip_words(scan->tokens, next, block.end);
+        i = gsay_token_marked(scan, next, block.end);
     }
     return rest.begin < block.end ? push_sentence(scan, rest, block_index) : GSAY_OK;
 }

@@ -78,6 +78,11 @@ static bool is_vowel(char letter)
     return place < 26 && (vowels >> place & 1);
 }
 
+static bool is_any_of(char letter, char one, char other, char third)
+{
+    return letter == one || letter == other || letter == third;
+}
+
 /* Tell whether a vowel stands before offset. */
 static bool has_vowel(const struct stem *stem, size_t end)
 {
@@ -92,12 +97,16 @@ static bool is_continuation(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-static size_t count_letters(const struct stem *stem, size_t end)
+/* Where the letter behind the first count letters begins; end when there is none. */
+static size_t skip_letters(const char *text, size_t end, size_t count)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < end; i++)
-        count += !is_continuation(stem->text[i]);
-    return count;
+    size_t at = 0;
+    for (; count > 0 && at < end; count--) {
+        at++;
+        while (at < end && is_continuation(text[at]))
+            at++;
+    }
+    return at;
 }
 
 /* From the back, where most words differ at once. */
@@ -179,6 +188,8 @@ static void prepare(struct stem *stem)
 static void drop_plural(struct stem *stem)
 {
     static const gsay_str possessives[] = { LITERAL("'s'"), LITERAL("'s"), LITERAL("'") };
+    if (!is_any_of(stem->text[stem->len - 1], '\'', 'd', 's'))
+        return;
     for (size_t i = 0; i < COUNT(possessives); i++)
         if (ends_with(stem, possessives[i])) {
             stem->len -= possessives[i].len;
@@ -187,7 +198,7 @@ static void drop_plural(struct stem *stem)
     if (ends_with(stem, GSAY_STR("sses")))
         stem->len -= 2;
     else if (ends_with(stem, GSAY_STR("ied")) || ends_with(stem, GSAY_STR("ies")))
-        stem->len -= count_letters(stem, stem->len - 3) > 1 ? 2 : 1;
+        stem->len -= skip_letters(stem->text, stem->len - 3, 1) < stem->len - 3 ? 2 : 1;
     else if (ends_with(stem, GSAY_STR("s")) && !ends_with(stem, GSAY_STR("us")) && !ends_with(stem, GSAY_STR("ss")) &&
              stem->len > 2 && has_vowel(stem, stem->len - 2))
         stem->len--;
@@ -210,7 +221,10 @@ static void mend_end(struct stem *stem)
 static void drop_participle(struct stem *stem)
 {
     static const gsay_str endings[] = { LITERAL("ed"), LITERAL("ing"), LITERAL("edly"), LITERAL("ingly") };
-    size_t                adverb = ends_with(stem, GSAY_STR("eedly")) ? 2 : 0;
+    size_t                adverb = 0;
+    if (stem->len == 0 || !is_any_of(stem->text[stem->len - 1], 'd', 'g', 'y'))
+        return;
+    adverb = ends_with(stem, GSAY_STR("eedly")) ? 2 : 0;
     if (adverb || ends_with(stem, GSAY_STR("eed"))) {
         if (stem->len - adverb - 3 >= stem->first)
             stem->len -= adverb + 1;
@@ -335,7 +349,7 @@ static void drop_endings(struct stem *stem)
     drop_participle(stem);
     size_t last = stem->len - 1;
     bool   is_y = stem->len > 2 && (stem->text[last] | 0x20) == 'y' && !is_vowel(stem->text[last - 1]);
-    if (is_y && count_letters(stem, last) > 1)
+    if (is_y && skip_letters(stem->text, last, 1) < last)
         stem->text[last] = 'i';
     replace_suffix(stem, &step_two, stem->first);
     replace_suffix(stem, &step_three, stem->first);
@@ -376,10 +390,10 @@ gsay_str gsay_stem(gsay_arena *arena, gsay_str folded)
     for (size_t i = 0; i < COUNT(exceptions) && folded.len <= EXCEPTION_BYTES_MAX; i++)
         if (is_same(folded, exceptions[i].word))
             return exceptions[i].stem;
+    if (skip_letters(folded.ptr, folded.len, 2) == folded.len)
+        return folded;
     memcpy(stem.text, folded.ptr, folded.len);
     stem.len = folded.len;
-    if (count_letters(&stem, folded.len) < 3)
-        return folded;
     stem_word(&stem);
     gsay_str result = { stem.text, stem.len };
     return gsay_str_starts(folded, result) ? (gsay_str){ folded.ptr, stem.len } : gsay_arena_copy(arena, result);
