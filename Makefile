@@ -15,16 +15,19 @@ opt_release = -O2
 opt_check   = -O1
 opt_asan    = -O1 -fno-omit-frame-pointer
 opt_tsan    = -O1 -fno-omit-frame-pointer
+opt_fuzz    = -O1 -fno-omit-frame-pointer
 san_asan    = -fsanitize=address,undefined -fno-sanitize-recover=all
 san_tsan    = -fsanitize=thread
+san_fuzz    = -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 def_asan    = -DGSAY_ARENA_BLOCK=64u
+def_fuzz    = $(def_asan)
 
 WARN   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wcast-qual \
          -Wwrite-strings -Wformat=2 -Wvla
 FLAGS  = -std=c11 -D_XOPEN_SOURCE=700 -g $(opt_$(MODE)) $(WARN) $(if $(WERROR),-Werror) -Iinclude -Icore \
          -I$(BUILD)/generated $(PKG_CFLAGS) $(san_$(MODE)) $(def_$(MODE)) -pthread -fPIC -fvisibility=hidden
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lstemmer -lm
+PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lm
 CHECK_LIBS  = $(shell pkg-config --libs check 2>/dev/null)
 
 # Objects of one stage, and of a stage with all above it: a test program links no stage below the one it tests, so the
@@ -48,11 +51,11 @@ help:                       ## this list
 	@awk -F ':.*## *' '/^[a-z][a-z -]*:.*##/ { printf "  %-14s %s\n", $$1, $$2 }' Makefile
 
 # What a fresh machine with git, a compiler and make lacks. The goals after deps run in a make of their own, which sees what was installed.
-deps_apt  = pkg-config liblua5.4-dev libpcre2-dev libcjson-dev check libmd4c-dev libgumbo-dev libstemmer-dev libutf8proc-dev
-deps_dnf  = pkgconf-pkg-config lua-devel pcre2-devel cjson-devel check-devel md4c-devel gumbo-parser-devel libstemmer-devel utf8proc-devel
-deps_brew = pkg-config lua@5.4 pcre2 cjson check md4c gumbo-parser snowball utf8proc
+deps_apt  = pkg-config liblua5.4-dev libpcre2-dev libcjson-dev check libmd4c-dev libgumbo-dev libutf8proc-dev
+deps_dnf  = pkgconf-pkg-config lua-devel pcre2-devel cjson-devel check-devel md4c-devel gumbo-parser-devel utf8proc-devel
+deps_brew = pkg-config lua@5.4 pcre2 cjson check md4c gumbo-parser utf8proc
 as_root   = $(if $(filter 0,$(shell id -u)),,sudo)
-deps_met  = pkg-config --exists $(PKGS) check 2>/dev/null && echo '\#include <libstemmer.h>' | $(CC) -E $(CPPFLAGS) $(CFLAGS) - >/dev/null 2>&1
+deps_met  = pkg-config --exists $(PKGS) check 2>/dev/null
 
 deps:                       ## install the libraries that are missing (apt, dnf or brew)
 	@if $(deps_met); then echo "deps: everything is there"; \
@@ -152,6 +155,22 @@ $(BUILD)/test_faults: $(FAULTS_OBJ) $(filter-out %/cli/main.o,$(CLI_OBJ)) $(LIB_
 
 faults: $(BUILD)/test_faults   ## out of memory: each request for memory of the program and its libraries refused once
 	@tests/faults/run.sh $(BUILD)/test_faults
+
+# libFuzzer comes with clang alone. A target is named after its format; but for JSONL, one file serves them all.
+FUZZ        ?= text markdown html jsonl
+SECONDS     ?= 60
+fuzz_common  = $(BUILD)/tests/fuzz/properties.o $(BUILD)/tests/fuzz/stages.o $(LIB_OBJ)
+fuzz_upper   = $(if $(filter text,$(1)),TEXT,$(if $(filter markdown,$(1)),MARKDOWN,HTML))
+$(BUILD)/tests/fuzz/text.o $(BUILD)/tests/fuzz/markdown.o $(BUILD)/tests/fuzz/html.o: $(BUILD)/tests/fuzz/%.o: tests/fuzz/one_source.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(FLAGS) $(CFLAGS) -DFUZZ_FORMAT=GSAY_FORMAT_$(call fuzz_upper,$*) -MMD -MP -c -o $@ $<
+
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/%.o $(fuzz_common)
+	$(CC) $(CFLAGS) -fsanitize=fuzzer,address,undefined -pthread -o $@ $^ $(LDFLAGS) $(PKG_LIBS)
+
+fuzz:                       ## inputs that nobody wrote, held against what must hold of all; SECONDS=60 in all, FUZZ="text html" (clang)
+	@$(MAKE) MODE=fuzz CC=clang WERROR=1 $(FUZZ:%=build/fuzz/fuzz_%)
+	@tests/fuzz/run.sh build/fuzz $(SECONDS) $(FUZZ)
 
 # One process a stage: forked ones would each look for leaks, thousands of times. Sweeps and long inputs are shortened to the SWEEP-th
 # part (tests/core/suite.h); every test runs.
