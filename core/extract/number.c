@@ -350,15 +350,24 @@ static bool may_begin(const gsay_scan *scan, uint32_t at)
     return token.kind == GSAY_TOKEN_DIGITS || token.mark == '.' || (token.kind == GSAY_TOKEN_PUNCT && !token.mark);
 }
 
-/* Tell whether digits are a number by themselves, as most are: few enough for one, and a word follows that adds nothing
- * to a number. */
+/* Tell whether a mark behind digits adds nothing to a number: it is none of those that do, or no digits follow it. */
+static bool is_mark_apart(const gsay_scan *scan, uint32_t at, char mark)
+{
+    if (mark == '.' || mark == ',')
+        return gsay_scan_token(scan, at + 1).kind != GSAY_TOKEN_DIGITS;
+    return mark == '%' || mark == ')' || mark == ':' || mark == ';' || mark == '"';
+}
+
+/* Tell whether digits are a number by themselves, as most are: few enough for one, and what follows adds nothing. */
 static bool is_plain_integer(const gsay_scan *scan, uint32_t at)
 {
     gsay_token        token = gsay_scan_token(scan, at);
     gsay_token        next = gsay_scan_token(scan, at + 1);
     gsay_word_classes more = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(MULTIPLIER);
-    if (token.kind != GSAY_TOKEN_DIGITS || next.kind != GSAY_TOKEN_WORD || token.end - token.begin > PLAIN_DIGITS_MAX)
+    if (token.kind != GSAY_TOKEN_DIGITS || token.end - token.begin > PLAIN_DIGITS_MAX)
         return false;
+    if (next.kind != GSAY_TOKEN_WORD)
+        return is_mark_apart(scan, at + 1, next.mark);
     return next.word != GSAY_FIXED_AND && next.word != GSAY_FIXED_POINT && next.word != GSAY_FIXED_E &&
            next.word != GSAY_FIXED_LETTER_X && !gsay_scan_is(scan, at + 1, more);
 }

@@ -59,14 +59,19 @@ static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
            end >= scan->end;
 }
 
-/* Tell at a glance whether a symbol may begin at a token. Words of more than three letters are symbols where the
- * lexicon has them as units ("mins", "TEUs") or nothing at all ("mmol"): "people" is looked up no further. */
+/* Tell at a glance whether a symbol may begin at a token. Longer words are symbols where the lexicon has them as units
+ * ("mins", "TEUs") or nothing at all ("mmol"), and no word of grammar of three letters is one: "people" and "the" are
+ * looked up no further. */
 static bool may_be_symbol(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
     gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
     size_t            len = gsay_scan_text(scan, at).len;
-    return !is_word(scan, at) || len <= 3 || (len <= SYMBOL_WORD_BYTES_MAX && (!classes || (classes & units)));
+    if (!is_word(scan, at) || len < 3)
+        return true;
+    if (len == 3)
+        return !(classes & GSAY_WORD(STOP));
+    return len <= SYMBOL_WORD_BYTES_MAX && (!classes || (classes & units));
 }
 
 /* Find the longest symbol at a token. is_certain: what stands around it leaves no doubt. */

@@ -9,7 +9,7 @@
 #include "source/encoding.h"
 
 /* Bytes of a line, and of a claim on it, a little more than most have: the buffer then grows once a source. */
-#define LINE_USUAL ((size_t)224)
+#define LINE_USUAL ((size_t)320)
 
 /* Bytes of a line and of a claim without their strings: keys, numbers, days, the names of all parts. */
 #define LINE_ROOM  ((size_t)128)
