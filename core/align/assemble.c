@@ -405,7 +405,7 @@ static bool build_all(gsay_topic_work *work, gsay_alignment *alignment, gsay_are
         struct members members = { .work = work, .nodes = grouping.nodes + begin, .count = end - begin };
         gsay_topic    *topic = &alignment->topics[alignment->topic_count++];
         topic->group = alignment->group;
-        if (!build_topic(&members, work->edges + first_edge, edge - first_edge, topic))
+        if (!build_topic(&members, work->edges ? work->edges + first_edge : NULL, edge - first_edge, topic))
             return false;
         begin = end;
     }
