@@ -27,6 +27,18 @@ static const struct row rows[] = {
     { { "We met Tomas Zbrzezny. " FEE " In the end Tomas Kbrzezny wept." }, "" },
     /* A slip in a given name. */
     { { "We met Tomas Zbrzezny. Then Tomas Zbrzezny left. In the end Toams Zbrzezny wept." }, "Toams>Tomas!" },
+    /* Two letters of a longer name. */
+    { { "We met Tomas Kalinowsky. Later Kalinowsky paid the fee. Nobody followed Kalinowsky home. In the end Tomas "
+        "Kalinofski wept." },
+      "Kalinofski>Kalinowsky!" },
+    /* Beside a hyphen; in letters beyond ASCII. */
+    { { "We met Ana Zbrzezny-Adler. Then Ana Zbrzezny-Adler left. In the end Ana Zbrzenzy-Adler wept." },
+      "Zbrzenzy>Zbrzezny!" },
+    { { "We met Tomas Źbrzeźny. Later Źbrzeźny paid the fee. Nobody followed Źbrzeźny home. In the end Tomas Źbrzeźyn "
+        "wept." },
+      "Źbrzeźyn>Źbrzeźny!" },
+    /* Twice in one name is one place. */
+    { { "We met Mr Zbrzezny Zbrzezny. In the end Mr Zbrzenzy wept." }, "" },
     /* As often as the other: nobody can say. */
     { { "We met Zbrzezny at noon. In the end Zbrzenzy wept." }, "" },
     /* Possessives and plurals are no spellings. */
@@ -170,6 +182,10 @@ static const struct {
     { "programme", "program", true },
     { "organisation", "organization", true },
     { "grey", "gray", true },
+    { "mum", "mom", true },
+    { "towards", "toward", true },
+    { "manoeuvres", "maneuvers", true },
+    { "encyclopaedia", "encyclopedia", true },
     { "four", "for", false },
     { "wise", "wize", false },
     { "filled", "filed", false },

@@ -34,6 +34,9 @@ static const struct row rows[] = {
     { { "“Our post-war harbour has fed this town for years" SAID,
         "“Our postwar harbour has fed this town for years" SAID },
       "same" },
+    { { "“We can't wait for a harbour and we cannot pay for one, so we're leaving" SAID,
+        "“We cannot wait for a harbour and we can not pay for one, so we are leaving" SAID },
+      "same" },
     /* A hesitation. */
     { { MAIN, "“We want a free harbour and, uh, we will, you know, pay for it with our own hands" SAID },
       "hesitation - +uh … you know" },
