@@ -129,9 +129,6 @@ typedef struct gsay_shape_reader {
     gsay_when_reader *read;
 } gsay_shape_reader;
 
-/* Tell how an expression at the token would begin: shape.c. Cost: a look at some tokens, once a token. */
-gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at);
-
 #define GSAY_MEMO_PLACES 8u /* a power of two; more than one phrase asks for again */
 
 /* What the walk has read already, so that no phrase is read twice. Lives in the scan's arena; gsay_scan.dates, NULL where
@@ -156,6 +153,17 @@ typedef struct gsay_date_memo {
     } openings[GSAY_MEMO_PLACES]; /* of gsay_opening_at */
     uint32_t time_from, time_next; /* of start.c: no token of [time_from, time_next) speaks of time */
 } gsay_date_memo;
+
+/* Find out how an expression at the token would begin, and keep it: shape.c. Cost: a look at some tokens. */
+gsay_opening gsay_opening_find(const gsay_scan *scan, uint32_t at);
+
+/* Tell how an expression at the token would begin; found out once a token. */
+static inline gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_date_memo *memo = scan->dates;
+    uint32_t              place = at % GSAY_MEMO_PLACES;
+    return memo && memo->openings[place].key == at + 1 ? memo->openings[place].opening : gsay_opening_find(scan, at);
+}
 
 /* ---- small parts (date_parts.c) ---- */
 

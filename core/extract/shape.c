@@ -111,6 +111,10 @@ static const uint32_t meaning_shapes[GSAY_TIME_WORD_COUNT] = {
     [GSAY_TIME_BIENNIAL] = SET,
 };
 
+/* Words between the ends of a period. */
+static const gsay_word_set joints = { GSAY_SAYS(AND),  GSAY_SAYS(TO),   GSAY_SAYS(UP),   GSAY_SAYS(THROUGH),
+                                      GSAY_SAYS(THRU), GSAY_SAYS(TILL), GSAY_SAYS(UNTIL) };
+
 /* Words that a length is counted with. */
 static const gsay_word_classes length_classes =
     GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(VAGUE_NUMBER);
@@ -155,6 +159,17 @@ static bool may_be_era(const gsay_scan *scan, uint32_t at)
            folded.ptr[0] <= 'c';
 }
 
+/* Tell whether a word neither speaks of time nor is short enough for a zone ("local"): no clock time goes on with it.
+ */
+static bool is_plain(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes times = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(DAY_WORD) | GSAY_WORD(SEASON) |
+                                    GSAY_WORD(HOLIDAY) | GSAY_WORD(FEAST) | GSAY_WORD(TIME_UNIT) |
+                                    GSAY_WORD(TIME_WORD) | GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL);
+    const gsay_word *word = gsay_scan_word(scan, at);
+    return gsay_scan_id(scan, at) >= GSAY_FIXED_COUNT && word->folded.len > 5 && !(word->lexeme.classes & times);
+}
+
 /* What a run of digits begins, by its length and by what stands behind it. */
 static uint32_t digits_shapes(const gsay_scan *scan, uint32_t at)
 {
@@ -162,7 +177,7 @@ static uint32_t digits_shapes(const gsay_scan *scan, uint32_t at)
     uint32_t   len = token.end - token.begin, next_len = next.end - next.begin;
     uint32_t   shapes = COUNTED | SET | BARE_FIRST | LAST_OR_NEXT;
     bool       is_era = may_be_era(scan, at + 1);
-    if (len <= 2 || len == 4)
+    if ((len <= 2 || len == 4) && !is_plain(scan, at + 1))
         shapes |= CLOCK;
     if (len <= 2)
         shapes |= DAY_FIRST;
@@ -182,6 +197,7 @@ static uint32_t digits_shapes(const gsay_scan *scan, uint32_t at)
 typedef struct surroundings {
     gsay_word_classes near;     /* of the words of NEAR_TOKENS */
     bool              is_every; /* "every" is among them */
+    bool              is_joint; /* or a dash, or a word that joins the ends of a period */
     bool has_unit; /* a unit stands soon, behind numbers and at most two other words in a row: without one no
                     * number need be worked out */
 } surroundings;
@@ -206,6 +222,7 @@ static surroundings look_ahead(const gsay_scan *scan, uint32_t at)
         if (next < near_end) {
             seen.near |= lexeme->classes;
             seen.is_every = seen.is_every || word == GSAY_TIME_EVERY;
+            seen.is_joint = seen.is_joint || token->mark == '-' || gsay_scan_among(scan, next, joints);
         }
         if (!is_open)
             continue;
@@ -232,6 +249,8 @@ static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number)
         unmet |= QUARTER;
     if (!(seen.near & GSAY_WORD(PREPOSITION)))
         unmet |= NTH_OF;
+    if (!seen.is_joint)
+        unmet |= BARE_FIRST;
     if (!seen.has_unit)
         unmet |= COUNTED | LAST_OR_NEXT | (seen.is_every ? 0 : SET);
     return unmet;
@@ -269,7 +288,7 @@ static uint32_t head_shapes(const gsay_scan *scan, uint32_t head)
     return shapes;
 }
 
-/* As gsay_opening_at, without its memory. */
+/* As gsay_opening_find, without its memory. */
 static gsay_opening find_opening(const gsay_scan *scan, uint32_t at)
 {
     bool     has_article = gsay_time_word_at(scan, at) == GSAY_TIME_THE;
@@ -282,17 +301,15 @@ static gsay_opening find_opening(const gsay_scan *scan, uint32_t at)
     return (gsay_opening){ shapes, has_article };
 }
 
-gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at)
+gsay_opening gsay_opening_find(const gsay_scan *scan, uint32_t at)
 {
     gsay_date_memo *memo = scan->dates;
-    uint32_t        place = at % GSAY_MEMO_PLACES;
     if (at < scan->begin || at >= scan->end) /* the first token of the next sentence may be asked for, and not kept */
         return (gsay_opening){ 0 };
-    if (!memo)
-        return find_opening(scan, at);
-    if (memo->openings[place].key != at + 1) {
-        memo->openings[place].opening = find_opening(scan, at);
-        memo->openings[place].key = at + 1;
+    gsay_opening opening = find_opening(scan, at);
+    if (memo) {
+        memo->openings[at % GSAY_MEMO_PLACES].opening = opening;
+        memo->openings[at % GSAY_MEMO_PLACES].key = at + 1;
     }
-    return memo->openings[place].opening;
+    return opening;
 }
