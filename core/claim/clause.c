@@ -72,7 +72,7 @@ static gsay_traits mark_traits(const gsay_text *text, uint32_t at)
 }
 
 /* What a token is by itself. */
-static gsay_traits read_traits(gsay_reading *reading, uint32_t at)
+static inline gsay_traits read_traits(gsay_reading *reading, uint32_t at)
 {
     const gsay_token *token = &reading->text->tokens[at];
     if (token->kind != GSAY_TOKEN_WORD)
@@ -83,11 +83,12 @@ static gsay_traits read_traits(gsay_reading *reading, uint32_t at)
     return traits;
 }
 
-/* A word of the class that nothing makes a noun or a part of a name. before: the traits of the token before it. */
+/* Tell whether nothing makes a word of the class a noun or a part of a name. before: the traits of the token before it.
+ */
 static bool is_verb(const gsay_text *text, uint32_t at, gsay_traits traits, gsay_traits before)
 {
     uint8_t flags = text->tokens[at].flags;
-    if (!(traits & GSAY_TRAIT(ACTS)) || (traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))) ||
+    if ((traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))) ||
         ((flags & GSAY_TOKEN_CAPITAL) && !(flags & (GSAY_TOKEN_FIRST | GSAY_TOKEN_UPPER))))
         return false;
     if ((before & GSAY_TRAIT(JOINT)) || is_joint(text, at + 1))
@@ -116,12 +117,13 @@ void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, si
     reading->window_end = sentence->end + (left < GSAY_WINDOW_TAIL ? (uint32_t)left : GSAY_WINDOW_TAIL);
     memset(reading->traits + sentence->begin, 0, (reading->window_end - sentence->begin) * sizeof(*reading->traits));
     mark_mentions(reading, first);
-    gsay_traits before = sentence->begin > 0 ? read_traits(reading, sentence->begin - 1) : 0;
-    for (uint32_t at = sentence->begin; at < reading->window_end; at++) {
-        gsay_traits traits = reading->traits[at] | read_traits(reading, at);
-        if (is_verb(reading->text, at, traits, before))
+    gsay_traits  before = sentence->begin > 0 ? read_traits(reading, sentence->begin - 1) : 0;
+    gsay_traits *known = reading->traits;
+    for (uint32_t at = sentence->begin, end = reading->window_end; at < end; at++) {
+        gsay_traits traits = known[at] | read_traits(reading, at);
+        if ((traits & GSAY_TRAIT(ACTS)) && is_verb(reading->text, at, traits, before))
             traits |= GSAY_TRAIT(VERB);
-        before = reading->traits[at] = traits;
+        before = known[at] = traits;
     }
 }
 
