@@ -187,8 +187,10 @@ static bool is_narrative(const gsay_text *text, int32_t date)
 
 gsay_dateline gsay_find_dateline(gsay_scan *scan)
 {
-    gsay_dateline line = { .day = scan->text->document->source.date, .place = GSAY_STR("") };
-    gsay_scan     reading = *scan;
+    gsay_dateline  line = { .day = scan->text->document->source.date, .place = GSAY_STR("") };
+    gsay_scan      reading = *scan;
+    gsay_date_memo memo = { .time_from = 0 };
+    reading.dates = &memo;        /* its own: what is read without a date is not what the walk reads */
     reading.date = GSAY_DAY_NONE; /* nothing here may be counted from a date that is still sought */
     for (size_t i = 0; i < scan->text->sentence_count && i < SENTENCES_SEARCHED; i++) {
         reading.begin = scan->text->sentences[i].begin;

@@ -207,19 +207,17 @@ uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *lengt
 {
     gsay_date_memo *memo = scan->dates;
     uint32_t        place = at % GSAY_MEMO_PLACES;
-    if (memo && memo->lengths[place].key == at + 1) {
-        if (memo->lengths[place].end > at)
-            *length = memo->lengths[place].length;
-        return memo->lengths[place].end;
-    }
-    uint32_t end = gsay_opening_at(scan, at).shapes & GSAY_SHAPE_LENGTH ? read_length(scan, at, length) : at;
+    if (!(gsay_opening_at(scan, at).shapes & GSAY_SHAPE_LENGTH))
+        return at;
     if (!memo)
-        return end;
-    memo->lengths[place].key = at + 1;
-    memo->lengths[place].end = end;
-    if (end > at)
-        memo->lengths[place].length = *length;
-    return end;
+        return read_length(scan, at, length);
+    if (memo->lengths[place].key != at + 1) {
+        memo->lengths[place].key = at + 1;
+        memo->lengths[place].end = read_length(scan, at, &memo->lengths[place].length);
+    }
+    if (memo->lengths[place].end > at)
+        *length = memo->lengths[place].length;
+    return memo->lengths[place].end;
 }
 
 /* Tell whether the length is an age, which is not ours: "three-year-old", "five years old", "18 months of age". */

@@ -260,8 +260,9 @@ static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number)
 static uint32_t unmet_by_a(const gsay_scan *scan, uint32_t next)
 {
     gsay_token token = gsay_scan_token(scan, next);
-    bool       is_number = token.kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, next, length_classes);
-    bool       is_letter = token.kind == GSAY_TOKEN_PUNCT || token.end - token.begin == 1;
+    bool       is_number =
+        (token.kind == GSAY_TOKEN_DIGITS && !is_plain(scan, next + 1)) || gsay_scan_is(scan, next, length_classes);
+    bool is_letter = token.kind == GSAY_TOKEN_PUNCT || token.end - token.begin == 1;
     return (is_number ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) |
            (look_ahead(scan, next).has_unit ? 0 : COUNTED);
 }
