@@ -92,14 +92,22 @@ static const gsay_view_field *find_field(gsay_view_kind kind, const char *name)
     return NULL;
 }
 
-static int raise_unknown_field(lua_State *lua, gsay_view_kind kind, const char *name)
+static void raise_unknown_field(lua_State *lua, gsay_view_kind kind, const char *name)
 {
     const char *names[GSAY_VIEW_FIELDS_MAX + 1] = { NULL };
     size_t      count = 0;
     for (size_t i = 0; i < 3 && kinds[kind].tables[i]; i++)
         for (const gsay_view_field *field = kinds[kind].tables[i]; field->name && count < GSAY_VIEW_FIELDS_MAX; field++)
             names[count++] = field->name;
-    return gsay_library_raise_unknown(lua, lua_pushfstring(lua, "%s has no field", kinds[kind].name), name, names);
+    gsay_library_raise_unknown(lua, lua_pushfstring(lua, "%s has no field", kinds[kind].name), name, names);
+}
+
+const gsay_view_field *gsay_view_field_named(lua_State *lua, gsay_view_kind kind, const char *name)
+{
+    const gsay_view_field *field = find_field(kind, name);
+    if (!field)
+        raise_unknown_field(lua, kind, name);
+    return field;
 }
 
 /* __index of every view. The upvalue of each kind's number is a table of its field names with rows of the tables above;
@@ -112,10 +120,7 @@ static int read_field(lua_State *lua)
     lua_rawget(lua, fields);
     const gsay_view_field *field = lua_touserdata(lua, -1);
     if (!field) {
-        const char *name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "";
-        field = find_field(handle.kind, name);
-        if (!field)
-            return raise_unknown_field(lua, handle.kind, name);
+        field = gsay_view_field_named(lua, handle.kind, lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "");
         lua_pushvalue(lua, 2);
         lua_pushlightuserdata(lua, (void *)(uintptr_t)field);
         lua_rawset(lua, fields);

@@ -94,6 +94,8 @@ void gsay_view_push(lua_State *lua, gsay_view_kind kind, size_t item, size_t par
 gsay_handle gsay_view_check(lua_State *lua, int index);
 /* Read a handle without raising. Returns false for what is no view of this call. */
 bool gsay_view_get(lua_State *lua, int index, gsay_handle *handle);
+/* The field of a kind by its name; raises for an unknown one, with the nearest. */
+const gsay_view_field *gsay_view_field_named(lua_State *lua, gsay_view_kind kind, const char *name);
 /* What a user calls a kind: "a topic", "a value". */
 const char *gsay_view_kind_name(gsay_view_kind kind);
 /* The call that runs. */

@@ -63,14 +63,28 @@ static void read_stated_date(lua_State *lua, gsay_call *call, gsay_handle handle
     push_day(lua, document_of(call)->source.date);
 }
 
-/* The iterator of source:mentions(...): upvalues are the set of kinds and the next mention. */
+/* Tell whether a mention says something in a field; NULL takes all. */
+static bool has_field(lua_State *lua, gsay_call *call, size_t mention, const gsay_view_field *field)
+{
+    if (!field)
+        return true;
+    field->read(lua, call, (gsay_handle){ GSAY_VIEW_MENTION, call->generation, (uint32_t)mention, 0 });
+    bool is_there = !lua_isnil(lua, -1);
+    lua_pop(lua, 1);
+    return is_there;
+}
+
+/* The iterator of source:mentions(...): upvalues are the set of kinds, the next mention and the field to have. */
 static int next_mention(lua_State *lua)
 {
-    const gsay_mentions *mentions = gsay_call_of(lua)->claims->mentions;
-    gsay_kind_set        kinds = (gsay_kind_set)lua_tointeger(lua, lua_upvalueindex(1));
-    size_t               begin = (size_t)lua_tointeger(lua, lua_upvalueindex(2));
-    size_t               next = begin;
-    while (next < mentions->count && !(kinds & GSAY_KIND_BIT(mentions->items[next].value.kind)))
+    gsay_call             *call = gsay_call_of(lua);
+    const gsay_mentions   *mentions = call->claims->mentions;
+    gsay_kind_set          kinds = (gsay_kind_set)lua_tointeger(lua, lua_upvalueindex(1));
+    size_t                 begin = (size_t)lua_tointeger(lua, lua_upvalueindex(2));
+    const gsay_view_field *field = lua_touserdata(lua, lua_upvalueindex(3));
+    size_t                 next = begin;
+    while (next < mentions->count &&
+           (!(kinds & GSAY_KIND_BIT(mentions->items[next].value.kind)) || !has_field(lua, call, next, field)))
         next++;
     gsay_sandbox_charge(lua, next - begin + 1);
     if (next >= mentions->count)
@@ -81,18 +95,35 @@ static int next_mention(lua_State *lua)
     return 1;
 }
 
-/* source:mentions(kind, ...): in the order of the text; all of them where no kind is named. */
+/* Push the field that { with = NAME } at index asks for, as light userdata; NULL for none. */
+static void push_wanted_field(lua_State *lua, int index)
+{
+    const gsay_view_field *field = NULL;
+    if (lua_istable(lua, index)) {
+        if (lua_getfield(lua, index, "with") != LUA_TSTRING)
+            luaL_error(lua, "mentions: with is a %s, not the name of a field", luaL_typename(lua, -1));
+        field = gsay_view_field_named(lua, GSAY_VIEW_MENTION, lua_tostring(lua, -1));
+        if (field->method)
+            luaL_error(lua, "mentions: with is %s, which is no field but a function", field->name);
+        lua_pop(lua, 1);
+    }
+    lua_pushlightuserdata(lua, (void *)(uintptr_t)field);
+}
+
+/* source:mentions(kind, ..., { with = field }): in the order of the text; all of them where no kind is named. */
 static int source_mentions(lua_State *lua)
 {
     gsay_kind_set kinds = 0;
+    int           last = lua_gettop(lua);
     if (gsay_view_check(lua, 1).kind != GSAY_VIEW_SOURCE)
         return luaL_error(lua, "only a source has mentions");
-    for (int i = lua_gettop(lua); i > 1; i--)
+    for (int i = lua_istable(lua, last) ? last - 1 : last; i > 1; i--)
         if (!lua_isnil(lua, i))
             kinds |= GSAY_KIND_BIT(gsay_library_kind_named(lua, luaL_checkstring(lua, i)));
     lua_pushinteger(lua, kinds ? kinds : (gsay_kind_set)-1);
     lua_pushinteger(lua, 0);
-    lua_pushcclosure(lua, next_mention, 2);
+    push_wanted_field(lua, last);
+    lua_pushcclosure(lua, next_mention, 3);
     return 1;
 }
 

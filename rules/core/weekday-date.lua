@@ -55,8 +55,8 @@ Silent when it cannot tell:
  - there is no such day.
 ]],
   check    = function(source, ctx)
-    for mention in source:mentions("date", "time") do
-      if mention.weekday and mention.day and mention.month then
+    for mention in source:mentions("date", "time", { with = "weekday" }) do
+      if mention.day and mention.month then
         local year, is_written = year_of(mention, source)
         local right = year and year >= gregorian_from and calendar.weekday(year, mention.month, mention.day)
         if right and not fits(mention, year, is_written) then

@@ -285,6 +285,49 @@ START_TEST(kinds_that_cannot_be_are_refused)
 }
 END_TEST
 
+/* What source:mentions() takes, and what its calls hand on: the one mention is a percentage without a unit. */
+static const struct {
+    const char *arguments, *want;
+    bool        fails;
+} mentions_rows[] = {
+    { "", "40%", false },
+    { "'percent'", "40%", false },
+    { "'date', 'percent'", "40%", false },
+    { "'date'", "", false },
+    { "{ with = 'kind' }", "40%", false },
+    { "'percent', { with = 'kind' }", "40%", false },
+    { "'percent', { with = 'unit' }", "", false },
+    { "'percent', { with = 'weekday' }", "", false },
+    { "{ with = 'weekdy' }", "a mention has no field \"weekdy\"; the nearest is \"weekday\"", true },
+    { "{ with = 'differs' }", "with is differs, which is no field but a function", true },
+    { "{ kind = 'date' }", "with is a nil, not the name of a field", true },
+    { "'percnt'", "there is no kind of mention \"percnt\"; the nearest is \"percent\"", true },
+};
+
+START_TEST(mentions_are_chosen_by_kind_and_field)
+{
+    char               rule[1024];
+    bench              made;
+    gsay_arena         arena = { 0 };
+    gsay_findings      findings = { 0 };
+    gsay_rule_failures failures = { 0 };
+    gsay_rule_output   output = { &arena, &findings, &failures };
+    snprintf(rule, sizeof rule,
+             RULE_FILE("one", "source", "for m in it:mentions(%s) do ctx:report { at = m, message = tostring(m) } end"),
+             mentions_rows[_i].arguments);
+    open_bench(&made, rule);
+    ck_assert_int_eq(gsay_worker_run_source(made.worker, &made.page.claims, &output, NULL), GSAY_OK);
+    ck_assert_uint_eq(failures.count, mentions_rows[_i].fails);
+    ck_assert_uint_eq(findings.count, !mentions_rows[_i].fails && mentions_rows[_i].want[0]);
+    if (failures.count || findings.count) {
+        gsay_str said = failures.count ? failures.items[0].message : findings.items[0].message;
+        ck_assert_msg(holds(said, mentions_rows[_i].want), "%.*s", GSAY_ARG(said));
+    }
+    gsay_arena_clear(&arena);
+    close_bench(&made);
+}
+END_TEST
+
 #define ROWS(table) (int)(sizeof(table) / sizeof *(table))
 
 Suite *instance_suite(void)
@@ -294,6 +337,7 @@ Suite *instance_suite(void)
     tcase_add_loop_test(tcase, a_call_says_the_same_whatever_was_called_before, 0, ROWS(rows));
     tcase_add_loop_test(tcase, a_file_runs_once_unless_a_call_leaves_something, 0, ROWS(kept_rows));
     tcase_add_loop_test(tcase, a_rule_is_called_where_its_kinds_are_mentioned, 0, ROWS(kinds_rows));
+    tcase_add_loop_test(tcase, mentions_are_chosen_by_kind_and_field, 0, ROWS(mentions_rows));
     tcase_add_loop_test(tcase, kinds_that_cannot_be_are_refused, 0, ROWS(refused_rows));
     suite_add_tcase(suite, tcase);
     return suite;
