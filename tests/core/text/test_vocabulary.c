@@ -67,6 +67,40 @@ START_TEST(fixed_words_have_their_ids)
 }
 END_TEST
 
+START_TEST(words_of_every_length_are_found_again)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmn";
+    gsay_vocabulary   vocabulary;
+    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
+    for (uint32_t len = 2, first = 0, second = 0; len < sizeof letters; len++) {
+        gsay_str word = { letters, len };
+        ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, word, &first, NULL), GSAY_OK);
+        ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, word, &second, NULL), GSAY_OK);
+        ck_assert_uint_eq(first, GSAY_FIXED_COUNT + len - 2);
+        ck_assert_uint_eq(first, second);
+        ck_assert(gsay_str_equal(gsay_vocabulary_word(&vocabulary, first)->folded, word));
+        if (len <= GSAY_WORD_KEY_BYTES)
+            ck_assert_uint_eq(gsay_vocabulary_find(&vocabulary, gsay_word_key_of(word)), first);
+    }
+    gsay_vocabulary_close(&vocabulary);
+}
+END_TEST
+
+START_TEST(a_written_form_finds_the_word_it_folds_to)
+{
+    gsay_vocabulary vocabulary;
+    gsay_word_key   written = gsay_word_key_of(GSAY_STR("\xC3\x89mile"));
+    uint32_t        folded = 0;
+    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, GSAY_STR("\xC3\xA9mile"), &folded, NULL), GSAY_OK);
+    ck_assert_uint_eq(gsay_vocabulary_find(&vocabulary, written), GSAY_ID_NONE);
+    ck_assert_int_eq(gsay_vocabulary_alias(&vocabulary, written, folded, NULL), GSAY_OK);
+    ck_assert_uint_eq(gsay_vocabulary_find(&vocabulary, written), folded);
+    ck_assert_uint_eq(vocabulary.count, folded + 1);
+    gsay_vocabulary_close(&vocabulary);
+}
+END_TEST
+
 Suite *vocabulary_suite(void);
 
 Suite *vocabulary_suite(void)
@@ -75,6 +109,8 @@ Suite *vocabulary_suite(void)
     TCase *tcase = tcase_create("vocabulary");
     tcase_add_test(tcase, fixed_words_have_their_ids);
     tcase_add_test(tcase, equal_words_have_equal_ids);
+    tcase_add_test(tcase, words_of_every_length_are_found_again);
+    tcase_add_test(tcase, a_written_form_finds_the_word_it_folds_to);
     tcase_add_test(tcase, grows_past_its_first_size);
     tcase_add_test(tcase, knows_what_the_lexicon_knows);
     suite_add_tcase(suite, tcase);
