@@ -1,7 +1,7 @@
 /* Extraction: sentences to mentions, in one walk over the tokens.
  *
- * Trigger-driven: the classes of a token's word (or its kind and mark) pick recognisers from the table in extract.c; each tries to read one
- * mention that starts at that token. The longest reading wins, the table's order breaks ties, the walk goes on behind it. Nothing is
+ * Trigger-driven: the classes of a token's word (or its kind and mark) say in extract.c which recognisers may try; each tries to read one
+ * mention that starts at that token. The longest reading wins, their order breaks ties, the walk goes on behind it. Nothing is
  * scanned again, so work is linear. Values and names are disjoint; quotations are a layer of their own, disjoint among themselves, and
  * hold other mentions. */
 #ifndef GSAY_EXTRACT_EXTRACT_H

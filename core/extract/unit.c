@@ -108,8 +108,9 @@ static struct found find_words(const gsay_scan *scan, uint32_t at)
     size_t            count = 0;
     gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
     gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
-    if (!(classes & (units | GSAY_WORD(UNIT_FIRST))))
-        return found;
+    bool              is_grammar = (classes & GSAY_WORD(STOP)) && gsay_scan_id(scan, at) != GSAY_FIXED_PER;
+    if (!(classes & units) && (!(classes & GSAY_WORD(UNIT_FIRST)) || is_grammar))
+        return found; /* of the little words only "per" begins a unit, "per cent" */
     for (uint32_t end = at; count < GSAY_PHRASE_WORDS_MAX; end++) {
         gsay_token token = gsay_scan_token(scan, end);
         bool       is_stop = token.mark == '.' && gsay_scan_tight(scan, end) && is_word(scan, end + 1) && end > at &&

@@ -83,23 +83,18 @@ static void write_claim(gsay_buffer *buffer, const gsay_claim *claim)
     gsay_buffer_end(buffer, end);
 }
 
-/* One line up to the claim. head: what it begins with, the source's name. */
-static void write_mention(gsay_buffer *buffer, gsay_str head, const gsay_document *document, const gsay_value *value,
-                          gsay_span place, gsay_position position)
+/* One line up to the mention's text. head: what it begins with, the source's name. */
+static void write_head(gsay_buffer *buffer, gsay_str head, gsay_kind kind, gsay_span origin, gsay_position position)
 {
-    gsay_span origin = gsay_decoding_origin(document->source.decoding, place);
-    gsay_str  kind = kind_members[value->kind];
-    char     *end = gsay_buffer_room(buffer, head.len + kind.len + LINE_ROOM);
+    gsay_str member = kind_members[kind];
+    char    *end = gsay_buffer_room(buffer, head.len + member.len + LINE_ROOM);
     if (!end)
         return;
-    end = gsay_put_unsigned(gsay_put(gsay_put(end, head), kind), origin.begin);
+    end = gsay_put_unsigned(gsay_put(gsay_put(end, head), member), origin.begin);
     end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"end\":")), origin.end);
     end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"line\":")), position.line);
     end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"column\":")), position.column);
     gsay_buffer_end(buffer, gsay_put(end, GSAY_STR(",\"text\":")));
-    gsay_buffer_add_json(buffer, gsay_str_slice(document->source.input, place));
-    gsay_buffer_add(buffer, GSAY_STR(",\"value\":"));
-    gsay_value_write(buffer, value);
 }
 
 /* Line and column of all mentions are found in one pass over the input, what all lines begin with is written once;
@@ -126,7 +121,12 @@ void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
     }
     gsay_positions_of(document->source.input, offsets, mentions->count, positions);
     for (size_t i = 0, claim = 0; i < mentions->count; i++) {
-        write_mention(buffer, gsay_buffer_view(&head), document, &mentions->items[i].value, places[i], positions[i]);
+        const gsay_value *value = &mentions->items[i].value;
+        gsay_span         origin = gsay_decoding_origin(document->source.decoding, places[i]);
+        write_head(buffer, gsay_buffer_view(&head), value->kind, origin, positions[i]);
+        gsay_buffer_add_json(buffer, gsay_str_slice(document->source.input, places[i]));
+        gsay_buffer_add(buffer, GSAY_STR(",\"value\":"));
+        gsay_value_write(buffer, value);
         if (claim < claims->count && claims->items[claim].mention == i)
             write_claim(buffer, &claims->items[claim++]);
         gsay_buffer_add(buffer, GSAY_STR("}\n"));
