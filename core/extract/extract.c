@@ -103,6 +103,8 @@ static bool read_mention(gsay_scan *scan, uint32_t at, unsigned attempts, gsay_m
     for (size_t i = 0; i < sizeof recognisers / sizeof *recognisers; i++) {
         if (!(attempts & 1u << i) || !recognisers[i](scan, at, &mention))
             continue;
+        if (mention.context > mention.begin) /* letters in front were taken in */
+            mention.context = mention.begin;
         if (mention.end > best->end)
             *best = mention;
         mention = (gsay_mention){ .begin = at, .context = at };

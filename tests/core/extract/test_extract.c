@@ -36,6 +36,7 @@ static const char *const texts[] = {
     "",
     "1",
     "Nothing is here.",
+    "They sold mB 7 carts for US $5 and nJ 3 more.",
     "On 3 May 2021, 12 of the 40 trams (30%) lost $1.5bn in 2 hours, said Ada Berg, 41: \"We saw 7 fires, at 5 km.\"",
     "From 5 to 9 km, 10, 20 and 30 kg, 2-1, F-16, Article 5, between 3 and 4 million, a third of it, twice, 21st.",
     "$ $ $ - - - 1 - - 2 . . 3 , , 4 / / 5 % % ( ( [ [ + + ~ ~ < >",
@@ -56,6 +57,7 @@ START_TEST(mentions_rise_and_do_not_overlap)
         ck_assert_uint_lt(mention->text.begin, mention->text.end);
         ck_assert_uint_le(mention->text.end, reading.document.text.len);
         ck_assert_uint_ge(mention->text.begin, last);
+        ck_assert_uint_le(mention->context, mention->begin);
         ck_assert_uint_le(mention->context, mention->begin);
         last = mention->text.begin;
         if (mention->value.kind == GSAY_KIND_QUOTE)
