@@ -134,9 +134,10 @@ $(foreach s,$(TEST_STAGES),$(eval $(call test_program,$(s))))
 $(BUILD)/tests/%.o: FLAGS += -Itests/core
 
 # With -j the stages run beside each other, and each one's words stay together. All are run, whatever fails.
+longest_first = $(filter rule,$(TEST_STAGES)) $(filter-out rule,$(TEST_STAGES))
 in_one_piece = $(if $(filter output-sync,$(.FEATURES)),-O)
 unit: $(TEST_BINS)          ## unit tests; ONLY=core/extract/number picks a suite, RUN="valgrind -q" wraps them
-	@$(MAKE) -k $(in_one_piece) $(addprefix unit-,$(TEST_STAGES))
+	@$(MAKE) -k $(in_one_piece) $(addprefix unit-,$(longest_first))
 
 .PHONY: $(addprefix unit-,$(TEST_STAGES))
 $(addprefix unit-,$(TEST_STAGES)): unit-%: $(BUILD)/test_%
