@@ -6,10 +6,11 @@
  * or, where a year is missing, the parts that both name. */
 #include "align/gate.h"
 
-#define HEDGE_PERCENT    10 /* "about" reaches so far to both sides, "nearly" below */
-#define FRACTION_PERCENT 5  /* "a third" beside 35% */
-#define ROUNDED_DIGITS   3  /* a number that ends in zeros is taken for a rounded one from so many digits on */
-#define ROUNDED_PERCENT  5  /* and may be off by so much */
+#define HEDGE_PERCENT      10 /* "about" reaches so far to both sides, "nearly" below */
+#define FRACTION_PERCENT   5  /* "a third" beside 35% */
+#define ROUNDED_DIGITS     3  /* a number that ends in zeros is taken for a rounded one from so many digits on */
+#define ROUNDED_PERCENT    5  /* and may be off by so much */
+#define NARROW_COEFFICIENT 100000000000000000 /* three times a smaller one fits a coefficient */
 
 /* What a number may mean. An end that is not there is open; a strict end is not part of it. */
 typedef struct interval {
@@ -211,28 +212,53 @@ static bool is_dollar_pair(gsay_str a, gsay_str b)
            (gsay_str_equal(a, known) && gsay_str_equal(b, open));
 }
 
-/* Tell whether a number is one exact number, a multiple of the digit that it is written to. */
-static bool is_exact(const gsay_number *number)
+/* Tell whether a number is one number, a multiple of the digit that it is written to. */
+static bool is_multiple(const gsay_number *number)
 {
     const gsay_decimal *lo = &number->lo, *hi = &number->hi;
-    return number->bound == GSAY_BOUND_EXACT && number->has_lo && number->has_hi && lo->exponent >= number->precision &&
-           lo->exponent == hi->exponent && lo->coefficient == hi->coefficient && lo->divisor <= 1 && hi->divisor <= 1;
+    return number->has_lo && number->has_hi && lo->exponent >= number->precision && lo->exponent == hi->exponent &&
+           lo->coefficient == hi->coefficient && lo->divisor <= 1 && hi->divisor <= 1;
 }
 
 /* Tell whether two numbers are exact, of one precision and no shares: then half a unit to either side of both is all
  * that there is to their intervals, and they contradict when they differ. */
 static bool is_plain_pair(const gsay_number *a, const gsay_number *b)
 {
-    return a->precision == b->precision && is_exact(a) && is_exact(b) && !is_fraction(a) && !is_fraction(b) &&
-           rounding_of(a) == rounding_of(b);
+    return a->precision == b->precision && a->bound == GSAY_BOUND_EXACT && b->bound == GSAY_BOUND_EXACT &&
+           is_multiple(a) && is_multiple(b) && !is_fraction(a) && !is_fraction(b) && rounding_of(a) == rounding_of(b);
+}
+
+/* Tell whether a number can mean no more than half of itself to either side: half of the digit that it is a multiple
+ * of, and hedges and rounding allow less. */
+static bool is_narrow(const gsay_number *number)
+{
+    bool is_closed =
+        number->bound == GSAY_BOUND_EXACT || number->bound == GSAY_BOUND_APPROX || number->bound == GSAY_BOUND_NEARLY;
+    return is_closed && number->lo.coefficient > 0 && number->lo.coefficient < NARROW_COEFFICIENT &&
+           is_multiple(number);
+}
+
+/* Tell whether two numbers lie so far apart that their intervals need not be found: one is over three times the other.
+ */
+static bool lie_far_apart(const gsay_number *a, const gsay_number *b)
+{
+    if (!is_narrow(a) || !is_narrow(b))
+        return false;
+    gsay_decimal left = a->lo, right = b->lo;
+    left.coefficient *= 3;
+    right.coefficient *= 3;
+    return gsay_decimal_compare(left, b->lo) < 0 || gsay_decimal_compare(right, a->lo) < 0;
 }
 
 /* Numbers of one kind, or a percentage beside a fraction (is_fraction_*: the side is a plain number). */
 static bool numbers_contradict(const gsay_number *a, const gsay_number *b, bool is_mixed, gsay_decimal tolerance)
 {
     bool is_same_unit = gsay_str_equal(a->unit, b->unit) || is_dollar_pair(a->unit, b->unit);
-    if (is_same_unit && !is_mixed && tolerance.coefficient == 0 && is_plain_pair(a, b))
+    bool is_strict = is_same_unit && !is_mixed && tolerance.coefficient == 0;
+    if (is_strict && is_plain_pair(a, b))
         return a->lo.coefficient != b->lo.coefficient || a->lo.exponent != b->lo.exponent;
+    if (is_strict && lie_far_apart(a, b))
+        return true;
     int      finest = a->precision < b->precision ? a->precision : b->precision;
     interval left = widen(a, finest), right = widen(b, finest);
     if (is_mixed) {
