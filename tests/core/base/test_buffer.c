@@ -50,7 +50,10 @@ static const struct {
     { 99, "99" },
     { 100, "100" },
     { 1001, "1001" },
+    { 999, "999" },
     { 123456789, "123456789" },
+    { 9999999999999999999u, "9999999999999999999" },
+    { 10000000000000000000u, "10000000000000000000" },
     { 4294967296, "4294967296" },
     { UINT64_MAX, "18446744073709551615" },
 };
@@ -94,6 +97,23 @@ START_TEST(escapes_what_json_must_escape)
     gsay_buffer buffer = { 0 };
     gsay_buffer_add_json(&buffer, STRINGS[_i].text);
     assert_str(gsay_buffer_view(&buffer), STRINGS[_i].json);
+    gsay_buffer_clear(&buffer);
+}
+END_TEST
+
+/* Longer than what room is made for at a time, an escape in every place of it. */
+START_TEST(a_long_text_is_escaped_in_room_and_in_the_buffer_alike)
+{
+    static char text[10000];
+    static char room[GSAY_JSON_ROOM(sizeof text)];
+    gsay_buffer buffer = { 0 };
+    for (size_t i = 0; i < sizeof text; i++)
+        text[i] = "ab\"\x01\ncdefghijklm"[i % 16];
+    gsay_str whole = { text, sizeof text };
+    gsay_str put = { room, (size_t)(gsay_put_json(room, whole) - room) };
+    gsay_buffer_add_json(&buffer, whole);
+    ck_assert(gsay_str_equal(gsay_buffer_view(&buffer), put));
+    ck_assert_uint_eq(put.len, sizeof text + 2 + sizeof text / 16 * 7);
     gsay_buffer_clear(&buffer);
 }
 END_TEST
@@ -193,6 +213,7 @@ Suite *buffer_suite(void)
     tcase_add_loop_test(tcase, writes_unsigned_numbers, 0, sizeof NUMBERS / sizeof NUMBERS[0]);
     tcase_add_test(tcase, formats_like_printf_of_any_length);
     tcase_add_loop_test(tcase, escapes_what_json_must_escape, 0, sizeof STRINGS / sizeof STRINGS[0]);
+    tcase_add_test(tcase, a_long_text_is_escaped_in_room_and_in_the_buffer_alike);
     tcase_add_test(tcase, a_json_parser_reads_every_byte_back);
     tcase_add_test(tcase, finds_one_escape_wherever_it_stands);
     tcase_add_test(tcase, puts_commas_between_members_only);

@@ -101,6 +101,8 @@ END_TEST
 static const number_row measures_rows[] = {
     { "The road is 8 km (5.0 mi) long.", "quantity '8 km' 8..8 km; quantity '5.0 mi' 5.0..5.0 [mi_i]" },
     { "It covers 1,000 square kilometres.", "quantity '1,000 square kilometres' 1000..1000 km2" },
+    { "The vial holds 5 mmol of salt.", "quantity '5 mmol' 5..5 mmol" },
+    { "The farm covers 20 sqkm of moor.", "quantity '20 sqkm' 20..20 km2" },
     { "The lot has 190 km2 or 24 m².", "quantity '190 km2' 190..190 km2; quantity '24 m²' 24..24 m2" },
     { "A dose of 120 μg was given.", "quantity '120 μg' 120..120 ug" },
     { "It weighs 500 lbs.", "quantity '500 lbs' 500..500 [lb_av]" },
