@@ -10,6 +10,7 @@
 #include "claim/record.h"
 
 #define GSAY_BLOCK_VALUES_MAX 64u /* distinct (value, context) groups of one block that are compared; the rest is counted as "capped" */
+#define GSAY_DRAFT_STATEMENTS_MAX 16384u /* records of a group's references; with more, values of drafts meet them in their blocks alone and are counted as "capped" */
 
 /* One value of a topic, with the places that state it. */
 typedef struct gsay_topic_value {

@@ -34,7 +34,7 @@ static bool is_open_dollar(gsay_str a, gsay_str b)
     return gsay_str_equal(a, GSAY_STR("$")) && gsay_str_equal(b, GSAY_STR("USD"));
 }
 
-static bool gsay_gate_dimension(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+bool gsay_gate_dimension(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
     (void)context;
     gsay_kind left = a->value.kind, right = b->value.kind;

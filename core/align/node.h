@@ -64,6 +64,12 @@ void gsay_nodes_compare(gsay_topic_work *work, size_t begin, size_t count);
 /* pair.c: join nodes of equal dates that speak of one event under different verbs. */
 void gsay_nodes_join_dates(gsay_topic_work *work);
 
+/* pair.c: remember two nodes that contradict. Sets has_failed when memory is exhausted. */
+void gsay_edges_add(gsay_topic_work *work, gsay_edge edge);
+
+/* draft.c: find the reference statements from which values of drafts depart, in whatever words they retell them. */
+void gsay_drafts_compare(gsay_topic_work *work);
+
 /* year.c: learn from a group which year its days without a year belong to. NULL when memory is exhausted. */
 const struct gsay_year_table *gsay_years_learn(gsay_arena *arena, const gsay_gate_context *context);
 /* year.c: the value of a record, with its year where the group settles it (GSAY_RESOLVED_GROUP). Returns false when memory is exhausted. */

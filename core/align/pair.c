@@ -62,7 +62,7 @@ static void choose_places(const gsay_node *a, const gsay_node *b, const gsay_rec
         *one = a->places[a->count - 1];
 }
 
-static void add_edge(gsay_topic_work *work, gsay_edge edge)
+void gsay_edges_add(gsay_topic_work *work, gsay_edge edge)
 {
     gsay_edge *edges =
         gsay_arena_grow(work->arena, work->edges, sizeof(*edges), work->edge_count, &work->edge_capacity);
@@ -117,7 +117,7 @@ static void try_gates(gsay_topic_work *work, const struct block *block, size_t a
     if (!is_same && gsay_values_touch(&work->nodes[a].value, &work->nodes[b].value))
         return;
     work->coverage->compared++;
-    add_edge(work, edge);
+    gsay_edges_add(work, edge);
 }
 
 static void find_conflicts(const gsay_topic_work *work, struct block *block)

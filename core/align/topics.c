@@ -125,6 +125,8 @@ gsay_status gsay_align_topics(gsay_arena *arena, const gsay_records *sources, si
     if (!work.has_failed)
         gsay_nodes_join_dates(&work);
     if (!work.has_failed)
+        gsay_drafts_compare(&work);
+    if (!work.has_failed)
         gsay_topics_assemble(&work, alignment);
     gsay_arena_clear(&scratch);
     gsay_arena_clear(&work.scratch);

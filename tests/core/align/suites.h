@@ -7,6 +7,7 @@
 Suite *gate_suite(void);
 Suite *interval_suite(void);
 Suite *topics_suite(void);
+Suite *draft_suite(void);
 Suite *names_suite(void);
 Suite *quotes_suite(void);
 
