@@ -8,6 +8,7 @@
 #include <inttypes.h>
 
 #include "base/utf8.h"
+#include "source/encoding.h"
 #include "source/reader.h"
 
 static const gsay_str BOM = { "\xEF\xBB\xBF", 3 };
@@ -22,7 +23,10 @@ static gsay_status check_bytes(const gsay_source *source, gsay_error *err)
     size_t bad = gsay_utf8_check(input);
     if (bad == input.len)
         return GSAY_OK;
-    if (input.ptr[bad] == '\0')
+    gsay_span place = { (uint32_t)bad, (uint32_t)bad + 1 };
+    bool      is_nul = input.ptr[bad] == '\0';
+    bad = gsay_decoding_origin(source->decoding, place).begin; /* in the file, where that was converted */
+    if (is_nul)
         return gsay_fail(err, GSAY_EENCODING, bad,
                          "cannot read %.*s as text: NUL at byte %zu; it may be a binary file or UTF-16",
                          GSAY_ARG(source->name), bad);
