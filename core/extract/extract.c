@@ -1,33 +1,17 @@
-/* The walk: at each free token its word's classes, its kind or its mark say which recognisers may try; the longest
- * reading wins. Nine tokens of ten are passed by with one look.
+/* The walk: at each free token a byte of the scanner's (text/start.h) and what follows it say which recognisers may
+ * try; the longest reading wins. Nine tokens of ten are passed by with one look.
  *
- * A new kind of mention is one recogniser in a file of its own, one bit here, and what lets it try. */
+ * A new kind of mention is one recogniser in a file of its own, one bit here, and what lets it try: there. */
 #include "extract/extract.h"
 
 #include "extract/recogniser.h"
 
 /* The recognisers as bits of a set. Ties go to the lower one: an identifier is never a quantity, a year never a count.
  */
-enum attempt { TRY_IDENTIFIER = 1, TRY_DATE = 2, TRY_NUMBER = 4 };
+enum attempt { TRY_IDENTIFIER = GSAY_START_IDENTIFIER, TRY_DATE = GSAY_START_DATE, TRY_NUMBER = GSAY_START_NUMBER };
 
 /* By the number of their bit. */
 static gsay_recogniser *const recognisers[] = { gsay_recognise_identifier, gsay_recognise_date, gsay_recognise_number };
-
-static const gsay_word_classes date_words = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(TIME_UNIT) |
-                                            GSAY_WORD(DAY_WORD) | GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY) |
-                                            GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) |
-                                            GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION) | GSAY_WORD(TIME_WORD);
-
-/* Prepositions and determiners are asked for by name: see number_leads. */
-static const gsay_word_classes number_words = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) |
-                                              GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) |
-                                              GSAY_WORD(CURRENCY) | GSAY_WORD(MULTIPLIER);
-
-/* The little words that a number begins with: "a million", "from 3 to 5", "minus 4"; and "calendar year 2019". */
-static const uint8_t number_leads[GSAY_FIXED_COUNT] = {
-    [GSAY_FIXED_CALENDAR] = TRY_DATE,  [GSAY_FIXED_A] = TRY_NUMBER,    [GSAY_FIXED_AN] = TRY_NUMBER,
-    [GSAY_FIXED_BETWEEN] = TRY_NUMBER, [GSAY_FIXED_FROM] = TRY_NUMBER, [GSAY_FIXED_MINUS] = TRY_NUMBER
-};
 
 /* Who may try at PUNCT, by its mark; 0 is a symbol without an ASCII stand-in: ½, ≥. */
 static const uint8_t mark_attempts[128] = { [0] = TRY_DATE | TRY_NUMBER, ['+'] = TRY_IDENTIFIER, ['('] = TRY_IDENTIFIER,
@@ -40,14 +24,13 @@ static const uint8_t capital_mark_attempts[128] = {
 };
 
 /* Who may try at a word with a capital besides, by what follows it: "Apollo 11", "F-16", "Group of 77"; "EUR 20", "Rs.
- * 20", "Canadian dollars"; "Mother's Day". */
-static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, gsay_word_classes classes)
+ * 20", "Canadian dollars". */
+static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, unsigned starts)
 {
     gsay_token next = gsay_scan_token(scan, at + 1);
     switch ((gsay_token_kind)next.kind) {
     case GSAY_TOKEN_WORD:
-        return (next.word == GSAY_FIXED_OF ? TRY_IDENTIFIER : 0u) |
-               (classes & (GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE)) ? TRY_NUMBER : 0u);
+        return (next.word == GSAY_FIXED_OF ? TRY_IDENTIFIER : 0u) | (starts & GSAY_START_ORIGIN ? TRY_NUMBER : 0u);
     case GSAY_TOKEN_DIGITS:
         return TRY_IDENTIFIER | TRY_NUMBER;
     case GSAY_TOKEN_PUNCT:
@@ -58,41 +41,25 @@ static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, gsay_word_c
     return 0;
 }
 
-/* Who may try at a word. No feast begins with a word of grammar; an owner ("Mother's Day") has its capital. */
-static inline unsigned word_attempts(const gsay_scan *scan, uint32_t at, const gsay_token *token)
-{
-    gsay_word_classes classes = gsay_vocabulary_word(scan->text->vocabulary, token->word)->lexeme.classes;
-    gsay_word_classes others = GSAY_WORD(LABEL) | GSAY_WORD(FEAST);
-    unsigned          attempts = token->word < GSAY_FIXED_COUNT ? number_leads[token->word] : 0;
-    if (token->flags & GSAY_TOKEN_CAPITAL)
-        attempts |= capital_attempts(scan, at, classes);
-    if (!(classes & (date_words | number_words | others)))
-        return attempts;
-    bool is_feast = (classes & (GSAY_WORD(FEAST) | GSAY_WORD(STOP))) == GSAY_WORD(FEAST) &&
-                    ((classes & GSAY_WORD(PHRASE)) || (token->flags & GSAY_TOKEN_CAPITAL));
-    if ((classes & date_words) || is_feast)
-        attempts |= TRY_DATE;
-    if (classes & number_words)
-        attempts |= TRY_NUMBER;
-    if (classes & GSAY_WORD(LABEL))
-        attempts |= TRY_IDENTIFIER;
-    return attempts;
-}
-
-/* Who may try at a token. */
-static inline unsigned attempts_at(const gsay_scan *scan, uint32_t at)
+/* Who may try at a mark. Only a currency's sign begins something with a word; what has no stand-in may be a number
+ * itself. */
+static unsigned mark_attempts_at(const gsay_scan *scan, uint32_t at)
 {
     const gsay_token *token = &scan->text->tokens[at];
-    if (token->kind == GSAY_TOKEN_WORD)
-        return word_attempts(scan, at, token);
-    if (token->kind == GSAY_TOKEN_DIGITS)
-        return TRY_IDENTIFIER | TRY_DATE | TRY_NUMBER;
-    if (token->kind == GSAY_TOKEN_SKIP)
-        return 0;
-    /* only a currency's sign begins something with a word; what has no stand-in may be a number itself */
     if (token->mark && token->mark != '$' && (at + 1 >= scan->end || token[1].kind == GSAY_TOKEN_WORD))
         return 0;
     return mark_attempts[token->mark & 127];
+}
+
+/* Who may try at a token where something may start. */
+static inline unsigned attempts_at(const gsay_scan *scan, uint32_t at, unsigned starts)
+{
+    unsigned attempts = starts & GSAY_START_ANY;
+    if (starts & GSAY_START_SIGN)
+        return mark_attempts_at(scan, at);
+    if (starts & GSAY_START_CAPITAL)
+        attempts |= capital_attempts(scan, at, starts) | (starts & GSAY_START_FEAST ? TRY_DATE : 0u);
+    return attempts;
 }
 
 /* Take the longest reading that starts at a token. Returns false when there is none. */
@@ -130,10 +97,10 @@ static gsay_status append(gsay_arena *arena, gsay_mentions *mentions, size_t *ca
  * sentence's end. */
 static uint32_t pass_by(const gsay_scan *scan, uint32_t at, unsigned *attempts)
 {
-    unsigned found = 0;
-    while (at < scan->end && (found = attempts_at(scan, at)) == 0)
-        at++;
-    *attempts = found;
+    const gsay_token *tokens = scan->text->tokens;
+    for (uint32_t end = scan->end; at < end; at++)
+        if (tokens[at].starts && (*attempts = attempts_at(scan, at, tokens[at].starts)))
+            break;
     return at;
 }
 

@@ -37,19 +37,26 @@ static inline uint64_t gsay_eight_mask(uint32_t count)
     return ((uint64_t)1 << (8 * count)) - 1;
 }
 
-/* Letters in lower case: bytes that are 0 stay 0, since an ASCII letter has one of the two bits above the case bit. */
-static inline uint64_t gsay_eight_small(uint64_t letters)
+/* The eighth bit set in the first byte that is no ASCII letter, and clear in those before it; what stands above it means nothing: there a
+ * byte beyond ASCII may have carried. 0 where all are letters. */
+static inline uint64_t gsay_eight_others(uint64_t eight)
 {
-    return letters | (letters >> 1 & GSAY_EIGHT_CASE);
+    uint64_t small = eight | GSAY_EIGHT_CASE;
+    uint64_t from_a = small + GSAY_EIGHT_EVERY * (0x80 - 'a');
+    uint64_t beyond_z = small + GSAY_EIGHT_EVERY * (0x80 - 'z' - 1);
+    return (~(from_a ^ beyond_z) | eight) & GSAY_EIGHT_HIGH;
+}
+
+/* The bytes set before the lowest one that has its eighth bit set, and no other bit; marked is not 0. */
+static inline uint64_t gsay_eight_before(uint64_t marked)
+{
+    return (marked ^ (marked - 1)) >> 8;
 }
 
 /* How many of eight bytes, from the lowest on, are ASCII letters. */
 static inline uint32_t gsay_eight_letters(uint64_t eight)
 {
-    uint64_t small = (eight & ~GSAY_EIGHT_HIGH) | GSAY_EIGHT_CASE;
-    uint64_t from_a = small + GSAY_EIGHT_EVERY * (0x80 - 'a');
-    uint64_t beyond_z = small + GSAY_EIGHT_EVERY * (0x80 - 'z' - 1);
-    uint64_t others = ~(from_a & ~beyond_z & ~eight) & GSAY_EIGHT_HIGH;
+    uint64_t others = gsay_eight_others(eight);
     return others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
 }
 

@@ -265,6 +265,7 @@ static gsay_status make_possessive(struct marker *marker, size_t index)
     gsay_token *token = &scan->tokens[index];
     token->kind = GSAY_TOKEN_WORD;
     token->mark = '\0';
+    token->starts = 0;
     token->flags |= GSAY_TOKEN_POSSESSIVE;
     return gsay_vocabulary_add(scan->vocabulary, GSAY_STR("'"), &token->word, scan->err);
 }

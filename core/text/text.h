@@ -39,6 +39,7 @@ typedef struct gsay_token {
     uint8_t  flags; /* gsay_token_flag */
     char     mark;  /* PUNCT: the ASCII character itself, or the ASCII stand-in: ' and " for every quotation mark and prime, - for every hyphen,
                        dash and minus, $ for every currency sign, . for an ellipsis (end - begin > 1), 0 for any other; WORD, DIGITS, SKIP: 0 */
+    uint8_t  starts; /* enum gsay_start; 0 where nothing may start */
 } gsay_token;
 
 /* A half-open range of tokens that is one sentence, heading, list item or cell; sentences never cross blocks. */

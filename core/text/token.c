@@ -63,37 +63,76 @@ static bool is_ascii_letter(unsigned char byte)
     return classes[byte] == BYTE_LOWER || classes[byte] == BYTE_UPPER;
 }
 
-/* The letters at some bytes, 16 of which may be read: as written, and how many. 0 where there is none, or more than 15,
- * or where the word may go on behind them: with an apostrophe, or in another alphabet. */
-static inline uint32_t load_letters(const unsigned char *bytes, gsay_word_key *written)
+/* A word of ASCII letters where 16 bytes may be read. */
+struct letters {
+    gsay_word_key written;
+    gsay_word_key folded;
+    uint32_t      len; /* 0 where there is none, or more than 15 */
+};
+
+static inline struct letters load_letters(const unsigned char *bytes)
 {
-    uint64_t last = gsay_eight_load(bytes);
-    uint32_t len = gsay_eight_letters(last), before = 0;
-    if (len < 8) {
-        *written = (gsay_word_key){ last & gsay_eight_mask(len), 0 };
-    } else {
-        written->low = last;
-        last = gsay_eight_load(bytes + 8);
-        before = 8;
-        len = gsay_eight_letters(last);
-        written->high = len < 8 ? last & gsay_eight_mask(len) : last;
+    struct letters word = { { gsay_eight_load(bytes), 0 }, { 0, 0 }, 0 };
+    uint64_t       others = gsay_eight_others(word.written.low);
+    word.folded.low = word.written.low | GSAY_EIGHT_CASE;
+    if (others) { /* seven words in ten */
+        word.written.low &= gsay_eight_before(others);
+        word.folded.low &= gsay_eight_before(others);
+        word.len = (uint32_t)__builtin_ctzll(others) / 8;
+        return word;
     }
-    unsigned char behind = (unsigned char)(last >> (len % 8 * 8));
-    return behind >= 0x80 || behind == '\'' || len == 8 ? 0 : before + len;
+    word.written.high = gsay_eight_load(bytes + 8);
+    others = gsay_eight_others(word.written.high);
+    if (!others)
+        return word;
+    word.folded.high = (word.written.high | GSAY_EIGHT_CASE) & gsay_eight_before(others);
+    word.written.high &= gsay_eight_before(others);
+    word.len = 8 + (uint32_t)__builtin_ctzll(others) / 8;
+    return word;
 }
 
 /* What the capitals of a word say. In ASCII letters the bit of GSAY_EIGHT_CASE is set unless they are capitals. */
-static inline uint8_t flags_of(gsay_word_key written, gsay_word_key folded)
+static inline uint8_t flags_of(const struct letters *word)
 {
-    if (written.low & 0x20)
+    if (word->written.low & 0x20)
         return 0;
-    bool is_upper = !((written.low | written.high) & GSAY_EIGHT_CASE) && folded.low > 0xFF;
+    bool is_upper = !((word->written.low | word->written.high) & GSAY_EIGHT_CASE) && word->len > 1;
     return is_upper ? GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER : GSAY_TOKEN_CAPITAL;
 }
 
-/* The short way, which nine words in ten go: as many words of up to 15 ASCII letters as follow each other with spaces
- * alone between, as long as the vocabulary knows them. All it needs stays in registers. */
-static void scan_known_words(gsay_scanner *scanner)
+/* What a word's capital adds to what may start there. */
+static inline uint8_t capital_start(uint8_t flags)
+{
+    return flags & GSAY_TOKEN_CAPITAL ? GSAY_START_CAPITAL : 0;
+}
+
+/* Tell whether the byte behind some ASCII letters cannot be of the same word, as letters beyond ASCII and apostrophes
+ * may. */
+static inline bool ends_letters(unsigned char byte)
+{
+    return classes[byte] < BYTE_QUOTE || classes[byte] == BYTE_TRIGGER;
+}
+
+/* Tell whether a byte is a mark for itself: no part of an address or an ellipsis. */
+static inline bool is_plain_mark(const unsigned char *byte)
+{
+    return classes[byte[0]] == BYTE_PUNCT || (classes[byte[0]] == BYTE_DOT && byte[1] <= ' ');
+}
+
+/* The token of a plain mark. Its word is GSAY_ID_NONE where it was not met yet. */
+static inline gsay_token mark_at(const gsay_scan *scan, const unsigned char *bytes, uint32_t at)
+{
+    return (gsay_token){ .begin = at,
+                         .end = at + 1,
+                         .word = scan->vocabulary->ascii[bytes[at]],
+                         .kind = GSAY_TOKEN_PUNCT,
+                         .mark = (char)bytes[at],
+                         .starts = gsay_start_marks[bytes[at]] };
+}
+
+/* The short way, which nine tokens in ten go: as many words of up to 15 ASCII letters and plain marks as follow each
+ * other with single spaces between, as long as the vocabulary knows them. All it needs stays in registers. */
+static void scan_known(gsay_scanner *scanner)
 {
     gsay_scan           *scan = scanner->scan;
     const unsigned char *bytes = scanner->bytes;
@@ -102,23 +141,29 @@ static void scan_known_words(gsay_scanner *scanner)
     uint8_t              pending = scanner->pending;
     gsay_token          *token = scan->tokens + scan->token_count;
     gsay_token          *full = scan->tokens + scan->token_capacity;
-    for (; at < limit && token < full; token++) {
-        gsay_word_key written;
+    for (; at < limit && token < full; at = token++->end, pending = 0) {
         if (bytes[at] == ' ') {
             pending |= GSAY_TOKEN_SPACED;
             at++;
         }
-        uint32_t len = load_letters(bytes + at, &written);
-        if (len == 0 || at + len >= scanner->block.end)
+        struct letters word = load_letters(bytes + at);
+        uint32_t       end = at + word.len;
+        if (word.len == 0 && is_plain_mark(bytes + at) && at < scanner->block.end) {
+            *token = mark_at(scan, bytes, at);
+            token->flags = pending;
+            if (token->word == GSAY_ID_NONE)
+                break;
+            scan->has_marks |= bytes[at] == '"';
+            continue;
+        }
+        if (word.len == 0 || end > scanner->block.end || !ends_letters(bytes[end]))
             break;
-        gsay_word_key folded = { gsay_eight_small(written.low), gsay_eight_small(written.high) };
-        uint32_t      word = gsay_vocabulary_find(scan->vocabulary, folded);
-        if (word == GSAY_ID_NONE)
+        const gsay_word_slot *slot = gsay_vocabulary_slot(scan->vocabulary, word.folded);
+        if (!slot)
             break;
-        uint8_t flags = pending | flags_of(written, folded);
-        *token = (gsay_token){ .begin = at, .end = at + len, .word = word, .flags = flags };
-        pending = 0;
-        at += len;
+        uint8_t flags = pending | flags_of(&word);
+        uint8_t starts = slot->starts | capital_start(flags);
+        *token = (gsay_token){ .begin = at, .end = end, .word = slot->id, .flags = flags, .starts = starts };
     }
     scanner->at = at;
     scanner->pending = pending;
@@ -132,6 +177,7 @@ static gsay_status scan_digits(const gsay_scanner *scanner, gsay_token *token)
     while (at < scanner->block.end && classes[scanner->bytes[at]] == BYTE_DIGIT)
         at++;
     token->kind = GSAY_TOKEN_DIGITS;
+    token->starts = GSAY_START_ANY;
     token->end = at;
     return at - token->begin <= GSAY_DIGITS_BYTES_MAX
                ? gsay_word_find(scanner, (gsay_span){ token->begin, at }, true, &token->word)
@@ -144,6 +190,7 @@ static gsay_status scan_punct(const gsay_scanner *scanner, gsay_token *token, ui
     gsay_scan *scan = scanner->scan;
     token->kind = GSAY_TOKEN_PUNCT;
     token->mark = mark;
+    token->starts = gsay_start_marks[mark & 127];
     token->end = token->begin + length;
     scan->has_marks |= mark == '"' || mark == '\'';
     if (length > 1)
@@ -296,6 +343,8 @@ static gsay_status scan_next(gsay_scanner *scanner)
     gsay_token *token = &scan->tokens[scan->token_count];
     *token = (gsay_token){ .begin = scanner->at, .end = scanner->at, .word = GSAY_ID_NONE, .flags = scanner->pending };
     GSAY_TRY(scan_token(scanner, token));
+    if (token->kind == GSAY_TOKEN_WORD)
+        token->starts = gsay_vocabulary_word(scan->vocabulary, token->word)->starts | capital_start(token->flags);
     /* An address may have taken earlier tokens back, so the last one is looked up again. */
     token = &scan->tokens[scan->token_count];
     if (token->end > scanner->at) {
@@ -321,7 +370,7 @@ gsay_status gsay_tokens_scan(gsay_scan *scan, gsay_span block)
     scan->has_marks = false;
     while (scanner.at < block.end) {
         GSAY_TRY(make_room(scan));
-        scan_known_words(&scanner);
+        scan_known(&scanner);
         if (scan->token_count < scan->token_capacity && skip_space(&scanner))
             GSAY_TRY(scan_next(&scanner));
     }

@@ -121,8 +121,10 @@ gsay_status gsay_vocabulary_add_key(gsay_vocabulary *vocabulary, gsay_word_key k
         gsay_str copy = gsay_arena_copy(&vocabulary->arena, folded);
         if (!copy.ptr)
             return gsay_fail_memory(err);
-        vocabulary->words[vocabulary->count] = (gsay_word){ .folded = copy, .lexeme = gsay_lexicon_find(copy) };
-        *slot = (gsay_word_slot){ key, vocabulary->count++ };
+        gsay_lexeme lexeme = gsay_lexicon_find(copy);
+        uint8_t     starts = gsay_start_of(vocabulary->count, lexeme.classes);
+        vocabulary->words[vocabulary->count] = (gsay_word){ .folded = copy, .lexeme = lexeme, .starts = starts };
+        *slot = (gsay_word_slot){ key, vocabulary->count++, starts };
         vocabulary->used_slots++;
     }
     *id = slot->id;
@@ -135,7 +137,7 @@ gsay_status gsay_vocabulary_alias(gsay_vocabulary *vocabulary, gsay_word_key key
         return gsay_fail_memory(err);
     gsay_word_slot *slot = find_slot(vocabulary, key, GSAY_STR(""));
     vocabulary->used_slots += is_empty(slot);
-    *slot = (gsay_word_slot){ key, id };
+    *slot = (gsay_word_slot){ key, id, vocabulary->words[id].starts };
     return GSAY_OK;
 }
 

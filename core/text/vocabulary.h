@@ -5,8 +5,7 @@
 #define GSAY_TEXT_VOCABULARY_H
 
 #include "base/intern.h"
-#include "lexicon/fixed.h"
-#include "lexicon/lexicon.h"
+#include "text/start.h"
 
 #define GSAY_WORD_KEY_BYTES 16 /* words up to this length are found by comparing two integers */
 
@@ -14,6 +13,7 @@
 typedef struct gsay_word {
     gsay_str    folded; /* lower case, typographic apostrophes as ' */
     gsay_lexeme lexeme;
+    uint8_t     starts; /* enum gsay_start */
 } gsay_word;
 
 /* A short word as two integers, its first byte lowest, unused bytes 0: what the scanner has in its registers when a word ends. */
@@ -26,6 +26,7 @@ typedef struct gsay_word_key {
 typedef struct gsay_word_slot {
     gsay_word_key key;
     uint32_t      id;
+    uint8_t       starts; /* the word's, here where the scanner looks */
 } gsay_word_slot;
 
 /* What a later stage learns of words and keeps beside them, so that it is computed once a distinct word. */
@@ -89,16 +90,23 @@ static inline uint32_t gsay_vocabulary_place(const gsay_vocabulary *vocabulary, 
     return (uint32_t)(mixed >> 32) & (vocabulary->slot_count - 1);
 }
 
-/* The id behind the key of a short word, GSAY_ID_NONE when there is none yet. */
-static inline uint32_t gsay_vocabulary_find(const gsay_vocabulary *vocabulary, gsay_word_key key)
+/* The slot behind the key of a short word, NULL when there is none yet. Valid until a word is added. */
+static inline const gsay_word_slot *gsay_vocabulary_slot(const gsay_vocabulary *vocabulary, gsay_word_key key)
 {
     for (uint32_t at = gsay_vocabulary_place(vocabulary, key);; at = (at + 1) & (vocabulary->slot_count - 1)) {
         const gsay_word_slot *slot = &vocabulary->slots[at];
         if (slot->key.low == key.low && slot->key.high == key.high)
-            return slot->id;
+            return slot;
         if (slot->key.low == 0)
-            return GSAY_ID_NONE;
+            return NULL;
     }
+}
+
+/* The id behind the key of a short word, GSAY_ID_NONE when there is none yet. */
+static inline uint32_t gsay_vocabulary_find(const gsay_vocabulary *vocabulary, gsay_word_key key)
+{
+    const gsay_word_slot *slot = gsay_vocabulary_slot(vocabulary, key);
+    return slot ? slot->id : GSAY_ID_NONE;
 }
 
 #endif
