@@ -2,6 +2,7 @@
 #include "align/name_form.h"
 #include "align/spelling.h"
 #include "base/utf8.h"
+#include "text/stem.h"
 
 #define PLACES_MAX        48u /* places of a form whose surroundings are looked at */
 #define SOURCES_MAX       24u /* sources of a form that are held against those of the other */
@@ -108,7 +109,6 @@ static void compare_places(const gsay_form_place *a, const gsay_form_place *b, s
 {
     const gsay_record *left = a->record;
     const gsay_record *right = b->record;
-    gsay_str           say = GSAY_STR("say");
     gsay_str           given = first_word(left->value.as.name.given);
     gsay_str           before = gsay_form_before(a);
     gsay_str           other = gsay_form_before(b);
@@ -117,9 +117,9 @@ static void compare_places(const gsay_form_place *a, const gsay_form_place *b, s
                              may_be_given_same(given, right->value.as.name.given));
     agreement->title |=
         left->value.as.name.title.len && gsay_str_equal(left->value.as.name.title, right->value.as.name.title);
-    agreement->around |=
-        (left->after.len > 3 && gsay_str_equal(left->after, right->after) && !gsay_str_equal(left->after, say)) ||
-        (left->before.len > 3 && gsay_str_equal(left->before, right->before));
+    /* a stem of three letters tells too little: "says" is behind half of all names */
+    agreement->around = agreement->around || gsay_stem_shared(left->after, right->after) > 3 ||
+                        (left->before.len > 3 && gsay_str_equal(left->before, right->before));
 }
 
 /* The number of places of a form that are looked at. */

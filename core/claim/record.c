@@ -6,11 +6,10 @@
 
 #include <stdlib.h>
 
-#include "claim/context.h"
-#include "text/stem.h"
-
-#define ROOM_BYTES          256u /* of short strings that are taken from the arena at once: a copy is then a bump */
-#define NEIGHBOUR_BYTES_MIN 4u   /* of a word beside a name */
+#define ROOM_BYTES          512u /* of short strings that are taken from the arena at once: a copy is then a bump */
+#define SHORT_BYTES         16u
+#define NEIGHBOUR_BYTES_MIN 4u /* of a word beside a name */
+#define WORD_LETTERS_MIN    5u /* of a word that a source writes without a capital */
 
 /* The state of packing one source. */
 struct packer {
@@ -18,6 +17,7 @@ struct packer {
     const gsay_mentions      *mentions;
     const gsay_claims        *claims;
     const gsay_record_source *source;
+    gsay_claim               *own_claims; /* the copies, as many as there are claims */
     size_t                    next_claim;
     char                     *room; /* for short strings: what is left of it */
     size_t                    room_left;
@@ -33,6 +33,45 @@ struct packer {
 static bool lies_in(gsay_str part, gsay_str whole)
 {
     return (uintptr_t)part.ptr - (uintptr_t)whole.ptr < whole.len;
+}
+
+/* Move a string of up to SHORT_BYTES: two moves of a fixed length, which overlap, cost less than a call. */
+static inline void move_short(char *to, const char *from, size_t len)
+{
+    if (len >= 8) {
+        memcpy(to, from, 8);
+        memcpy(to + len - 8, from + len - 8, 8);
+    } else if (len >= 4) {
+        memcpy(to, from, 4);
+        memcpy(to + len - 4, from + len - 4, 4);
+    } else {
+        for (size_t i = 0; i < len; i++)
+            to[i] = from[i];
+    }
+}
+
+/* The first and the last bytes of a word of 4 to SHORT_BYTES bytes, which together are all of it. */
+static inline void load_ends(gsay_str word, uint64_t ends[2])
+{
+    ends[0] = ends[1] = 0;
+    if (word.len < 8) {
+        memcpy(&ends[0], word.ptr, 4);
+        memcpy(&ends[1], word.ptr + word.len - 4, 4);
+    } else {
+        memcpy(&ends[0], word.ptr, 8);
+        memcpy(&ends[1], word.ptr + word.len - 8, 8);
+    }
+}
+
+/* Tell whether two words of 4 bytes or more are the same. */
+static inline bool is_same_word(gsay_str a, gsay_str b)
+{
+    uint64_t left[2], right[2];
+    if (a.len != b.len || a.len > SHORT_BYTES)
+        return gsay_str_equal(a, b);
+    load_ends(a, left);
+    load_ends(b, right);
+    return left[0] == right[0] && left[1] == right[1];
 }
 
 /* Room for a string, shared with others when it is short. */
@@ -52,7 +91,8 @@ static char *take_room(struct packer *packer, size_t len)
     return taken;
 }
 
-static gsay_str copy_bytes(struct packer *packer, gsay_str text)
+/* Copy a string that is long, or for which the room does not suffice. */
+static gsay_str copy_long(struct packer *packer, gsay_str text)
 {
     char *taken = take_room(packer, text.len);
     if (!taken) {
@@ -67,7 +107,15 @@ static inline gsay_str copy(struct packer *packer, gsay_str text)
 {
     if (text.len == 0)
         return GSAY_STR("");
-    return lies_in(text, packer->source->input) ? text : copy_bytes(packer, text);
+    if (lies_in(text, packer->source->input))
+        return text;
+    if (text.len > SHORT_BYTES || text.len > packer->room_left)
+        return copy_long(packer, text);
+    char *taken = packer->room;
+    move_short(taken, text.ptr, text.len);
+    packer->room += text.len;
+    packer->room_left -= text.len;
+    return (gsay_str){ taken, text.len };
 }
 
 static gsay_str_set copy_strings(struct packer *packer, gsay_str_set set)
@@ -103,21 +151,24 @@ static void own_number(struct packer *packer, gsay_number *number)
     number->of = copy(packer, number->of);
 }
 
-/* A name's parts mostly end its form. */
-static gsay_str copy_part(struct packer *packer, gsay_str form, gsay_str part)
+/* The copy of a part of a name, which mostly is a slice of the form. */
+static gsay_str copy_part(struct packer *packer, gsay_str form, gsay_str own_form, gsay_str part)
 {
-    if (part.len > 0 && gsay_str_ends(form, part))
-        return (gsay_str){ form.ptr + form.len - part.len, part.len };
-    return part.len > 0 && gsay_str_starts(form, part) ? (gsay_str){ form.ptr, part.len } : copy(packer, part);
+    if (part.len == 0 || !lies_in(part, form))
+        return copy(packer, part);
+    return (gsay_str){ own_form.ptr + (part.ptr - form.ptr), part.len };
 }
 
 static void own_name(struct packer *packer, gsay_name *name)
 {
-    name->form = copy(packer, name->form);
+    gsay_str form = name->form;
+    name->form = copy(packer, form);
     name->shown = copy(packer, name->shown);
     name->title = copy(packer, name->title);
-    name->given = copy_part(packer, name->form, name->given);
-    name->family = copy_part(packer, name->form, name->family);
+    if (packer->has_failed) /* then the parts would be slices of nothing */
+        return;
+    name->given = copy_part(packer, form, name->form, name->given);
+    name->family = copy_part(packer, form, name->form, name->family);
 }
 
 /* Give a value its own strings. */
@@ -147,11 +198,7 @@ static bool is_same_context(const gsay_claim *a, const gsay_claim *b)
 
 static gsay_claim *copy_claim(struct packer *packer, const gsay_claim *claim)
 {
-    gsay_claim *result = GSAY_TAKE(packer->arena, gsay_claim, 1);
-    if (!result) {
-        packer->has_failed = true;
-        return NULL;
-    }
+    gsay_claim *result = packer->own_claims + (claim - packer->claims->items);
     *result = *claim;
     gsay_str *strings[] = { &result->head,  &result->predicate, &result->subject, &result->before,
                             &result->after, &result->speaker,   &result->block };
@@ -198,43 +245,49 @@ static gsay_spot spot_of(const gsay_document *document, gsay_span text)
                         .span = span };
 }
 
-/* The word at a token of a sentence; "" for what is none or too short to tell two names' surroundings apart. */
-static gsay_str word_at(const gsay_text *text, const gsay_sentence *sentence, uint32_t at)
+/* The word at a token in folded form. One without a capital mostly stands in the text as it is, and need not be copied.
+ */
+static gsay_str own_word(struct packer *packer, const gsay_text *text, size_t token)
 {
-    if (at < sentence->begin || at >= sentence->end || text->tokens[at].kind != GSAY_TOKEN_WORD)
-        return GSAY_STR("");
-    gsay_str folded = gsay_token_word(text, at)->folded;
-    return folded.len >= NEIGHBOUR_BYTES_MIN ? folded : GSAY_STR("");
+    gsay_str written = gsay_token_text(text, token), folded = gsay_token_word(text, token)->folded;
+    return copy(packer, is_same_word(written, folded) ? written : folded);
 }
 
-/* The words beside a name: what stands before it with its title, and the stem behind it. */
+/* The word at a token of a sentence; "" for what is none or too short to tell two names' surroundings apart. */
+static gsay_str word_at(struct packer *packer, const gsay_sentence *sentence, uint32_t at)
+{
+    const gsay_text *text = packer->mentions->text;
+    if (at < sentence->begin || at >= sentence->end || text->tokens[at].kind != GSAY_TOKEN_WORD ||
+        gsay_token_word(text, at)->folded.len < NEIGHBOUR_BYTES_MIN)
+        return GSAY_STR("");
+    return own_word(packer, text, at);
+}
+
+/* The words beside a name: what stands before it with its title, and the word behind it. */
 static void read_neighbours(struct packer *packer, const gsay_mention *mention, gsay_record *record)
 {
-    const gsay_text     *text = packer->mentions->text;
-    const gsay_sentence *sentence = &text->sentences[mention->sentence];
-    gsay_str             after = word_at(text, sentence, mention->end);
-    record->before = mention->begin > 0 ? copy(packer, word_at(text, sentence, mention->begin - 1)) : GSAY_STR("");
-    record->after = after.len > 0 ? gsay_stem(packer->arena, after) : after;
-    packer->has_failed = packer->has_failed || !record->after.ptr;
-    record->after = copy(packer, record->after);
+    const gsay_sentence *sentence = &packer->mentions->text->sentences[mention->sentence];
+    record->before = mention->begin > 0 ? word_at(packer, sentence, mention->begin - 1) : GSAY_STR("");
+    record->after = word_at(packer, sentence, mention->end);
 }
 
 static void pack_mention(struct packer *packer, size_t index, const gsay_claim *claim, gsay_record *record)
 {
     const gsay_mention  *mention = &packer->mentions->items[index];
     const gsay_document *document = packer->mentions->text->document;
-    gsay_claim          *own = claim ? copy_claim(packer, claim) : NULL;
-    *record = (gsay_record){ .block = mention->value.kind == GSAY_KIND_QUOTE ? GSAY_STR("quote") : GSAY_STR("name"),
-                             .place = spot_of(document, mention->text),
-                             .value = mention->value,
-                             .claim = own,
-                             .source = packer->source,
-                             .sentence = sentence_of(packer, mention->sentence),
-                             .sentence_number = mention->sentence,
-                             .role = document->source.role };
+    /* field by field: a literal would be built beside the record and moved into it */
+    record->block = mention->value.kind == GSAY_KIND_QUOTE ? GSAY_STR("quote") : GSAY_STR("name");
+    record->place = spot_of(document, mention->text);
+    record->value = mention->value;
+    record->claim = claim ? copy_claim(packer, claim) : NULL;
+    record->source = packer->source;
+    record->before = record->after = GSAY_STR("");
+    record->sentence = sentence_of(packer, mention->sentence);
+    record->sentence_number = mention->sentence;
+    record->role = document->source.role;
     own_value(packer, &record->value);
-    if (own)
-        record->block = own->block;
+    if (claim)
+        record->block = record->claim->block;
     else if (mention->value.kind == GSAY_KIND_NAME)
         read_neighbours(packer, mention, record);
 }
@@ -266,84 +319,42 @@ static void locate(struct packer *packer, gsay_records *records)
     free(positions);
 }
 
-#define WORD_LETTERS_MIN 5u
-#define FIRST_SLOTS      ((size_t)256) /* small, since it is cleared a source: most have some hundred words */
-
-/* Words met once each: their tokens in the order of the text, and a set of their ids by open addressing. */
-struct found_words {
-    const gsay_text *text;
-    uint32_t        *tokens;
-    size_t           count;
-    uint32_t        *slots; /* id + 1 */
-    size_t           slot_count;
-};
-
-static bool add_id(struct found_words *found, uint32_t id)
-{
-    size_t mask = found->slot_count - 1;
-    size_t slot = (id * 2654435761u) & mask; /* Knuth's multiplicative hash */
-    while (found->slots[slot] && found->slots[slot] != id + 1)
-        slot = (slot + 1) & mask;
-    if (found->slots[slot])
-        return false;
-    found->slots[slot] = id + 1;
-    return true;
-}
-
-/* Double the set. */
-static bool grow_set(struct found_words *found)
-{
-    size_t    slot_count = found->slot_count ? found->slot_count * 2 : FIRST_SLOTS;
-    uint32_t *slots = calloc(slot_count, sizeof(*slots));
-    if (!slots)
-        return false;
-    free(found->slots);
-    found->slots = slots;
-    found->slot_count = slot_count;
-    for (size_t i = 0; i < found->count; i++)
-        add_id(found, found->text->tokens[found->tokens[i]].word);
-    return true;
-}
-
-static bool is_lower_word(const gsay_token *token)
+static inline bool is_lower_word(const gsay_token *token)
 {
     return token->end - token->begin >= WORD_LETTERS_MIN && token->kind == GSAY_TOKEN_WORD &&
            !(token->flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER)) && token->word != GSAY_ID_NONE;
 }
 
-/* The folded form of a word without a capital. Mostly it stands in the text as it is, and need not be copied. */
-static gsay_str own_word(struct packer *packer, const gsay_text *text, size_t token)
+/* List the tokens where a word without a capital is met first. met: a bit for each word of the vocabulary, cleared. */
+static size_t find_words(const gsay_text *text, uint64_t *met, uint32_t *tokens)
 {
-    gsay_str written = gsay_token_text(text, token), folded = gsay_token_word(text, token)->folded;
-    return copy(packer, gsay_str_equal(written, folded) ? written : folded);
-}
-
-static bool find_words(struct found_words *found)
-{
-    const gsay_text *text = found->text;
+    size_t count = 0;
     for (size_t i = 0; i < text->token_count; i++) {
         if (!is_lower_word(&text->tokens[i]))
             continue;
-        if (found->count >= found->slot_count / 2 && !grow_set(found))
-            return false;
-        if (add_id(found, text->tokens[i].word))
-            found->tokens[found->count++] = (uint32_t)i;
+        uint32_t word = text->tokens[i].word;
+        uint64_t bit = (uint64_t)1 << word % 64;
+        if (met[word / 64] & bit)
+            continue;
+        met[word / 64] |= bit;
+        tokens[count++] = (uint32_t)i;
     }
-    return true;
+    return count;
 }
 
 /* Keep the distinct words that a source writes without a capital. */
 static void collect_words(struct packer *packer, gsay_records *records)
 {
-    const gsay_text   *text = packer->mentions->text;
-    struct found_words found = { .text = text, .tokens = malloc((text->token_count + 1) * sizeof(*found.tokens)) };
-    packer->has_failed = packer->has_failed || !found.tokens || !find_words(&found);
-    records->words = GSAY_TAKE(packer->arena, gsay_str, found.count);
-    packer->has_failed = packer->has_failed || !records->words;
-    for (size_t i = 0; i < found.count && !packer->has_failed; i++)
-        records->words[records->word_count++] = own_word(packer, text, found.tokens[i]);
-    free(found.tokens);
-    free(found.slots);
+    const gsay_text *text = packer->mentions->text;
+    uint32_t        *tokens = malloc((text->token_count + 1) * sizeof(*tokens));
+    uint64_t        *met = calloc(text->vocabulary->count / 64 + 1, sizeof(*met));
+    size_t           count = tokens && met ? find_words(text, met, tokens) : 0;
+    records->words = GSAY_TAKE(packer->arena, gsay_str, count);
+    packer->has_failed = packer->has_failed || !tokens || !met || !records->words;
+    for (size_t i = 0; i < count && !packer->has_failed; i++)
+        records->words[records->word_count++] = own_word(packer, text, tokens[i]);
+    free(tokens);
+    free(met);
 }
 
 gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay_records *records, gsay_error *err)
@@ -356,10 +367,11 @@ gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay
                 .source = source->name, .group = source->group, .role = source->role, .filed = mentions->dateline.day
     };
     size_t count = claims->count;
+    packer.own_claims = GSAY_TAKE(arena, gsay_claim, claims->count);
     for (size_t i = 0; i < mentions->count; i++)
         count += is_bare(&mentions->items[i]);
     result.items = GSAY_TAKE(arena, gsay_record, count);
-    if (!shared || !result.items)
+    if (!shared || !result.items || !packer.own_claims)
         return gsay_fail_memory(err);
     *shared = (gsay_record_source){ source->input, source->decoding };
     for (size_t i = 0; i < mentions->count; i++) {

@@ -48,7 +48,7 @@ typedef struct gsay_record {
     const gsay_claim         *claim;  /* owned by the same arena; NULL for names and quotations */
     const gsay_record_source *source; /* owned by the same arena; NULL: a place made up of its text alone */
     gsay_str    before;   /* names: folded word before it (title, given name); "" at a border and for words under four bytes */
-    gsay_str    after;    /* names: stem of the word behind it; "" as above */
+    gsay_str    after;    /* names: folded word behind it; "" as above */
     gsay_str    sentence; /* as the document has it; see gsay_record_sentence */
     uint32_t    sentence_number; /* in its source */
     uint32_t    sequence; /* number of the record in its source */

@@ -379,10 +379,10 @@ static void stem_word(struct stem *stem)
             stem->text[i] = 'y';
 }
 
-gsay_str gsay_stem(gsay_arena *arena, gsay_str folded)
+/* Stem any word: the word itself, the stem of an exception, or a slice of stem. */
+static gsay_str find_stem(gsay_str folded, struct stem *stem)
 {
     unsigned char first = folded.len > 0 ? (unsigned char)folded.ptr[0] : 0;
-    struct stem   stem;
     if ((first < 'a' || first > 'z') && first < 0x80)
         return folded;
     if (folded.len < 3 || folded.len >= STEM_BYTES_MAX)
@@ -392,9 +392,26 @@ gsay_str gsay_stem(gsay_arena *arena, gsay_str folded)
             return exceptions[i].stem;
     if (skip_letters(folded.ptr, folded.len, 2) == folded.len)
         return folded;
-    memcpy(stem.text, folded.ptr, folded.len);
-    stem.len = folded.len;
-    stem_word(&stem);
-    gsay_str result = { stem.text, stem.len };
+    memcpy(stem->text, folded.ptr, folded.len);
+    stem->len = folded.len;
+    stem_word(stem);
+    return (gsay_str){ stem->text, stem->len };
+}
+
+gsay_str gsay_stem(gsay_arena *arena, gsay_str folded)
+{
+    struct stem stem;
+    gsay_str    result = find_stem(folded, &stem);
+    if (result.ptr != stem.text)
+        return result;
     return gsay_str_starts(folded, result) ? (gsay_str){ folded.ptr, stem.len } : gsay_arena_copy(arena, result);
+}
+
+size_t gsay_stem_shared(gsay_str a, gsay_str b)
+{
+    struct stem stems[2];
+    if (a.len == 0 || b.len == 0 || a.ptr[0] != b.ptr[0]) /* a stem begins as its word does */
+        return 0;
+    gsay_str left = find_stem(a, &stems[0]), right = find_stem(b, &stems[1]);
+    return gsay_str_equal(left, right) ? left.len : 0;
 }

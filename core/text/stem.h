@@ -8,4 +8,7 @@
  * Returns a slice of folded where the stem begins it, as most do, else one owned by arena; ptr NULL when memory is exhausted. */
 gsay_str gsay_stem(gsay_arena *arena, gsay_str folded);
 
+/* How long the stem is that two folded words share; 0 when they share none. */
+size_t gsay_stem_shared(gsay_str a, gsay_str b);
+
 #endif

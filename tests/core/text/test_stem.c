@@ -54,6 +54,17 @@ START_TEST(a_stem_that_begins_its_word_is_a_part_of_it)
 }
 END_TEST
 
+START_TEST(forms_of_one_word_share_a_stem)
+{
+    ck_assert_uint_eq(gsay_stem_shared(GSAY_STR("visited"), GSAY_STR("visits")), strlen("visit"));
+    ck_assert_uint_eq(gsay_stem_shared(GSAY_STR("dying"), GSAY_STR("die")), strlen("die"));
+    ck_assert_uint_eq(gsay_stem_shared(GSAY_STR("hoping"), GSAY_STR("hopes")), strlen("hope"));
+    ck_assert_uint_eq(gsay_stem_shared(GSAY_STR("visited"), GSAY_STR("voted")), 0);
+    ck_assert_uint_eq(gsay_stem_shared(GSAY_STR("rating"), GSAY_STR("dating")), 0);
+    ck_assert_uint_eq(gsay_stem_shared(GSAY_STR(""), GSAY_STR("")), 0);
+}
+END_TEST
+
 START_TEST(a_word_of_any_length_has_a_stem)
 {
     gsay_arena arena = { 0 };
@@ -77,6 +88,7 @@ Suite *stem_suite(void)
     TCase *tcase = tcase_create("stem");
     tcase_add_loop_test(tcase, words_lose_their_endings, 0, (int)(sizeof(stems) / sizeof(stems[0])));
     tcase_add_test(tcase, a_stem_that_begins_its_word_is_a_part_of_it);
+    tcase_add_test(tcase, forms_of_one_word_share_a_stem);
     tcase_add_test(tcase, a_word_of_any_length_has_a_stem);
     suite_add_tcase(suite, tcase);
     return suite;
