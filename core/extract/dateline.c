@@ -193,8 +193,7 @@ gsay_dateline gsay_find_dateline(gsay_scan *scan)
     reading.dates = &memo;        /* its own: what is read without a date is not what the walk reads */
     reading.date = GSAY_DAY_NONE; /* nothing here may be counted from a date that is still sought */
     for (size_t i = 0; i < scan->text->sentence_count && i < SENTENCES_SEARCHED; i++) {
-        reading.begin = scan->text->sentences[i].begin;
-        reading.end = scan->text->sentences[i].end;
+        gsay_scan_enter(&reading, scan->text->sentences[i].begin, scan->text->sentences[i].end);
         reading.free_from = reading.begin;
         gsay_dateline found = { .day = line.day, .place = line.place };
         bool          is_found = read_alone(&reading, &found) || read_filed(&reading, reading.begin, &found);

@@ -108,8 +108,7 @@ static uint32_t pass_by(const gsay_scan *scan, uint32_t at, unsigned *attempts)
 static gsay_status walk_sentence(gsay_scan *scan, uint32_t sentence, gsay_mentions *mentions, size_t *capacity)
 {
     unsigned attempts = 0;
-    scan->begin = scan->text->sentences[sentence].begin;
-    scan->end = scan->text->sentences[sentence].end;
+    gsay_scan_enter(scan, scan->text->sentences[sentence].begin, scan->text->sentences[sentence].end);
     scan->free_from = scan->begin;
     for (uint32_t at = scan->begin; (at = pass_by(scan, at, &attempts)) < scan->end;) {
         gsay_mention mention;
@@ -189,7 +188,7 @@ static void learn_numbers(gsay_scan *scan)
 gsay_status gsay_extract(gsay_arena *arena, const gsay_text *text, int32_t default_date, gsay_mentions *mentions,
                          gsay_error *err)
 {
-    gsay_scan     scan = { .text = text, .arena = arena, .date = default_date, .end = (uint32_t)text->token_count };
+    gsay_scan     scan = { .text = text, .arena = arena, .date = default_date };
     gsay_mentions found = { .text = text };
     size_t        capacity = 0;
     gsay_cardinal_memo cardinals[GSAY_CARDINALS_KEPT] = { { 0 } };

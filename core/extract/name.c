@@ -114,8 +114,7 @@ gsay_status gsay_find_names(gsay_scan *scan, gsay_mentions *mentions, gsay_error
     if (!gsay_name_evidence_read(scan->arena, scan->text, &evidence))
         return gsay_fail_memory(err);
     for (size_t i = 0; i < scan->text->sentence_count; i++) {
-        names.scan.begin = scan->text->sentences[i].begin;
-        names.scan.end = scan->text->sentences[i].end;
+        gsay_scan_enter(&names.scan, scan->text->sentences[i].begin, scan->text->sentences[i].end);
         names.setting = (gsay_setting)evidence.settings[i];
         read_sentence(&names, (uint32_t)i, mentions, &walk, &found);
     }

@@ -180,8 +180,7 @@ bool gsay_name_evidence_read(gsay_arena *arena, const gsay_text *text, gsay_name
     const uint32_t *last = evidence->capitals + evidence->capital_count;
     struct capitals capitals = { evidence->capitals, evidence->capitals };
     for (size_t i = 0; i < text->sentence_count; i++) {
-        scan.begin = text->sentences[i].begin;
-        scan.end = text->sentences[i].end;
+        gsay_scan_enter(&scan, text->sentences[i].begin, text->sentences[i].end);
         capitals.begin = capitals.end;
         while (capitals.end < last && *capitals.end < scan.end)
             capitals.end++;

@@ -373,8 +373,7 @@ static void look_at_sentence(gsay_quote_scan *quotes, uint32_t token)
 {
     const gsay_text     *text = quotes->scan.text;
     const gsay_sentence *sentence = &text->sentences[gsay_text_sentence_of(text, token)];
-    quotes->scan.begin = sentence->begin;
-    quotes->scan.end = sentence->end;
+    gsay_scan_enter(&quotes->scan, sentence->begin, sentence->end);
 }
 
 void gsay_quote_speaker_find(gsay_quote_scan *quotes, const gsay_quote_place *place, gsay_quote *quote)

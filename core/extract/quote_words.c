@@ -127,8 +127,7 @@ static size_t count_room(const gsay_scan *scan)
 
 gsay_str gsay_quote_words(gsay_scan *scan, const gsay_quote_place *place, uint32_t *word_count)
 {
-    scan->begin = place->open + 1;
-    scan->end = place->close;
+    gsay_scan_enter(scan, place->open + 1, place->close);
     struct writer writer = { .out = GSAY_TAKE(scan->arena, char, count_room(scan)) };
     uint32_t      letters_end = scan->begin;
     if (!writer.out) {

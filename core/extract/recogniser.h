@@ -23,8 +23,11 @@ typedef struct gsay_scan {
     const gsay_text *text;
     gsay_arena      *arena;         /* for strings of values; a reading that is not taken leaves a little behind */
     int32_t          date;          /* the source's date or GSAY_DAY_NONE */
-    uint32_t         begin;         /* tokens of the sentence under the walk: [begin, end) */
+    const gsay_token *tokens;       /* of text, and the words of its vocabulary: kept here as every reader asks for them at every step */
+    const gsay_word *words;
+    uint32_t         begin;         /* tokens of the sentence under the walk: [begin, end); set by gsay_scan_enter */
     uint32_t         end;
+    uint32_t         count;         /* end - begin */
     uint32_t         free_from;     /* tokens before this belong to the mention read last */
     bool             is_day_first;  /* the document's own evidence for 3/4/2020: set when is_order_known */
     bool             is_order_known;
@@ -54,19 +57,31 @@ gsay_dateline gsay_find_dateline(gsay_scan *scan);
 /* when.c: learns the year of a mention that was taken, for the dates without one behind it. */
 void gsay_scan_note(gsay_scan *scan, const gsay_mention *mention);
 
+/* Let the scan see the tokens [begin, end) of its text alone. */
+static inline void gsay_scan_enter(gsay_scan *scan, uint32_t begin, uint32_t end)
+{
+    scan->tokens = scan->text->tokens;
+    scan->words = scan->text->vocabulary->words;
+    scan->begin = begin;
+    scan->end = end;
+    scan->count = end - begin;
+}
+
 /* The token, or a token of kind PUNCT without mark beyond either end of the sentence. A pointer is chosen, so that an asker for one field
  * loads one field; one comparison tells both ends, as what lies before the first wraps round. */
 static inline gsay_token gsay_scan_token(const gsay_scan *scan, uint32_t at)
 {
     static const gsay_token none = { .kind = GSAY_TOKEN_PUNCT, .word = GSAY_ID_NONE };
-    const gsay_token       *token = at - scan->begin < scan->end - scan->begin ? &scan->text->tokens[at] : &none;
+    const gsay_token       *token = at - scan->begin < scan->count ? &scan->tokens[at] : &none;
     return *token;
 }
 
 /* What is known of the word at a token; the empty word beyond either end. */
 static inline const gsay_word *gsay_scan_word(const gsay_scan *scan, uint32_t at)
 {
-    return gsay_vocabulary_word(scan->text->vocabulary, gsay_scan_token(scan, at).word);
+    static const gsay_word none = { .folded = { .ptr = "" } };
+    uint32_t               id = gsay_scan_token(scan, at).word;
+    return id == GSAY_ID_NONE ? &none : &scan->words[id];
 }
 
 /* Tell whether the token's word has one of the classes. */

@@ -30,8 +30,8 @@ static void add_mention(gsay_buffer *out, gsay_str span, const gsay_value *value
 static void walk(gsay_scan *scan, gsay_buffer *out)
 {
     for (size_t i = 0; i < scan->text->sentence_count; i++) {
-        scan->begin = scan->free_from = scan->text->sentences[i].begin;
-        scan->end = scan->text->sentences[i].end;
+        gsay_scan_enter(scan, scan->text->sentences[i].begin, scan->text->sentences[i].end);
+        scan->free_from = scan->begin;
         for (uint32_t at = scan->begin; at < scan->end;) {
             gsay_mention mention = { .begin = at, .context = at };
             if (!gsay_recognise_date(scan, at, &mention)) {
