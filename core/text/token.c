@@ -16,8 +16,8 @@ enum byte_class {
     BYTE_UPPER,
     BYTE_DIGIT,
     BYTE_DOT,
-    BYTE_QUOTE,   /* ' and `, which may stand double */
     BYTE_TRIGGER, /* may be part of an address */
+    BYTE_QUOTE,   /* ' and `, which may stand double; from here on: a word may go on with it */
     BYTE_HIGH     /* not ASCII */
 };
 
@@ -63,71 +63,64 @@ static bool is_ascii_letter(unsigned char byte)
     return classes[byte] == BYTE_LOWER || classes[byte] == BYTE_UPPER;
 }
 
-/* A word of ASCII letters where 16 bytes may be read. */
-struct letters {
-    gsay_word_key written;
-    gsay_word_key folded;
-    uint32_t      len; /* 0 where there is none, or more than 15 */
-};
-
-static inline struct letters load_letters(const unsigned char *bytes)
+/* The key of the ASCII letters at some bytes, 16 of which may be read. Returns how many: 0 where there is none, or more
+ * than 15. */
+static inline uint32_t load_letters(const unsigned char *bytes, gsay_word_key *key)
 {
-    struct letters word = { { gsay_eight_load(bytes), 0 }, { 0, 0 }, 0 };
-    uint64_t       others = gsay_eight_others(word.written.low);
-    word.folded.low = word.written.low | GSAY_EIGHT_CASE;
+    uint64_t low = gsay_eight_load(bytes), others = gsay_eight_others(low);
+    *key = (gsay_word_key){ low | GSAY_EIGHT_CASE, 0 };
     if (others) { /* seven words in ten */
-        word.written.low &= gsay_eight_before(others);
-        word.folded.low &= gsay_eight_before(others);
-        word.len = (uint32_t)__builtin_ctzll(others) / 8;
-        return word;
+        key->low &= gsay_eight_before(others);
+        return (uint32_t)__builtin_ctzll(others) / 8;
     }
-    word.written.high = gsay_eight_load(bytes + 8);
-    others = gsay_eight_others(word.written.high);
+    uint64_t high = gsay_eight_load(bytes + 8);
+    others = gsay_eight_others(high);
     if (!others)
-        return word;
-    word.folded.high = (word.written.high | GSAY_EIGHT_CASE) & gsay_eight_before(others);
-    word.written.high &= gsay_eight_before(others);
-    word.len = 8 + (uint32_t)__builtin_ctzll(others) / 8;
-    return word;
-}
-
-/* What the capitals of a word say. In ASCII letters the bit of GSAY_EIGHT_CASE is set unless they are capitals. */
-static inline uint8_t flags_of(const struct letters *word)
-{
-    if (word->written.low & 0x20)
         return 0;
-    bool is_upper = !((word->written.low | word->written.high) & GSAY_EIGHT_CASE) && word->len > 1;
-    return is_upper ? GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER : GSAY_TOKEN_CAPITAL;
+    key->high = (high | GSAY_EIGHT_CASE) & gsay_eight_before(others);
+    return 8 + (uint32_t)__builtin_ctzll(others) / 8;
 }
 
-/* What a word's capital adds to what may start there. */
-static inline uint8_t capital_start(uint8_t flags)
+/* Tell whether some bytes are ASCII capitals, given that they are letters. */
+static inline bool is_capitals(const unsigned char *letters, uint32_t len)
 {
-    return flags & GSAY_TOKEN_CAPITAL ? GSAY_START_CAPITAL : 0;
+    uint32_t at = 0;
+    while (at < len && !(letters[at] & 0x20))
+        at++;
+    return at == len;
 }
 
-/* Tell whether the byte behind some ASCII letters cannot be of the same word, as letters beyond ASCII and apostrophes
- * may. */
-static inline bool ends_letters(unsigned char byte)
+/* Let a token say that its word begins with a capital. */
+static inline void note_capital(gsay_token *token, bool is_upper)
 {
-    return classes[byte] < BYTE_QUOTE || classes[byte] == BYTE_TRIGGER;
+    token->flags |= is_upper ? GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER : GSAY_TOKEN_CAPITAL;
+    token->starts |= GSAY_START_CAPITAL;
 }
 
-/* Tell whether a byte is a mark for itself: no part of an address or an ellipsis. */
+/* Tell whether a byte is a mark by itself: no part of an address or an ellipsis. */
 static inline bool is_plain_mark(const unsigned char *byte)
 {
     return classes[byte[0]] == BYTE_PUNCT || (classes[byte[0]] == BYTE_DOT && byte[1] <= ' ');
 }
 
-/* The token of a plain mark. Its word is GSAY_ID_NONE where it was not met yet. */
-static inline gsay_token mark_at(const gsay_scan *scan, const unsigned char *bytes, uint32_t at)
+/* Make a token of a plain mark. Returns false where its word was not met yet. */
+static bool take_mark(gsay_scan *scan, unsigned char byte, gsay_token *token)
 {
-    return (gsay_token){ .begin = at,
-                         .end = at + 1,
-                         .word = scan->vocabulary->ascii[bytes[at]],
-                         .kind = GSAY_TOKEN_PUNCT,
-                         .mark = (char)bytes[at],
-                         .starts = gsay_start_marks[bytes[at]] };
+    token->end = token->begin + 1;
+    token->word = scan->vocabulary->ascii[byte];
+    token->kind = GSAY_TOKEN_PUNCT;
+    token->mark = (char)byte;
+    token->starts = gsay_start_marks[byte];
+    scan->has_marks |= byte == '"';
+    return token->word != GSAY_ID_NONE;
+}
+
+/* Where the short way ends at the latest: a token has a byte at least, so the array's end is not reached before. */
+static const unsigned char *limit_of(const gsay_scanner *scanner)
+{
+    size_t room = scanner->scan->token_capacity - scanner->scan->token_count;
+    size_t rest = scanner->loadable > scanner->at ? scanner->loadable - scanner->at : 0;
+    return scanner->bytes + scanner->at + (rest < room ? rest : room);
 }
 
 /* The short way, which nine tokens in ten go: as many words of up to 15 ASCII letters and plain marks as follow each
@@ -135,37 +128,37 @@ static inline gsay_token mark_at(const gsay_scan *scan, const unsigned char *byt
 static void scan_known(gsay_scanner *scanner)
 {
     gsay_scan           *scan = scanner->scan;
-    const unsigned char *bytes = scanner->bytes;
-    uint32_t             at = scanner->at;
-    uint32_t             limit = scanner->loadable;
-    uint8_t              pending = scanner->pending;
+    gsay_word_table      table = scan->vocabulary->table;
+    const unsigned char *at = scanner->bytes + scanner->at, *limit = limit_of(scanner);
+    const unsigned char *block_end = scanner->bytes + scanner->block.end;
     gsay_token          *token = scan->tokens + scan->token_count;
-    gsay_token          *full = scan->tokens + scan->token_capacity;
-    for (; at < limit && token < full; at = token++->end, pending = 0) {
-        if (bytes[at] == ' ') {
+    uint8_t              pending = scanner->pending;
+    for (; at < limit; token++, pending = 0) {
+        if (*at == ' ') {
             pending |= GSAY_TOKEN_SPACED;
             at++;
         }
-        struct letters word = load_letters(bytes + at);
-        uint32_t       end = at + word.len;
-        if (word.len == 0 && is_plain_mark(bytes + at) && at < scanner->block.end) {
-            *token = mark_at(scan, bytes, at);
-            token->flags = pending;
-            if (token->word == GSAY_ID_NONE)
+        gsay_word_key        key;
+        uint32_t             len = load_letters(at, &key);
+        const unsigned char *end = at + len;
+        *token = (gsay_token){ .begin = (uint32_t)(at - scanner->bytes), .flags = pending };
+        if (len == 0) {
+            if (at >= block_end || !is_plain_mark(at) || !take_mark(scan, *at, token))
                 break;
-            scan->has_marks |= bytes[at] == '"';
+            at++;
             continue;
         }
-        if (word.len == 0 || end > scanner->block.end || !ends_letters(bytes[end]))
+        const gsay_word_slot *slot = gsay_word_table_find(table, key);
+        if (end > block_end || classes[*end] >= BYTE_QUOTE || !slot)
             break;
-        const gsay_word_slot *slot = gsay_vocabulary_slot(scan->vocabulary, word.folded);
-        if (!slot)
-            break;
-        uint8_t flags = pending | flags_of(&word);
-        uint8_t starts = slot->starts | capital_start(flags);
-        *token = (gsay_token){ .begin = at, .end = end, .word = slot->id, .flags = flags, .starts = starts };
+        token->end = token->begin + len;
+        token->word = slot->id;
+        token->starts = slot->starts;
+        if (!(*at & 0x20))
+            note_capital(token, len > 1 && is_capitals(at, len));
+        at = end;
     }
-    scanner->at = at;
+    scanner->at = (uint32_t)(at - scanner->bytes);
     scanner->pending = pending;
     scan->token_count = (size_t)(token - scan->tokens);
 }
@@ -343,8 +336,10 @@ static gsay_status scan_next(gsay_scanner *scanner)
     gsay_token *token = &scan->tokens[scan->token_count];
     *token = (gsay_token){ .begin = scanner->at, .end = scanner->at, .word = GSAY_ID_NONE, .flags = scanner->pending };
     GSAY_TRY(scan_token(scanner, token));
-    if (token->kind == GSAY_TOKEN_WORD)
-        token->starts = gsay_vocabulary_word(scan->vocabulary, token->word)->starts | capital_start(token->flags);
+    if (token->kind == GSAY_TOKEN_WORD) {
+        token->starts = gsay_vocabulary_word(scan->vocabulary, token->word)->starts;
+        token->starts |= token->flags & GSAY_TOKEN_CAPITAL ? GSAY_START_CAPITAL : 0;
+    }
     /* An address may have taken earlier tokens back, so the last one is looked up again. */
     token = &scan->tokens[scan->token_count];
     if (token->end > scanner->at) {

@@ -36,35 +36,34 @@ static bool is_empty(const gsay_word_slot *slot)
 /* The slot that holds a key, or the empty one where it belongs. */
 static gsay_word_slot *find_slot(const gsay_vocabulary *vocabulary, gsay_word_key key, gsay_str folded)
 {
-    uint32_t mask = vocabulary->slot_count - 1;
-    uint32_t at = gsay_vocabulary_place(vocabulary, key);
-    while (!is_empty(&vocabulary->slots[at]) && !holds(vocabulary, &vocabulary->slots[at], key, folded))
-        at = (at + 1) & mask;
-    return &vocabulary->slots[at];
+    gsay_word_table table = vocabulary->table;
+    uint32_t        at = gsay_word_table_place(table, key);
+    while (!is_empty(&table.slots[at]) && !holds(vocabulary, &table.slots[at], key, folded))
+        at = (at + 1) & table.mask;
+    return &table.slots[at];
 }
 
 /* Double the slots. All keys differ, so each goes to the first empty slot. */
 static bool grow_slots(gsay_vocabulary *vocabulary)
 {
-    gsay_word_slot *old = vocabulary->slots;
-    uint32_t        old_count = vocabulary->slot_count;
+    gsay_word_table old = vocabulary->table;
+    uint32_t        old_count = old.slots ? old.mask + 1 : 0;
     uint32_t        count = old_count ? old_count * 2 : FIRST_SLOTS;
     if (old_count >= SLOTS_MAX / 2)
         return false;
-    gsay_word_slot *slots = calloc(count, sizeof(*slots));
-    if (!slots)
+    gsay_word_table table = { calloc(count, sizeof(*table.slots)), count - 1 };
+    if (!table.slots)
         return false;
-    vocabulary->slots = slots;
-    vocabulary->slot_count = count;
     for (uint32_t i = 0; i < old_count; i++) {
-        if (is_empty(&old[i]))
+        if (is_empty(&old.slots[i]))
             continue;
-        uint32_t at = gsay_vocabulary_place(vocabulary, old[i].key);
-        while (!is_empty(&slots[at]))
-            at = (at + 1) & (count - 1);
-        slots[at] = old[i];
+        uint32_t at = gsay_word_table_place(table, old.slots[i].key);
+        while (!is_empty(&table.slots[at]))
+            at = (at + 1) & table.mask;
+        table.slots[at] = old.slots[i];
     }
-    free(old);
+    free(old.slots);
+    vocabulary->table = table;
     return true;
 }
 
@@ -84,7 +83,8 @@ static bool grow_words(gsay_vocabulary *vocabulary)
 /* Make room for one word and one key more. */
 static bool has_room(gsay_vocabulary *vocabulary)
 {
-    if (vocabulary->used_slots >= vocabulary->slot_count / 2 && !grow_slots(vocabulary))
+    bool is_full = !vocabulary->table.slots || vocabulary->used_slots > vocabulary->table.mask / 2;
+    if (is_full && !grow_slots(vocabulary))
         return false;
     return vocabulary->count < vocabulary->capacity || grow_words(vocabulary);
 }
@@ -170,6 +170,6 @@ void gsay_vocabulary_close(gsay_vocabulary *vocabulary)
     }
     gsay_arena_clear(&vocabulary->arena);
     free(vocabulary->words);
-    free(vocabulary->slots);
+    free(vocabulary->table.slots);
     *vocabulary = (gsay_vocabulary){ 0 };
 }

@@ -29,6 +29,12 @@ typedef struct gsay_word_slot {
     uint8_t       starts; /* the word's, here where the scanner looks */
 } gsay_word_slot;
 
+/* The table itself: linear probing, at most half full. */
+typedef struct gsay_word_table {
+    gsay_word_slot *slots; /* key -> id; owned (heap) */
+    uint32_t        mask;  /* their number, a power of two, less 1 */
+} gsay_word_table;
+
 /* What a later stage learns of words and keeps beside them, so that it is computed once a distinct word. */
 typedef struct gsay_word_notes {
     gsay_arena arena;     /* owns the strings of notes; lives as long as the vocabulary */
@@ -43,9 +49,8 @@ typedef struct gsay_vocabulary {
     gsay_word       *words;      /* by id; owned (heap) */
     size_t           capacity;   /* of words */
     uint32_t         count;      /* ids are 0 .. count - 1 */
-    uint32_t         slot_count; /* a power of two */
-    uint32_t         used_slots; /* at most half of them */
-    gsay_word_slot  *slots;      /* key -> id; owned (heap) */
+    uint32_t         used_slots;
+    gsay_word_table  table;
     gsay_word        none;       /* what GSAY_ID_NONE stands for: empty */
     uint32_t         ascii[128]; /* ids of single ASCII characters, GSAY_ID_NONE until met */
     gsay_word_notes *notes;      /* owned (heap); may be written where the vocabulary itself is read only */
@@ -83,18 +88,19 @@ static inline gsay_word_key gsay_word_key_of(gsay_str word)
     return key;
 }
 
-/* The place where the search for a key begins. */
-static inline uint32_t gsay_vocabulary_place(const gsay_vocabulary *vocabulary, gsay_word_key key)
+/* The place where the search for a key begins. The halves of a key of nine letters and more meet at an odd angle, so that letters that
+ * both have do not cancel out. */
+static inline uint32_t gsay_word_table_place(gsay_word_table table, gsay_word_key key)
 {
-    uint64_t mixed = (key.low ^ (key.high * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
-    return (uint32_t)(mixed >> 32) & (vocabulary->slot_count - 1);
+    uint64_t mixed = (key.low ^ (key.high << 29 | key.high >> 35)) * 0xD6E8FEB86659FD93u;
+    return (uint32_t)(mixed >> 32) & table.mask;
 }
 
 /* The slot behind the key of a short word, NULL when there is none yet. Valid until a word is added. */
-static inline const gsay_word_slot *gsay_vocabulary_slot(const gsay_vocabulary *vocabulary, gsay_word_key key)
+static inline const gsay_word_slot *gsay_word_table_find(gsay_word_table table, gsay_word_key key)
 {
-    for (uint32_t at = gsay_vocabulary_place(vocabulary, key);; at = (at + 1) & (vocabulary->slot_count - 1)) {
-        const gsay_word_slot *slot = &vocabulary->slots[at];
+    for (uint32_t at = gsay_word_table_place(table, key);; at = (at + 1) & table.mask) {
+        const gsay_word_slot *slot = &table.slots[at];
         if (slot->key.low == key.low && slot->key.high == key.high)
             return slot;
         if (slot->key.low == 0)
@@ -105,7 +111,7 @@ static inline const gsay_word_slot *gsay_vocabulary_slot(const gsay_vocabulary *
 /* The id behind the key of a short word, GSAY_ID_NONE when there is none yet. */
 static inline uint32_t gsay_vocabulary_find(const gsay_vocabulary *vocabulary, gsay_word_key key)
 {
-    const gsay_word_slot *slot = gsay_vocabulary_slot(vocabulary, key);
+    const gsay_word_slot *slot = gsay_word_table_find(vocabulary->table, key);
     return slot ? slot->id : GSAY_ID_NONE;
 }
 
