@@ -2,8 +2,9 @@
  *
  * Lua reports every thousandth instruction; C functions add what they loop. The allocator also charges for large new
  * blocks: copying a string or rehashing a table is one instruction to Lua, and a loop of those would take hours within
- * the budget (measured: 20 MB strings, 5 ms a concatenation). A refused allocation makes Lua collect its garbage and
- * ask again, so that only living data count. */
+ * the budget (measured: 20 MB strings, 5 ms a concatenation). An allocation beyond the cap makes Lua collect its
+ * garbage and ask again, so that only living data count; one that the system refuses ends the call, though a second try
+ * might succeed: a verdict must not depend on what else the machine was doing. */
 #include "rule/sandbox.h"
 
 #include <lauxlib.h>
@@ -102,8 +103,10 @@ static void *enlarge(gsay_sandbox *sandbox, void *block, size_t old_size, size_t
     if (new_size - old_size > GSAY_RULE_MEMORY_MAX - sandbox->used)
         return refuse(sandbox, GSAY_LIMIT_MEMORY, new_size);
     void *grown = may_allocate(sandbox) ? realloc(block, new_size) : NULL;
-    if (!grown)
+    if (!grown) {
+        sandbox->passed = GSAY_LIMIT_EXHAUSTED;
         return refuse(sandbox, GSAY_LIMIT_EXHAUSTED, new_size);
+    }
     if (!block)
         charge_block(sandbox, new_size);
     sandbox->used += new_size - old_size;
