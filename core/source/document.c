@@ -90,8 +90,20 @@ static uint32_t place_of_last(const gsay_document *document, uint32_t offset)
     return upto < document->segment_count ? document->segments[upto].input_begin : (uint32_t)document->source.input.len;
 }
 
+/* Tell whether all bytes of a span stand in the first segment, the only one of a plain text. */
+static inline bool is_in_first(const gsay_document *document, gsay_span span)
+{
+    const gsay_segment *first = document->segments;
+    return document->segment_count > 0 && span.begin < span.end && span.begin >= first->text_begin &&
+           span.end - first->text_begin <= first->len;
+}
+
 gsay_span gsay_document_place(const gsay_document *document, gsay_span span)
 {
+    if (is_in_first(document, span)) {
+        uint32_t shift = document->segments->input_begin - document->segments->text_begin;
+        return (gsay_span){ span.begin + shift, span.end + shift };
+    }
     uint32_t input_end = (uint32_t)document->source.input.len;
     uint32_t begin = place_of_first(document, span.begin);
     if (span.begin >= span.end)
@@ -105,20 +117,38 @@ gsay_span gsay_document_place(const gsay_document *document, gsay_span span)
     return (gsay_span){ begin, begin < input_end ? begin + 1 : begin };
 }
 
-/* How many code points begin in input[at, end). Bytes are counted eight at once as in Hacker's Delight (2nd edition,
- * 2012, section 5-1). */
-static uint32_t count_points(gsay_str input, size_t at, size_t end)
+/* How many of eight bytes go on with a character. Counted at once as in Hacker's Delight (2nd edition, 2012, section
+ * 5-1). */
+static inline size_t count_tails(uint64_t eight)
 {
     const uint64_t every = 0x0101010101010101u, high = every * 0x80u;
-    size_t         count = end - at;
+    return eight & high ? ((eight & ~eight << 1 & high) >> 7) * every >> 56 : 0; /* 10xxxxxx goes on */
+}
+
+/* Fewer than eight bytes as one number, in an order that does not matter: bytes are counted. */
+static inline uint64_t load_few(const char *bytes, size_t count)
+{
+    uint32_t four = 0;
+    uint16_t two = 0;
+    uint8_t  one = 0;
+    if (count & 4)
+        memcpy(&four, bytes, sizeof four);
+    if (count & 2)
+        memcpy(&two, bytes + (count & 4), sizeof two);
+    if (count & 1)
+        memcpy(&one, bytes + (count & 6), sizeof one);
+    return (uint64_t)four << 32 | (uint32_t)two << 16 | one;
+}
+
+/* How many code points begin in input[at, end). */
+static uint32_t count_points(gsay_str input, size_t at, size_t end)
+{
+    size_t count = end - at;
     for (uint64_t eight = 0; end - at >= sizeof eight; at += sizeof eight) {
         memcpy(&eight, input.ptr + at, sizeof eight);
-        if (eight & high)
-            count -= ((eight & ~eight << 1 & high) >> 7) * every >> 56; /* 10xxxxxx goes on */
+        count -= count_tails(eight);
     }
-    for (; at < end; at++)
-        count -= ((unsigned char)input.ptr[at] & 0xC0) == 0x80;
-    return (uint32_t)count;
+    return (uint32_t)(count - count_tails(load_few(input.ptr + at, end - at)));
 }
 
 /* The first such byte from at on; the end of the input when there is none. */
