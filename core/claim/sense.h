@@ -36,9 +36,11 @@ enum gsay_sense_number {
 typedef uint16_t gsay_senses;
 #define GSAY_SENSE(name) ((gsay_senses)(1u << GSAY_SENSE_NUMBER_##name))
 
+#define GSAY_SENSE_STEM_BYTES 16 /* of a row's stem, which is shorter */
+
 /* One row: a stem as gsay_claim_stem gives it, the name of its synonyms ("" itself), and its senses. */
 typedef struct gsay_sense_row {
-    gsay_str    stem;
+    char        stem[GSAY_SENSE_STEM_BYTES]; /* filled up with zeros: two of them compare as numbers */
     gsay_str    name;
     gsay_senses senses;
 } gsay_sense_row;
