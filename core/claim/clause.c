@@ -71,18 +71,6 @@ static gsay_traits mark_traits(const gsay_text *text, uint32_t at)
     }
 }
 
-/* What a token is by itself. */
-static inline gsay_traits read_traits(gsay_reading *reading, uint32_t at)
-{
-    const gsay_token *token = &reading->text->tokens[at];
-    if (token->kind != GSAY_TOKEN_WORD)
-        return token->mark ? mark_traits(reading->text, at) : 0;
-    gsay_traits traits = gsay_clause_note(reading, at)->traits;
-    if (token->flags & GSAY_TOKEN_POSSESSIVE)
-        return (traits & ~GSAY_TRAIT(CONTENT)) | GSAY_TRAIT(POSSESSIVE);
-    return traits;
-}
-
 /* Tell whether nothing makes a word of the class a noun or a part of a name. before: the traits of the token before it.
  */
 static bool is_verb(const gsay_text *text, uint32_t at, gsay_traits traits, gsay_traits before)
@@ -111,30 +99,92 @@ static void mark_mentions(gsay_reading *reading, size_t first)
     }
 }
 
+/* What a word is where it stands, and its hash when it is content of the sentence. known: the traits of its mention. */
+static inline gsay_traits read_word(gsay_reading *reading, const gsay_token *token, gsay_traits known)
+{
+    const gsay_word_note *note = gsay_clause_note_of(reading, token->word);
+    gsay_traits           traits = known | note->traits;
+    if (token->flags & GSAY_TOKEN_POSSESSIVE)
+        return (traits & ~GSAY_TRAIT(CONTENT)) | GSAY_TRAIT(POSSESSIVE);
+    if ((traits & (GSAY_TRAIT(EVENT) | GSAY_TRAIT(VALUE))) == GSAY_TRAIT(EVENT)) {
+        reading->hashes[reading->hash_count] = note->hash;
+        reading->hash_count += reading->hash_count <= GSAY_CONTENT_MAX;
+    }
+    return traits;
+}
+
+/* Find the traits of the tokens in [begin, end), where those of mentions are known, and add to what the sentence has.
+ * before: the traits of the token before. Returns those of the last. */
+static gsay_traits read_traits(gsay_reading *reading, uint32_t begin, uint32_t end, gsay_traits before)
+{
+    const gsay_token *tokens = reading->text->tokens;
+    gsay_traits      *known = reading->traits;
+    gsay_traits       met = reading->met;
+    for (uint32_t at = begin; at < end; at++) {
+        gsay_traits traits = known[at];
+        if (tokens[at].kind == GSAY_TOKEN_WORD)
+            traits = read_word(reading, &tokens[at], traits);
+        else if (tokens[at].mark)
+            traits |= mark_traits(reading->text, at);
+        if ((traits & GSAY_TRAIT(ACTS)) && is_verb(reading->text, at, traits, before))
+            traits |= GSAY_TRAIT(VERB);
+        met |= traits;
+        before = known[at] = traits;
+    }
+    reading->met = met;
+    return before;
+}
+
+/* The traits of the token before a sentence, where they tell whether its first word is a verb. */
+static gsay_traits traits_before(gsay_reading *reading, const gsay_sentence *sentence)
+{
+    uint32_t begin = sentence->begin;
+    if (begin == 0 || begin == sentence->end || !(gsay_clause_note(reading, begin)->traits & GSAY_TRAIT(ACTS)))
+        return 0;
+    reading->traits[begin - 1] = 0;
+    return read_traits(reading, begin - 1, begin, 0);
+}
+
+/* Read the tokens behind a sentence, which add nothing to what the sentence has. last: the traits of its last token. */
+static void read_tail(gsay_reading *reading, const gsay_sentence *sentence, gsay_traits last)
+{
+    gsay_traits met = reading->met;
+    uint32_t    count = reading->hash_count;
+    read_traits(reading, sentence->end, reading->window_end, last);
+    reading->met = met;
+    reading->hash_count = count;
+}
+
 void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, size_t first)
 {
-    size_t left = reading->text->token_count - sentence->end;
+    size_t      left = reading->text->token_count - sentence->end;
+    gsay_traits before = traits_before(reading, sentence);
     reading->window_end = sentence->end + (left < GSAY_WINDOW_TAIL ? (uint32_t)left : GSAY_WINDOW_TAIL);
     memset(reading->traits + sentence->begin, 0, (reading->window_end - sentence->begin) * sizeof(*reading->traits));
     mark_mentions(reading, first);
-    gsay_traits  before = sentence->begin > 0 ? read_traits(reading, sentence->begin - 1) : 0;
-    gsay_traits *known = reading->traits;
-    for (uint32_t at = sentence->begin, end = reading->window_end; at < end; at++) {
-        gsay_traits traits = known[at] | read_traits(reading, at);
-        if ((traits & GSAY_TRAIT(ACTS)) && is_verb(reading->text, at, traits, before))
-            traits |= GSAY_TRAIT(VERB);
-        before = known[at] = traits;
-    }
+    reading->met = 0;
+    reading->hash_count = 0;
+    gsay_traits last = read_traits(reading, sentence->begin, sentence->end, before);
+    /* behind a mark that is no part of a value nothing is asked for */
+    if (last & ~(GSAY_TRAIT(BORDER) | GSAY_TRAIT(JOINT)))
+        read_tail(reading, sentence, last);
+    else
+        reading->window_end = sentence->end;
 }
 
-/* Take the next token to the left or right into a clause. Returns false at a border. */
-static bool take_in(gsay_clause *clause, uint32_t at)
+/* Spread a clause from its value to the nearest borders, at most to low and high. */
+static void find_borders(gsay_clause *clause, uint32_t low, uint32_t high)
 {
-    gsay_traits traits = gsay_clause_traits(clause->reading, at);
-    if (traits & GSAY_TRAIT(BORDER))
-        return false;
-    clause->met |= traits;
-    return true;
+    const gsay_traits *traits = clause->reading->traits;
+    const gsay_traits *left = traits + clause->begin, *right = traits + clause->end;
+    gsay_traits        met = clause->met;
+    while (left > traits + low && !(left[-1] & GSAY_TRAIT(BORDER)))
+        met |= *--left;
+    while (right < traits + high && !(*right & GSAY_TRAIT(BORDER)))
+        met |= *right++;
+    clause->low = (uint32_t)(left - traits);
+    clause->high = (uint32_t)(right - traits);
+    clause->met = met;
 }
 
 gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mention)
@@ -150,12 +200,7 @@ gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mentio
         high = clause.end + GSAY_CLAUSE_TOKENS_MAX;
     for (uint32_t at = clause.begin; at < clause.end; at++)
         clause.met |= gsay_clause_traits(reading, at);
-    clause.low = clause.begin;
-    while (clause.low > low && take_in(&clause, clause.low - 1))
-        clause.low--;
-    clause.high = clause.end;
-    while (clause.high < high && take_in(&clause, clause.high))
-        clause.high++;
+    find_borders(&clause, low, high);
     return clause;
 }
 

@@ -21,6 +21,9 @@ typedef struct gsay_reading {
     gsay_arena          *arena;      /* receives the strings of claims */
     gsay_traits         *traits;     /* by token, of the window alone */
     uint32_t             window_end; /* the window begins with the sentence under the eye, and ends GSAY_WINDOW_TAIL tokens behind it */
+    gsay_traits          met;        /* the traits of all the sentence's tokens together */
+    uint32_t             hash_count; /* of its content words, at most one over GSAY_CONTENT_MAX */
+    uint32_t             hashes[GSAY_CONTENT_MAX + 2]; /* theirs, as they stand, and a place for the next */
     gsay_word_note     **notes;      /* by word; NULL until asked; the vocabulary's */
     gsay_word_note       none;       /* what stands for tokens without a word */
     bool                 has_failed; /* memory ran out */
@@ -64,14 +67,19 @@ static inline bool gsay_clause_is(const gsay_reading *reading, uint32_t at, gsay
 
 /* Learn a word of the vocabulary: what is kept of it, or of no word when memory is exhausted, which reading remembers. */
 gsay_word_note *gsay_clause_learn(gsay_reading *reading, uint32_t word);
+/* What is kept of a word by its id. Never NULL; borrowed while the reading lasts. */
+static inline gsay_word_note *gsay_clause_note_of(gsay_reading *reading, uint32_t word)
+{
+    if (word == GSAY_ID_NONE)
+        return &reading->none;
+    gsay_word_note *note = reading->notes[word];
+    return note ? note : gsay_clause_learn(reading, word);
+}
 /* What is kept of the word at a token; that of no word for marks and numbers. Never NULL; borrowed while the reading lasts. */
 static inline gsay_word_note *gsay_clause_note(gsay_reading *reading, uint32_t at)
 {
     const gsay_token *token = &reading->text->tokens[at];
-    if (token->kind != GSAY_TOKEN_WORD || token->word == GSAY_ID_NONE)
-        return &reading->none;
-    gsay_word_note *note = reading->notes[token->word];
-    return note ? note : gsay_clause_learn(reading, token->word);
+    return token->kind == GSAY_TOKEN_WORD ? gsay_clause_note_of(reading, token->word) : &reading->none;
 }
 /* The stem of a token in shared spelling; "" for what is no word. */
 gsay_str gsay_clause_stem(gsay_reading *reading, uint32_t at);

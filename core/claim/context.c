@@ -12,47 +12,36 @@ gsay_str gsay_context_name(const gsay_name *name)
 }
 
 #define CITES (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(ACCORDING)) /* brings in a speaker */
-/* Words that only carry speech or values tell nothing of the event. */
-#define CARRIES (GSAY_TRAIT(VALUE) | GSAY_TRAIT(SPEECH) | GSAY_TRAIT(HEDGE) | GSAY_SENSE(LIGHT))
-
-/* Put a hash into a rising array without repetition. Sentences are short: the array is walked. */
+/* Put a hash into a rising array without repetition. Sentences are short: the array is walked. A zero stands before it,
+ * and ends the walk. */
 static uint32_t add_hash(uint32_t *hashes, uint32_t count, uint32_t hash)
 {
-    uint32_t at = count;
-    for (; at > 0 && hashes[at - 1] > hash; at--)
-        hashes[at] = hashes[at - 1];
-    if (at == 0 || hashes[at - 1] != hash) {
-        hashes[at] = hash;
+    uint32_t *place = hashes + count;
+    for (; place[-1] > hash; place--)
+        *place = place[-1];
+    if (place == hashes || place[-1] != hash) {
+        *place = hash;
         return count + 1;
     }
-    memmove(hashes + at, hashes + at + 1, (count - at) * sizeof(*hashes)); /* seldom: close the gap again */
+    memmove(place, place + 1, (size_t)(hashes + count - place) * sizeof(*hashes)); /* seldom: close the gap again */
     return count;
 }
 
-/* cites: out, whether a word may bring in a speaker. */
-static gsay_stem_set read_content(gsay_reading *reading, const gsay_sentence *sentence, bool *cites)
+static gsay_stem_set read_content(gsay_reading *reading)
 {
-    uint32_t      found[GSAY_CONTENT_MAX];
-    uint32_t      words = 0, count = 0;
-    gsay_stem_set none = { NULL, 0 };
-    gsay_traits   met = 0;
-    *cites = true;
-    for (uint32_t i = sentence->begin; i < sentence->end; i++) {
-        gsay_traits traits = reading->traits[i];
-        met |= traits;
-        if ((traits & (GSAY_TRAIT(CONTENT) | CARRIES)) != GSAY_TRAIT(CONTENT))
-            continue;
-        if (words++ == GSAY_CONTENT_MAX)
-            return none;
-        count = add_hash(found, count, gsay_clause_note(reading, i)->hash);
-    }
-    *cites = (met & CITES) != 0;
-    gsay_stem_set set = { GSAY_TAKE(reading->arena, uint32_t, count), count };
-    if (!set.hashes) {
+    gsay_stem_set set = { NULL, 0 };
+    uint32_t      words = reading->hash_count;
+    if (words > GSAY_CONTENT_MAX)
+        return set;
+    uint32_t *hashes = GSAY_TAKE(reading->arena, uint32_t, words + 1);
+    if (!hashes) {
         reading->has_failed = true;
-        return none;
+        return set;
     }
-    memcpy(set.hashes, found, count * sizeof(*found));
+    *hashes = 0;
+    set.hashes = hashes + 1;
+    for (uint32_t i = 0; i < words; i++)
+        set.count = add_hash(set.hashes, set.count, reading->hashes[i]);
     return set;
 }
 
@@ -176,10 +165,9 @@ static gsay_str read_speaker(gsay_reading *reading, const gsay_sentence *sentenc
 gsay_context gsay_context_read(gsay_reading *reading, uint32_t sentence, size_t first)
 {
     const gsay_sentence *tokens = &reading->text->sentences[sentence];
-    bool                 cites = false;
-    gsay_context         context = { .content = read_content(reading, tokens, &cites), .speaker = GSAY_STR("") };
+    gsay_context         context = { .content = read_content(reading), .speaker = GSAY_STR("") };
     context.about = read_about(reading, sentence, first, context.content.count);
-    if (cites)
+    if (reading->met & CITES)
         context.speaker = read_speaker(reading, tokens, first);
     context.is_heading = reading->text->document->blocks[tokens->block].kind == GSAY_BLOCK_HEADING;
     return context;

@@ -5,24 +5,31 @@
 #include "base/intern.h"
 #include "lexicon/fixed.h"
 
-/* Classes of the lexicon that are traits. */
-static const struct {
-    gsay_word_classes word_class;
-    gsay_traits       trait;
-} class_traits[] = {
-    { GSAY_WORD(DETERMINER), GSAY_TRAIT(DETERMINER) },
-    { GSAY_WORD(PREPOSITION), GSAY_TRAIT(PREPOSITION) },
-    { GSAY_WORD(CONJUNCTION), GSAY_TRAIT(CONJUNCTION) },
-    { GSAY_WORD(AUXILIARY), GSAY_TRAIT(AUXILIARY) },
-    { GSAY_WORD(MODAL), GSAY_TRAIT(MODAL) },
-    { GSAY_WORD(SPEECH), GSAY_TRAIT(SPEECH) },
-    { GSAY_WORD(NEGATION), GSAY_TRAIT(NEGATION) },
-    { GSAY_WORD(PRONOUN), GSAY_TRAIT(PRONOUN) },
-    { GSAY_WORD(STOP), GSAY_TRAIT(STOP) },
-    { GSAY_WORD(HEDGE), GSAY_TRAIT(HEDGE) },
-    { GSAY_WORD(MULTIPLE), GSAY_TRAIT(MULTIPLE) },
-    { GSAY_WORD(VERB), GSAY_TRAIT(ACTS) },
-};
+/* What only carries speech or a value. */
+#define CARRIES (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(HEDGE) | GSAY_SENSE(LIGHT))
+
+/* Classes of the lexicon that are traits. X(class, trait) */
+#define CLASS_TRAITS(X)                                                                                                \
+    X(DETERMINER, DETERMINER)                                                                                          \
+    X(PREPOSITION, PREPOSITION)                                                                                        \
+    X(CONJUNCTION, CONJUNCTION)                                                                                        \
+    X(AUXILIARY, AUXILIARY)                                                                                            \
+    X(MODAL, MODAL)                                                                                                    \
+    X(SPEECH, SPEECH)                                                                                                  \
+    X(NEGATION, NEGATION)                                                                                              \
+    X(PRONOUN, PRONOUN)                                                                                                \
+    X(STOP, STOP)                                                                                                      \
+    X(HEDGE, HEDGE)                                                                                                    \
+    X(MULTIPLE, MULTIPLE)                                                                                              \
+    X(VERB, ACTS)
+
+#define CLASS_ROW(name, trait) [GSAY_WORD_NUMBER_##name] = GSAY_TRAIT(trait),
+static const gsay_traits class_traits[GSAY_WORD_CLASS_COUNT] = { CLASS_TRAITS(CLASS_ROW) };
+#undef CLASS_ROW
+
+#define CLASS_SET(name, trait) | GSAY_WORD(name)
+static const gsay_word_classes asked_classes = 0 CLASS_TRAITS(CLASS_SET);
+#undef CLASS_SET
 
 /* Words that are traits by themselves. */
 static const gsay_traits word_traits[GSAY_FIXED_COUNT] = {
@@ -32,8 +39,6 @@ static const gsay_traits word_traits[GSAY_FIXED_COUNT] = {
     [GSAY_FIXED_BY] = GSAY_TRAIT(BY),     [GSAY_FIXED_THE] = GSAY_TRAIT(THE),
     [GSAY_FIXED_WHOM] = GSAY_TRAIT(WHOM), [GSAY_FIXED_ACCORDING] = GSAY_TRAIT(ACCORDING),
 };
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* What the ending of a word makes it. */
 static gsay_traits ending_traits(gsay_str folded)
@@ -58,8 +63,8 @@ static gsay_traits traits_of(const gsay_word *word, uint32_t id)
     gsay_traits       traits = word->folded.len > 0 ? GSAY_TRAIT(WORD) : 0;
     if (word->folded.len > 1 && !(classes & (GSAY_WORD(STOP) | GSAY_WORD(AUXILIARY))))
         traits |= GSAY_TRAIT(CONTENT);
-    for (size_t i = 0; classes && i < COUNT(class_traits); i++)
-        traits |= (classes & class_traits[i].word_class) ? class_traits[i].trait : 0;
+    for (gsay_word_classes left = classes & asked_classes; left; left &= left - 1)
+        traits |= class_traits[__builtin_ctzll(left)];
     traits |= ending_traits(word->folded) | (id < GSAY_FIXED_COUNT ? word_traits[id] : 0);
     if ((traits & GSAY_TRAIT(CONJUNCTION)) && !(traits & (GSAY_TRAIT(AND) | GSAY_TRAIT(THAN))))
         traits |= GSAY_TRAIT(BORDER);
@@ -77,6 +82,8 @@ bool gsay_word_note_read(gsay_arena *arena, const gsay_word *word, uint32_t id, 
     note->noun = GSAY_STR("");
     note->hash = (uint32_t)gsay_hash(gsay_word_note_name(note));
     note->traits = traits_of(word, id) | (row && word->folded.len > 0 ? row->senses : 0u);
+    if ((note->traits & (GSAY_TRAIT(CONTENT) | CARRIES)) == GSAY_TRAIT(CONTENT))
+        note->traits |= GSAY_TRAIT(EVENT);
     return true;
 }
 

@@ -8,8 +8,10 @@
 
 /* Traits of words, beside their senses. X(NAME, what the word is) */
 #define GSAY_WORD_TRAITS(X)                                                                                            \
+    X(BORDER, "ends a clause whatever stands beside it")                                                               \
     X(WORD, "a word, no mark or number")                                                                               \
     X(CONTENT, "means something: no stop word, no auxiliary, more than one letter, and as a token no possessive mark") \
+    X(EVENT, "is content and tells of the event: carries no speech and no value")                                      \
     X(DETERMINER, "of the class")                                                                                      \
     X(PREPOSITION, "of the class")                                                                                     \
     X(CONJUNCTION, "of the class")                                                                                     \
@@ -34,8 +36,7 @@
     X(BY, "by")                                                                                                        \
     X(THE, "the")                                                                                                      \
     X(WHOM, "whom")                                                                                                    \
-    X(ACCORDING, "according")                                                                                          \
-    X(BORDER, "ends a clause whatever stands beside it")
+    X(ACCORDING, "according")
 
 /* Traits of tokens. X(NAME, what the token is) */
 #define GSAY_TOKEN_TRAITS(X)                                                                                           \
@@ -48,7 +49,7 @@
 enum gsay_trait_number {
     GSAY_TRAIT_NUMBER_SENSES = GSAY_SENSE_COUNT - 1, /* the senses are the lowest bits */
 #define GSAY_TRAIT_NUMBER(name, doc) GSAY_TRAIT_NUMBER_##name,
-    GSAY_WORD_TRAITS(GSAY_TRAIT_NUMBER) GSAY_TOKEN_TRAITS(GSAY_TRAIT_NUMBER)
+    GSAY_TOKEN_TRAITS(GSAY_TRAIT_NUMBER) GSAY_WORD_TRAITS(GSAY_TRAIT_NUMBER) /* those most asked for lie lowest */
 #undef GSAY_TRAIT_NUMBER
     GSAY_TRAIT_COUNT
 };
