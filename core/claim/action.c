@@ -8,12 +8,15 @@
 #define COORDINATED_MAX  4u  /* phrases of a list that are stepped over to its verb */
 #define DATE_VERB_TOKENS 10u /* between a date and its verb */
 
-#define OWNED (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME)) /* part of a mention */
+#define OWNED (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))     /* part of a mention */
+#define TELLS (GSAY_SENSE(PREDICATE) | GSAY_TRAIT(VERB)) /* may say what happens */
 
 /* A verb that says what happens, not one that only carries the value. */
 static bool is_telling(gsay_reading *reading, uint32_t at)
 {
     gsay_traits traits = gsay_clause_traits(reading, at);
+    if (!(traits & TELLS))
+        return false;
     if ((traits & GSAY_SENSE(PREDICATE)) && !(traits & OWNED))
         return true;
     return (traits & GSAY_TRAIT(VERB)) && !(traits & (GSAY_SENSE(LIGHT) | GSAY_SENSE(CHANGE) | GSAY_SENSE(FORECAST) |

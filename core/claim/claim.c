@@ -98,7 +98,8 @@ static bool is_fraction(const gsay_value *value)
         return false;
     const gsay_number *number = &value->as.number;
     gsay_decimal       end = number->has_hi ? number->hi : number->lo;
-    return end.coefficient > 0 && gsay_decimal_compare(end, gsay_decimal_from(1)) < 0;
+    bool               is_whole = end.exponent >= 0 && end.divisor <= 1; /* most are, and need no comparison */
+    return end.coefficient > 0 && !is_whole && gsay_decimal_compare(end, gsay_decimal_from(1)) < 0;
 }
 
 /* What a value measures, as the first word of its block. */
@@ -304,7 +305,8 @@ static uint32_t hash_value(const gsay_value *value)
     return (uint32_t)gsay_hash_mix(hash, (uint64_t)date->month << 16 | (uint64_t)date->day << 8 | date->weekday);
 }
 
-/* Sums do not depend on the order of values, so each claim's others are the sentence's sum without its own. */
+/* Sums do not depend on the order of values, so each claim's others are the sentence's sum without its own: 0 for one
+ * that is alone. */
 static void hash_others(struct walk *walk)
 {
     gsay_claims *claims = walk->claims;
@@ -335,9 +337,11 @@ static void share_parts(struct walk *walk)
 static void end_sentence(struct walk *walk)
 {
     gsay_claims *claims = walk->claims;
-    share_parts(walk);
-    inherit_heads(walk);
-    hash_others(walk);
+    if (claims->count > walk->first_claim + 1) {
+        share_parts(walk);
+        inherit_heads(walk);
+        hash_others(walk);
+    }
     for (size_t i = walk->first_claim; i < claims->count; i++) {
         gsay_claim *claim = &claims->items[i];
         /* "unemployment fell to 7%": what moves is what is measured, where no whole is named */

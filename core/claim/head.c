@@ -46,7 +46,8 @@ static void read_owner(const gsay_clause *clause, gsay_str *found, uint32_t *cou
 {
     gsay_reading *reading = clause->reading;
     uint32_t      at = clause->begin;
-    if (at >= clause->low + 2 && (reading->text->tokens[at - 1].flags & GSAY_TOKEN_POSSESSIVE) &&
+    if ((clause->met & GSAY_TRAIT(POSSESSIVE)) && at >= clause->low + 2 &&
+        (reading->text->tokens[at - 1].flags & GSAY_TOKEN_POSSESSIVE) &&
         gsay_clause_is(reading, at - 2, GSAY_TRAIT(NAME)))
         add_modifier(found, count, gsay_clause_name(reading, at - 2));
 }
@@ -56,7 +57,7 @@ static void read_rate(const gsay_clause *clause, uint32_t end, gsay_str *found, 
 {
     gsay_reading *reading = clause->reading;
     uint32_t      places[] = { clause->end, end };
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; (clause->met & GSAY_SENSE(RATE)) && i < 2; i++) {
         uint32_t at = places[i];
         if (at >= clause->high || !gsay_clause_is(reading, at, GSAY_SENSE(RATE)))
             continue;
@@ -70,6 +71,8 @@ static void read_rate(const gsay_clause *clause, uint32_t end, gsay_str *found, 
 /* "an average of 200 patients", "on average 200". */
 static bool is_average(const gsay_clause *clause)
 {
+    if (!(clause->met & GSAY_SENSE(AVERAGE)))
+        return false;
     for (uint32_t i = clause->begin; i > clause->low && clause->begin - i < AVERAGE_TOKENS; i--) {
         if (gsay_clause_is(clause->reading, i - 1, GSAY_SENSE(AVERAGE)))
             return true;
@@ -118,9 +121,9 @@ static uint32_t head_of(gsay_reading *reading, const gsay_phrase *phrase)
 
 static bool is_one(const gsay_value *value)
 {
-    gsay_decimal one = gsay_decimal_from(1);
-    return gsay_kind_is_number(value->kind) && value->as.number.has_hi &&
-           gsay_decimal_compare(value->as.number.hi, one) == 0;
+    gsay_decimal hi = value->as.number.hi; /* a value has one form */
+    return gsay_kind_is_number(value->kind) && value->as.number.has_hi && hi.coefficient == 1 && hi.exponent == 0 &&
+           hi.divisor <= 1;
 }
 
 /* A way to find the phrase of the head. Returns an empty phrase (head GSAY_TOKEN_NONE) when it is not there. */
