@@ -254,6 +254,7 @@ static gsay_status write_named(const char *name, gsay_str bytes, const char *pat
     FILE *file = fopen(name, "wb");
     if (!file)
         return fail_write(path, err);
+    setvbuf(file, NULL, _IONBF, 0); /* what is written comes in one piece */
     gsay_status status = gsay_write_stream(file, bytes, path, err);
     if (fclose(file) != 0 && status == GSAY_OK)
         status = fail_write(path, err);

@@ -126,8 +126,10 @@ void *gsay_sandbox_allocate(void *userdata, void *block, size_t old_size, size_t
     }
     if (new_size > had)
         return enlarge(sandbox, block, had, new_size, block ? 0 : old_size);
-    /* Lua takes it for granted that shrinking succeeds. */
+    /* Lua takes it for granted that shrinking succeeds; the call ends all the same */
     void *shrunk = realloc(block, new_size);
+    if (!shrunk)
+        sandbox->passed = GSAY_LIMIT_EXHAUSTED;
     sandbox->used -= had - new_size;
     return shrunk ? shrunk : block;
 }

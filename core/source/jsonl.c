@@ -146,13 +146,13 @@ static gsay_status read_members(const struct record *record, gsay_source *source
 static cJSON *parse_line(gsay_str line, const char **end, bool *has_memory)
 {
     cJSON *root = cJSON_ParseWithLengthOpts(line.ptr, line.len, end, false);
-    if (!root)
-        root = cJSON_ParseWithLengthOpts(line.ptr, line.len, end, false);
     if (root)
         return root;
-    void *probe = malloc(sizeof(cJSON) + line.len);
-    *has_memory = probe != NULL;
+    cJSON *second = cJSON_ParseWithLengthOpts(line.ptr, line.len, end, false);
+    void  *probe = malloc(sizeof(cJSON) + line.len);
+    *has_memory = !second && probe;
     free(probe);
+    cJSON_Delete(second);
     return NULL;
 }
 
