@@ -169,6 +169,7 @@ static void own_name(struct packer *packer, gsay_name *name)
         return;
     name->given = copy_part(packer, form, name->form, name->given);
     name->family = copy_part(packer, form, name->form, name->family);
+    name->stands_for = copy(packer, name->stands_for);
 }
 
 /* Give a value its own strings. */

@@ -104,6 +104,7 @@ typedef struct gsay_name {
     gsay_str title;  /* folded office or rank beside it: "us defence secretary", "mr" */
     gsay_str given;  /* folded */
     gsay_str family; /* folded; the only part of a lone surname */
+    gsay_str stands_for; /* of an acronym: the words that a bracket beside it says it stands for, as written */
     uint8_t  type;   /* gsay_name_type */
     bool     is_demonym; /* a nationality alone ("Russian"): spelled like a name, but names nothing by itself */
 } gsay_name;
