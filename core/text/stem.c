@@ -9,6 +9,7 @@
 #include "text/stem.h"
 
 #define EXCEPTION_BYTES_MAX 6u   /* the longest of exceptions */
+#define LETTERS             26u  /* a to z */
 #define STEM_BYTES_MAX      256u /* one more than a word has, since a step may add an e */
 
 /* A word at work. A y that acts as a consonant is written Y. */
@@ -17,6 +18,7 @@ struct stem {
     size_t len;
     size_t first;  /* where region one begins */
     size_t second; /* and region two */
+    bool   has_y;  /* some y or Y is in it: most words are spared the search */
 };
 
 /* A suffix and what takes its place. */
@@ -27,11 +29,12 @@ struct suffix {
                    size_t             begin); /* a condition of its own on what stands before it; NULL is none */
 };
 
-/* The suffixes of one step. */
+/* The suffixes of one step, by the letter they end in: most words end in none of them. */
 struct step {
-    const struct suffix *suffixes;
-    size_t               count;
-    uint32_t             lasts; /* the letters they end in, a the lowest bit: most words end in none of them */
+    struct {
+        const struct suffix *suffixes;
+        size_t               count;
+    } by_last[LETTERS];
 };
 
 /* A word that follows no rule. */
@@ -47,8 +50,12 @@ struct exception {
     {                                                                                                                  \
         LITERAL(ending), LITERAL(instead), NULL                                                                        \
     }
-#define LETTER(letter) (1u << ((letter) - 'a'))
-#define COUNT(table)   (sizeof(table) / sizeof((table)[0]))
+#define PLACE(letter) ((letter) - 'a')
+#define COUNT(table)  (sizeof(table) / sizeof((table)[0]))
+#define ENDINGS(table)                                                                                                 \
+    {                                                                                                                  \
+        table, COUNT(table)                                                                                            \
+    }
 
 static const struct exception exceptions[] = {
     { LITERAL("andes"), LITERAL("andes") },  { LITERAL("atlas"), LITERAL("atlas") },
@@ -172,7 +179,8 @@ static size_t find_region(const struct stem *stem, size_t begin)
 /* Write consonants of y as Y, and find the regions. */
 static void prepare(struct stem *stem)
 {
-    for (size_t i = 0; i < stem->len; i++)
+    stem->has_y = memchr(stem->text, 'y', stem->len) != NULL;
+    for (size_t i = 0; stem->has_y && i < stem->len; i++)
         if (stem->text[i] == 'y' && (i == 0 || is_vowel(stem->text[i - 1])))
             stem->text[i] = 'Y';
     stem->first = 0;
@@ -262,67 +270,82 @@ static bool is_in_second(const struct stem *stem, size_t begin)
     return begin >= stem->second;
 }
 
-/* Of two suffixes that end alike the longer stands first. */
-static const struct suffix derived_endings[] = {
-    SUFFIX("ational", "ate"),
-    SUFFIX("tional", "tion"),
-    SUFFIX("ization", "ize"),
-    SUFFIX("ation", "ate"),
-    SUFFIX("fulness", "ful"),
-    SUFFIX("iveness", "ive"),
-    SUFFIX("ousness", "ous"),
-    SUFFIX("alism", "al"),
-    SUFFIX("izer", "ize"),
-    SUFFIX("ator", "ate"),
-    SUFFIX("biliti", "ble"),
-    SUFFIX("aliti", "al"),
-    SUFFIX("iviti", "ive"),
-    SUFFIX("lessli", "less"),
-    SUFFIX("entli", "ent"),
-    SUFFIX("ousli", "ous"),
-    SUFFIX("fulli", "ful"),
-    SUFFIX("alli", "al"),
-    SUFFIX("enci", "ence"),
-    SUFFIX("anci", "ance"),
-    SUFFIX("abli", "able"),
-    SUFFIX("bli", "ble"),
-    { LITERAL("ogi"), LITERAL("og"), follows_l },
-    { LITERAL("li"), LITERAL(""), follows_li_letter },
-};
+/* Of two suffixes that end alike the longer stands first; those of one last letter stand together. */
+static const struct suffix derived_i[] = { SUFFIX("biliti", "ble"),
+                                           SUFFIX("aliti", "al"),
+                                           SUFFIX("iviti", "ive"),
+                                           SUFFIX("lessli", "less"),
+                                           SUFFIX("entli", "ent"),
+                                           SUFFIX("ousli", "ous"),
+                                           SUFFIX("fulli", "ful"),
+                                           SUFFIX("alli", "al"),
+                                           SUFFIX("enci", "ence"),
+                                           SUFFIX("anci", "ance"),
+                                           SUFFIX("abli", "able"),
+                                           SUFFIX("bli", "ble"),
+                                           { LITERAL("ogi"), LITERAL("og"), follows_l },
+                                           { LITERAL("li"), LITERAL(""), follows_li_letter } };
+static const struct suffix derived_l[] = { SUFFIX("ational", "ate"), SUFFIX("tional", "tion") };
+static const struct suffix derived_m[] = { SUFFIX("alism", "al") };
+static const struct suffix derived_n[] = { SUFFIX("ization", "ize"), SUFFIX("ation", "ate") };
+static const struct suffix derived_r[] = { SUFFIX("izer", "ize"), SUFFIX("ator", "ate") };
+static const struct suffix derived_s[] = { SUFFIX("fulness", "ful"), SUFFIX("iveness", "ive"),
+                                           SUFFIX("ousness", "ous") };
 
-static const struct suffix adjective_endings[] = {
-    SUFFIX("ational", "ate"), SUFFIX("tional", "tion"), SUFFIX("alize", "al"),
-    SUFFIX("icate", "ic"),    SUFFIX("iciti", "ic"),    SUFFIX("ical", "ic"),
-    SUFFIX("ness", ""),       SUFFIX("ful", ""),        { LITERAL("ative"), LITERAL(""), is_in_second },
-};
+static const struct suffix adjective_e[] = { SUFFIX("alize", "al"),
+                                             SUFFIX("icate", "ic"),
+                                             { LITERAL("ative"), LITERAL(""), is_in_second } };
+static const struct suffix adjective_i[] = { SUFFIX("iciti", "ic") };
+static const struct suffix adjective_l[] = { SUFFIX("ational", "ate"), SUFFIX("tional", "tion"), SUFFIX("ical", "ic"),
+                                             SUFFIX("ful", "") };
+static const struct suffix adjective_s[] = { SUFFIX("ness", "") };
 
-static const struct suffix last_endings[] = {
-    SUFFIX("ement", ""), SUFFIX("ment", ""), SUFFIX("ance", ""),
-    SUFFIX("ence", ""),  SUFFIX("able", ""), SUFFIX("ible", ""),
-    SUFFIX("ant", ""),   SUFFIX("ent", ""),  SUFFIX("ism", ""),
-    SUFFIX("ate", ""),   SUFFIX("iti", ""),  SUFFIX("ous", ""),
-    SUFFIX("ive", ""),   SUFFIX("ize", ""),  SUFFIX("al", ""),
-    SUFFIX("er", ""),    SUFFIX("ic", ""),   { LITERAL("ion"), LITERAL(""), follows_s_or_t },
-};
+static const struct suffix last_c[] = { SUFFIX("ic", "") };
+static const struct suffix last_e[] = { SUFFIX("ance", ""), SUFFIX("ence", ""), SUFFIX("able", ""), SUFFIX("ible", ""),
+                                        SUFFIX("ate", ""),  SUFFIX("ive", ""),  SUFFIX("ize", "") };
+static const struct suffix last_i[] = { SUFFIX("iti", "") };
+static const struct suffix last_l[] = { SUFFIX("al", "") };
+static const struct suffix last_m[] = { SUFFIX("ism", "") };
+static const struct suffix last_n[] = { { LITERAL("ion"), LITERAL(""), follows_s_or_t } };
+static const struct suffix last_r[] = { SUFFIX("er", "") };
+static const struct suffix last_s[] = { SUFFIX("ous", "") };
+static const struct suffix last_t[] = { SUFFIX("ement", ""), SUFFIX("ment", ""), SUFFIX("ant", ""), SUFFIX("ent", "") };
 
-static const struct step step_two = { derived_endings, COUNT(derived_endings),
-                                      LETTER('i') | LETTER('l') | LETTER('m') | LETTER('n') | LETTER('r') |
-                                          LETTER('s') };
-static const struct step step_three = { adjective_endings, COUNT(adjective_endings),
-                                        LETTER('e') | LETTER('i') | LETTER('l') | LETTER('s') };
-static const struct step step_four = { last_endings, COUNT(last_endings),
-                                       LETTER('c') | LETTER('e') | LETTER('i') | LETTER('l') | LETTER('m') |
-                                           LETTER('n') | LETTER('r') | LETTER('s') | LETTER('t') };
+static const struct step step_two = { {
+    [PLACE('i')] = ENDINGS(derived_i),
+    [PLACE('l')] = ENDINGS(derived_l),
+    [PLACE('m')] = ENDINGS(derived_m),
+    [PLACE('n')] = ENDINGS(derived_n),
+    [PLACE('r')] = ENDINGS(derived_r),
+    [PLACE('s')] = ENDINGS(derived_s),
+} };
+static const struct step step_three = { {
+    [PLACE('e')] = ENDINGS(adjective_e),
+    [PLACE('i')] = ENDINGS(adjective_i),
+    [PLACE('l')] = ENDINGS(adjective_l),
+    [PLACE('s')] = ENDINGS(adjective_s),
+} };
+static const struct step step_four = { {
+    [PLACE('c')] = ENDINGS(last_c),
+    [PLACE('e')] = ENDINGS(last_e),
+    [PLACE('i')] = ENDINGS(last_i),
+    [PLACE('l')] = ENDINGS(last_l),
+    [PLACE('m')] = ENDINGS(last_m),
+    [PLACE('n')] = ENDINGS(last_n),
+    [PLACE('r')] = ENDINGS(last_r),
+    [PLACE('s')] = ENDINGS(last_s),
+    [PLACE('t')] = ENDINGS(last_t),
+} };
 
 /* Steps 2 to 4: the longest suffix that ends the word is replaced, if it lies in the region. */
 static void replace_suffix(struct stem *stem, const struct step *step, size_t region)
 {
-    char last = stem->text[stem->len - 1];
-    if (stem->len <= region || last < 'a' || last > 'z' || !(step->lasts & LETTER(last)))
+    unsigned last = (unsigned char)stem->text[stem->len - 1] - (unsigned)'a';
+    if (stem->len <= region || last >= LETTERS)
         return;
-    for (size_t i = 0; i < step->count; i++) {
-        const struct suffix *suffix = &step->suffixes[i];
-        if (suffix->ending.ptr[suffix->ending.len - 1] != last || !ends_with(stem, suffix->ending))
+    const struct suffix *suffix = step->by_last[last].suffixes;
+    for (const struct suffix *end = suffix + step->by_last[last].count; suffix < end; suffix++) {
+        if (!ends_with(stem, suffix->ending))
             continue;
         size_t begin = stem->len - suffix->ending.len;
         if (begin >= region && (!suffix->is_fit || suffix->is_fit(stem, begin)))
@@ -358,13 +381,25 @@ static void drop_endings(struct stem *stem)
         drop_last(stem);
 }
 
-/* Tell whether a word is one of several. */
-static bool is_one_of(gsay_str word, const gsay_str *words, size_t count)
+/* Tell whether a word is one that keeps what step 1a leaves. */
+static bool is_kept(gsay_str word)
 {
-    for (size_t i = 0; i < count; i++)
-        if (is_same(word, words[i]))
+    bool may_be = word.len > 0 && (word.ptr[word.len - 1] == 'd' || word.ptr[word.len - 1] == 'g');
+    for (size_t i = 0; may_be && i < COUNT(kept_words); i++)
+        if (is_same(word, kept_words[i]))
             return true;
     return false;
+}
+
+/* The stem of a word that follows no rule; NULL for any other. */
+static const gsay_str *find_exception(gsay_str word)
+{
+    char last = word.ptr[word.len - 1];
+    bool may_be = word.len <= EXCEPTION_BYTES_MAX && (is_any_of(last, 'g', 's', 'y') || last == 'e');
+    for (size_t i = 0; may_be && i < COUNT(exceptions); i++)
+        if (is_same(word, exceptions[i].word))
+            return &exceptions[i].stem;
+    return NULL;
 }
 
 /* Stem what is no exception and has three letters. */
@@ -372,9 +407,9 @@ static void stem_word(struct stem *stem)
 {
     prepare(stem);
     drop_plural(stem);
-    if (stem->len > 0 && !is_one_of((gsay_str){ stem->text, stem->len }, kept_words, COUNT(kept_words)))
+    if (stem->len > 0 && !is_kept((gsay_str){ stem->text, stem->len }))
         drop_endings(stem);
-    for (size_t i = 0; i < stem->len; i++)
+    for (size_t i = 0; stem->has_y && i < stem->len; i++)
         if (stem->text[i] == 'Y')
             stem->text[i] = 'y';
 }
@@ -387,9 +422,9 @@ static gsay_str find_stem(gsay_str folded, struct stem *stem)
         return folded;
     if (folded.len < 3 || folded.len >= STEM_BYTES_MAX)
         return folded;
-    for (size_t i = 0; i < COUNT(exceptions) && folded.len <= EXCEPTION_BYTES_MAX; i++)
-        if (is_same(folded, exceptions[i].word))
-            return exceptions[i].stem;
+    const gsay_str *exception = find_exception(folded);
+    if (exception)
+        return *exception;
     if (skip_letters(folded.ptr, folded.len, 2) == folded.len)
         return folded;
     memcpy(stem->text, folded.ptr, folded.len);
