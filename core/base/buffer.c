@@ -42,13 +42,13 @@ static char *put_escape(char *end, unsigned char byte, char escape)
 
 /* Tell whether one of eight bytes must be escaped: below space, " or \. Subtracting makes the high bit of the lowest
  * such byte (Hacker's Delight, 2nd edition, 2012, section 6-1); bytes beyond ASCII have it already and are masked out.
+ * Turning the second bit round makes a space of ", and leaves below space what was there: one test finds both.
  */
 static bool has_escape(uint64_t eight)
 {
-    uint64_t is_quote = (eight ^ (EVERY * '"')) - EVERY;
     uint64_t is_backslash = (eight ^ (EVERY * '\\')) - EVERY;
-    uint64_t is_control = eight - EVERY * 0x20;
-    return ((is_quote | is_backslash | is_control) & ~eight & HIGH) != 0;
+    uint64_t is_control_or_quote = (eight ^ (EVERY * 2)) - EVERY * 0x21;
+    return ((is_backslash | is_control_or_quote) & ~eight & HIGH) != 0;
 }
 
 /* Copy one to seven bytes, some of them twice, unless one must be escaped. */
@@ -154,6 +154,13 @@ char *gsay_put_unsigned(char *end, uint64_t number)
     if (number < 100) { /* a line, a column */
         memcpy(end, number < 10 ? pairs + 2 * number + 1 : pairs + 2 * number, 2);
         return end + 1 + (number >= 10);
+    }
+    if (number < 10000) { /* a place in most texts */
+        uint32_t front = (uint32_t)number / 100;
+        memcpy(end, front < 10 ? pairs + 2 * front + 1 : pairs + 2 * front, 2);
+        end += 1 + (front >= 10);
+        memcpy(end, pairs + 2 * ((uint32_t)number % 100), 2);
+        return end + 2;
     }
     for (uint64_t limit = 10; len < GSAY_UNSIGNED_ROOM && number >= limit; limit *= 10)
         len++;

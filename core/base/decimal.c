@@ -459,6 +459,11 @@ static void print_finite(gsay_buffer *buffer, gsay_decimal value, int decimals)
 
 void gsay_decimal_print(gsay_buffer *buffer, gsay_decimal value)
 {
+    bool is_integer = value.coefficient >= 0 && value.exponent == 0 && value.precision >= 0;
+    if (is_integer && divisor_of(value) == 1) { /* most are */
+        gsay_buffer_add_unsigned(buffer, (uint64_t)value.coefficient);
+        return;
+    }
     if (divisor_of(value) == 1 || !value.coefficient) {
         print_finite(buffer, value, -value.precision);
         return;

@@ -7,8 +7,13 @@
 #define SCALE_SHOWN_MIN                                                                                                \
     6 /* powers of ten: from a million on, a table says "1.5 million" where that is how it was written */
 
-/* The members of a name without its strings: keys, marks and a type. */
-#define NAME_ROOM ((size_t)128)
+/* The members of a value without its strings: keys, marks, words, days; of a number without its ends. */
+#define NAME_ROOM     ((size_t)128)
+#define TEMPORAL_ROOM ((size_t)192)
+#define NUMBER_ROOM   ((size_t)128)
+
+/* Bytes of a word that is copied whole, whatever its length: a few moves instead of a call. */
+#define WORD_BYTES 20
 
 static const char *const kind_names[GSAY_KIND_COUNT] = { [GSAY_KIND_NONE] = "none",
 #define KIND_NAME(name, text) [GSAY_KIND_##name] = text,
@@ -42,17 +47,25 @@ static const char *const name_types[] = {
 };
 
 /* Members whose value is one of few words are written whole. */
-static const gsay_str name_type_members[] = {
-#define NAME_TYPE_MEMBER(name, text)                                                                                   \
-    [GSAY_NAME_##name] = { ",\"type\":\"" text "\"", sizeof ",\"type\":\"" text "\"" - 1 },
+struct word_member {
+    char   text[WORD_BYTES];
+    size_t len;
+};
+#define WORD_MEMBER(text)                                                                                              \
+    {                                                                                                                  \
+        text, sizeof text - 1                                                                                          \
+    }
+
+static const struct word_member name_type_members[] = {
+#define NAME_TYPE_MEMBER(name, text) [GSAY_NAME_##name] = WORD_MEMBER(",\"type\":\"" text "\""),
     NAME_TYPES(NAME_TYPE_MEMBER)
 #undef NAME_TYPE_MEMBER
 };
 
-static const gsay_str bound_values[] = {
-#define BOUND_VALUE(name, text) [GSAY_BOUND_##name] = { "\"" text "\"", sizeof "\"" text "\"" - 1 },
-    GSAY_BOUNDS(BOUND_VALUE)
-#undef BOUND_VALUE
+static const struct word_member bound_members[] = {
+#define BOUND_MEMBER(name, text) [GSAY_BOUND_##name] = WORD_MEMBER("\"bound\":\"" text "\""),
+    GSAY_BOUNDS(BOUND_MEMBER)
+#undef BOUND_MEMBER
 };
 
 static const char *const resolution_names[] = {
@@ -123,35 +136,45 @@ static size_t add_decimal_member(gsay_buffer *buffer, gsay_str key, gsay_decimal
     return begin;
 }
 
-/* Append a member whose value is what was written from begin on. */
-static void add_same_member(gsay_buffer *buffer, gsay_str key, size_t begin)
-{
-    size_t len = buffer->len - begin;
-    gsay_buffer_add_key(buffer, key);
-    char *end = gsay_buffer_room(buffer, len + 1);
-    if (end)
-        gsay_buffer_end(buffer, gsay_put(end, (gsay_str){ buffer->ptr + begin, len }));
-}
-
-static void add_integer_member(gsay_buffer *buffer, gsay_str key, int64_t value)
-{
-    gsay_buffer_add_key(buffer, key);
-    if (value < 0)
-        gsay_buffer_add_byte(buffer, '-');
-    gsay_buffer_add_unsigned(buffer, (uint64_t)(value < 0 ? -value : value));
-}
-
 static void add_known_member(gsay_buffer *buffer, gsay_str key, gsay_str value)
 {
     if (value.len)
         gsay_buffer_add_member(buffer, key, value);
 }
 
-static void add_day_member(gsay_buffer *buffer, gsay_str key, int32_t day)
+static char *put_word(char *end, const struct word_member *member)
 {
-    char text[16];
-    if (day != GSAY_DAY_NONE)
-        gsay_buffer_add_member(buffer, key, gsay_day_print(day, text));
+    memcpy(end, member->text, sizeof member->text);
+    return end + member->len;
+}
+
+/* Write a comma unless the object begins here. */
+static char *put_comma(char *end)
+{
+    *end = ',';
+    return end + (end[-1] != '{');
+}
+
+/* A member of which is written only what is known. */
+static char *put_known(char *end, gsay_str key, gsay_str text)
+{
+    return text.len ? gsay_put_json(gsay_put(end, key), text) : end;
+}
+
+static char *put_integer(char *end, int64_t value)
+{
+    *end = '-';
+    return gsay_put_unsigned(end + (value < 0), (uint64_t)(value < 0 ? -value : value));
+}
+
+static char *put_day(char *end, gsay_str key, int32_t day)
+{
+    if (day == GSAY_DAY_NONE)
+        return end;
+    end = gsay_put(put_comma(end), key);
+    end += gsay_day_print(day, end).len;
+    *end++ = '"';
+    return end;
 }
 
 static bool is_same_decimal(gsay_decimal a, gsay_decimal b)
@@ -164,38 +187,40 @@ static bool is_same_decimal(gsay_decimal a, gsay_decimal b)
 static void write_number(gsay_buffer *buffer, const gsay_number *number)
 {
     bool   is_exact = number->has_lo && number->has_hi && is_same_decimal(number->lo, number->hi);
-    size_t begin = number->has_lo ? add_decimal_member(buffer, GSAY_STR("lo"), number->lo) : 0;
-    if (is_exact)
-        add_same_member(buffer, GSAY_STR("hi"), begin);
-    else if (number->has_hi)
+    size_t begin = number->has_lo ? add_decimal_member(buffer, GSAY_STR("lo"), number->lo) : buffer->len;
+    if (!is_exact && number->has_hi)
         add_decimal_member(buffer, GSAY_STR("hi"), number->hi);
-    gsay_buffer_add_key(buffer, GSAY_STR("bound"));
-    gsay_buffer_add(buffer, bound_values[number->bound]);
-    add_known_member(buffer, GSAY_STR("unit"), number->unit);
-    add_known_member(buffer, GSAY_STR("of"), number->of);
-    add_integer_member(buffer, GSAY_STR("precision"), number->precision);
+    size_t len = is_exact ? buffer->len - begin : 0;
+    char  *end = gsay_buffer_room(buffer, NUMBER_ROOM + len + GSAY_JSON_ROOM(number->unit.len + number->of.len));
+    if (!end)
+        return;
+    if (is_exact)
+        end = gsay_put(gsay_put(end, GSAY_STR(",\"hi\":")), (gsay_str){ buffer->ptr + begin, len });
+    end = put_word(put_comma(end), &bound_members[number->bound]);
+    end = put_known(end, GSAY_STR(",\"unit\":"), number->unit);
+    end = put_known(end, GSAY_STR(",\"of\":"), number->of);
+    gsay_buffer_end(buffer, put_integer(gsay_put(end, GSAY_STR(",\"precision\":")), number->precision));
 }
 
 static void write_temporal(gsay_buffer *buffer, const gsay_temporal *temporal, bool has_length)
 {
-    add_known_member(buffer, GSAY_STR("value"), temporal->timex);
+    char *end = gsay_buffer_room(buffer, TEMPORAL_ROOM + GSAY_JSON_ROOM(temporal->timex.len));
+    if (!end)
+        return;
+    end = put_known(end, GSAY_STR("\"value\":"), temporal->timex);
     if (temporal->resolved_by != GSAY_RESOLVED_NOT) {
-        add_day_member(buffer, GSAY_STR("from"), temporal->days.from);
-        add_day_member(buffer, GSAY_STR("to"), temporal->days.to);
-        gsay_buffer_add_member(buffer, GSAY_STR("resolved_by"), gsay_str_of(resolution_names[temporal->resolved_by]));
+        end = put_day(end, GSAY_STR("\"from\":\""), temporal->days.from);
+        end = put_day(end, GSAY_STR("\"to\":\""), temporal->days.to);
+        end = gsay_put(put_comma(end), GSAY_STR("\"resolved_by\":"));
+        end = gsay_put_json(end, gsay_str_of(resolution_names[temporal->resolved_by]));
     }
     if (temporal->weekday)
-        add_integer_member(buffer, GSAY_STR("weekday"), temporal->weekday);
+        end = put_integer(gsay_put(put_comma(end), GSAY_STR("\"weekday\":")), temporal->weekday);
     if (temporal->is_approx)
-        gsay_buffer_add_member(buffer, GSAY_STR("mod"), GSAY_STR("approx"));
+        end = gsay_put(put_comma(end), GSAY_STR("\"mod\":\"approx\""));
+    gsay_buffer_end(buffer, end);
     if (has_length)
         write_number(buffer, &temporal->length);
-}
-
-/* A member of which is written only what is known. */
-static char *put_known(char *end, gsay_str key, gsay_str text)
-{
-    return text.len ? gsay_put_json(gsay_put(end, key), text) : end;
 }
 
 /* Most of what is extracted are names: each is written into room that is found once. */
@@ -206,7 +231,7 @@ static void write_name(gsay_buffer *buffer, const gsay_name *name)
     if (!end)
         return;
     end = gsay_put_json(gsay_put(end, GSAY_STR("\"form\":")), name->form);
-    end = gsay_put(end, name_type_members[name->type]);
+    end = put_word(end, &name_type_members[name->type]);
     end = put_known(end, GSAY_STR(",\"title\":"), name->title);
     end = put_known(end, GSAY_STR(",\"given\":"), name->given);
     gsay_buffer_end(buffer, put_known(end, GSAY_STR(",\"family\":"), name->family));

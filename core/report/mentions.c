@@ -15,12 +15,22 @@
 #define LINE_ROOM  ((size_t)128)
 #define CLAIM_ROOM ((size_t)512)
 
-/* What stands between the source and the first number of a mention, by its kind. */
-static const gsay_str kind_members[GSAY_KIND_COUNT] = {
+/* What stands between the source and the first number of a mention, by its kind: copied as 32 bytes whatever its
+ * length, which is a few moves. */
+static const struct kind_member {
+    char   text[32];
+    size_t len;
+} kind_members[GSAY_KIND_COUNT] = {
 #define KIND_MEMBER(name, text)                                                                                        \
     [GSAY_KIND_##name] = { ",\"kind\":\"" text "\",\"start\":", sizeof ",\"kind\":\"" text "\",\"start\":" - 1 },
     GSAY_KINDS(KIND_MEMBER)
 #undef KIND_MEMBER
+};
+
+/* Where the mentions of a source stand in its input, by mention. */
+struct places {
+    gsay_span     *spans;
+    gsay_position *positions;
 };
 
 static char *put_text_or_null(char *end, gsay_str text)
@@ -83,57 +93,88 @@ static void write_claim(gsay_buffer *buffer, const gsay_claim *claim)
     gsay_buffer_end(buffer, end);
 }
 
-/* One line up to the mention's text. head: what it begins with, the source's name. */
-static void write_head(gsay_buffer *buffer, gsay_str head, gsay_kind kind, gsay_span origin, gsay_position position)
+/* What every line of a source begins with: the first writes it, the others copy it from there. */
+static void write_source(gsay_buffer *buffer, gsay_str name)
 {
-    gsay_str member = kind_members[kind];
-    char    *end = gsay_buffer_room(buffer, head.len + member.len + LINE_ROOM);
+    gsay_buffer_add(buffer, GSAY_STR("{\"source\":"));
+    gsay_buffer_add_json(buffer, name);
+}
+
+static void copy_source(gsay_buffer *buffer, size_t begin, size_t len)
+{
+    char *end = gsay_buffer_room(buffer, len);
+    if (end)
+        gsay_buffer_end(buffer, gsay_put(end, (gsay_str){ buffer->ptr + begin, len }));
+}
+
+/* One line from the source up to the mention's text. */
+static void write_place(gsay_buffer *buffer, gsay_kind kind, gsay_span origin, gsay_position position)
+{
+    const struct kind_member *member = &kind_members[kind];
+    char                     *end = gsay_buffer_room(buffer, sizeof member->text + LINE_ROOM);
     if (!end)
         return;
-    end = gsay_put_unsigned(gsay_put(gsay_put(end, head), member), origin.begin);
+    memcpy(end, member->text, sizeof member->text);
+    end = gsay_put_unsigned(end + member->len, origin.begin);
     end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"end\":")), origin.end);
     end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"line\":")), position.line);
     end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"column\":")), position.column);
     gsay_buffer_end(buffer, gsay_put(end, GSAY_STR(",\"text\":")));
 }
 
-/* Line and column of all mentions are found in one pass over the input, what all lines begin with is written once;
- * claims rise by mention, so the two lists are merged. */
-void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
+/* Find where all mentions stand, their lines and columns in one pass over the input. Returns false when memory is
+ * exhausted. */
+static bool find_places(const gsay_mentions *mentions, struct places *places)
+{
+    const gsay_document *document = mentions->text->document;
+    places->spans = malloc(mentions->count * sizeof *places->spans);
+    places->positions = malloc(mentions->count * sizeof *places->positions);
+    uint32_t *offsets = malloc(mentions->count * sizeof *offsets);
+    bool      is_found = places->spans && places->positions && offsets;
+    for (size_t i = 0; is_found && i < mentions->count; i++) {
+        places->spans[i] = gsay_document_place(document, mentions->items[i].text);
+        offsets[i] = places->spans[i].begin;
+    }
+    if (is_found)
+        gsay_positions_of(document->source.input, offsets, mentions->count, places->positions);
+    free(offsets);
+    return is_found;
+}
+
+/* Claims rise by mention, so the two lists are merged. */
+static void write_lines(gsay_buffer *buffer, const gsay_claims *claims, const struct places *places)
 {
     const gsay_mentions *mentions = claims->mentions;
-    const gsay_document *document = mentions->text->document;
-    size_t               room = mentions->count ? mentions->count : 1;
-    gsay_span           *places = calloc(room, sizeof *places);
-    uint32_t            *offsets = calloc(room, sizeof *offsets);
-    gsay_position       *positions = calloc(room, sizeof *positions);
-    gsay_buffer          head = { 0 };
-    gsay_buffer_add(&head, GSAY_STR("{\"source\":"));
-    gsay_buffer_add_json(&head, document->source.name);
-    if (!places || !offsets || !positions || head.has_failed ||
-        !gsay_buffer_room(buffer, (room + claims->count) * LINE_USUAL)) {
-        buffer->has_failed = true;
-        goto cleanup;
-    }
-    for (size_t i = 0; i < mentions->count; i++) {
-        places[i] = gsay_document_place(document, mentions->items[i].text);
-        offsets[i] = places[i].begin;
-    }
-    gsay_positions_of(document->source.input, offsets, mentions->count, positions);
+    const gsay_source   *source = &mentions->text->document->source;
+    size_t               first = buffer->len, len = 0;
     for (size_t i = 0, claim = 0; i < mentions->count; i++) {
         const gsay_value *value = &mentions->items[i].value;
-        gsay_span         origin = gsay_decoding_origin(document->source.decoding, places[i]);
-        write_head(buffer, gsay_buffer_view(&head), value->kind, origin, positions[i]);
-        gsay_buffer_add_json(buffer, gsay_str_slice(document->source.input, places[i]));
+        gsay_span         place = places->spans[i];
+        if (i)
+            copy_source(buffer, first, len);
+        else
+            write_source(buffer, source->name);
+        len = i ? len : buffer->len - first;
+        write_place(buffer, value->kind, gsay_decoding_origin(source->decoding, place), places->positions[i]);
+        gsay_buffer_add_json(buffer, gsay_str_slice(source->input, place));
         gsay_buffer_add(buffer, GSAY_STR(",\"value\":"));
         gsay_value_write(buffer, value);
         if (claim < claims->count && claims->items[claim].mention == i)
             write_claim(buffer, &claims->items[claim++]);
         gsay_buffer_add(buffer, GSAY_STR("}\n"));
     }
-cleanup:
-    gsay_buffer_clear(&head);
-    free(places);
-    free(offsets);
-    free(positions);
+}
+
+void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
+{
+    const gsay_mentions *mentions = claims->mentions;
+    struct places        places = { NULL, NULL };
+    if (!mentions->count)
+        return;
+    if (find_places(mentions, &places) && gsay_buffer_room(buffer, (mentions->count + claims->count) * LINE_USUAL))
+        write_lines(buffer, claims, &places);
+    else
+        buffer->has_failed = true;
+    free(places.spans);
+    free(places.positions);
 }
