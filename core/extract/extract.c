@@ -62,19 +62,26 @@ static inline unsigned attempts_at(const gsay_scan *scan, uint32_t at, unsigned 
     return attempts;
 }
 
-/* Take the longest reading that starts at a token. Returns false when there is none. */
-static bool read_mention(gsay_scan *scan, uint32_t at, unsigned attempts, gsay_mention *best)
+/* Take the longest reading that starts at a token.
+ *
+ * spare  zeroed, and left so: a recogniser that reads nothing leaves its mention as it was, and most read nothing, so
+ *        that it is seldom cleared.
+ * best   out.
+ * Returns false when there is none. */
+static bool read_mention(gsay_scan *scan, uint32_t at, unsigned attempts, gsay_mention *spare, gsay_mention *best)
 {
-    gsay_mention mention = { .begin = at, .context = at };
     best->end = 0;
     for (size_t i = 0; i < sizeof recognisers / sizeof *recognisers; i++) {
-        if (!(attempts & 1u << i) || !recognisers[i](scan, at, &mention))
+        if (!(attempts & 1u << i))
             continue;
-        if (mention.context > mention.begin) /* letters in front were taken in */
-            mention.context = mention.begin;
-        if (mention.end > best->end)
-            *best = mention;
-        mention = (gsay_mention){ .begin = at, .context = at };
+        spare->begin = spare->context = at;
+        if (!recognisers[i](scan, at, spare))
+            continue;
+        if (spare->context > spare->begin) /* letters in front were taken in */
+            spare->context = spare->begin;
+        if (spare->end > best->end)
+            *best = *spare;
+        *spare = (gsay_mention){ 0 };
     }
     return best->end > 0;
 }
@@ -97,22 +104,27 @@ static gsay_status append(gsay_arena *arena, gsay_mentions *mentions, size_t *ca
  * sentence's end. */
 static uint32_t pass_by(const gsay_scan *scan, uint32_t at, unsigned *attempts)
 {
-    const gsay_token *tokens = scan->text->tokens;
-    for (uint32_t end = scan->end; at < end; at++)
-        if (tokens[at].starts && (*attempts = attempts_at(scan, at, tokens[at].starts)))
-            break;
-    return at;
+    const gsay_token *tokens = scan->text->tokens, *end = tokens + scan->end;
+    for (const gsay_token *token = tokens + at; token < end; token++) {
+        if (!token->starts)
+            continue;
+        at = (uint32_t)(token - tokens);
+        *attempts = attempts_at(scan, at, token->starts);
+        if (*attempts)
+            return at;
+    }
+    return scan->end;
 }
 
 /* Walk over one sentence. */
 static gsay_status walk_sentence(gsay_scan *scan, uint32_t sentence, gsay_mentions *mentions, size_t *capacity)
 {
-    unsigned attempts = 0;
+    unsigned     attempts = 0;
+    gsay_mention spare = { 0 }, mention;
     gsay_scan_enter(scan, scan->text->sentences[sentence].begin, scan->text->sentences[sentence].end);
     scan->free_from = scan->begin;
     for (uint32_t at = scan->begin; (at = pass_by(scan, at, &attempts)) < scan->end;) {
-        gsay_mention mention;
-        if (!read_mention(scan, at, attempts, &mention)) {
+        if (!read_mention(scan, at, attempts, &spare, &mention)) {
             at++;
             continue;
         }
@@ -173,13 +185,14 @@ static void learn_numbers(gsay_scan *scan)
 {
     const gsay_text *text = scan->text;
     size_t           order[2] = { 0, 0 };
-    for (size_t i = 0; i + 2 < text->token_count; i++) {
-        if (text->tokens[i].kind != GSAY_TOKEN_DIGITS)
+    for (size_t i = 0; i < text->sign_count; i++) {
+        size_t at = text->signs[i];
+        if (text->tokens[at].kind != GSAY_TOKEN_DIGITS || at + 2 >= text->token_count)
             continue;
-        if (i + 4 < text->token_count)
-            count_order(text, i, order);
+        if (at + 4 < text->token_count)
+            count_order(text, at, order);
         if (!scan->is_loose)
-            scan->is_loose = is_loose_at(text, i);
+            scan->is_loose = is_loose_at(text, at);
     }
     scan->is_order_known = (order[0] > 0) != (order[1] > 0);
     scan->is_day_first = scan->is_order_known && order[1] > 0;
@@ -188,9 +201,9 @@ static void learn_numbers(gsay_scan *scan)
 gsay_status gsay_extract(gsay_arena *arena, const gsay_text *text, int32_t default_date, gsay_mentions *mentions,
                          gsay_error *err)
 {
-    gsay_scan     scan = { .text = text, .arena = arena, .date = default_date };
-    gsay_mentions found = { .text = text };
-    size_t        capacity = 0;
+    gsay_scan          scan = { .text = text, .arena = arena, .date = default_date };
+    gsay_mentions      found = { .text = text };
+    size_t             capacity = 0;
     gsay_cardinal_memo cardinals[GSAY_CARDINALS_KEPT] = { { 0 } };
     scan.cardinals = cardinals;
     learn_numbers(&scan);

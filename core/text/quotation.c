@@ -204,12 +204,13 @@ static enum role role_of_single(const struct marker *marker, size_t index, enum 
 /* Count the single marks of the block that could open or close, so that each can be judged by what is to come. */
 static void count_singles(struct marker *marker)
 {
-    size_t end = marker->block.end;
-    for (size_t i = marker->block.begin; (i = gsay_token_marked(marker->scan, i, end)) < end; i++) {
-        if (!gsay_token_is(marker->scan, i, '\''))
+    const gsay_scan *scan = marker->scan;
+    for (size_t i = scan->block_sign; i < scan->sign_count; i++) {
+        uint32_t index = scan->signs[i];
+        if (!gsay_token_is(scan, index, '\''))
             continue;
-        marker->closers_left += looks_closing_single(marker, i);
-        marker->openers_left += looks_opening_single(marker, i) && !is_clipping(marker, i);
+        marker->closers_left += looks_closing_single(marker, index);
+        marker->openers_left += looks_opening_single(marker, index) && !is_clipping(marker, index);
     }
 }
 
@@ -366,10 +367,11 @@ gsay_status gsay_quotations_mark(gsay_scan *scan, gsay_stretch block)
     }
     struct marker marker = { .scan = scan, .block = block, .first = scan->quotation_count };
     count_singles(&marker);
-    for (size_t i = block.begin; (i = gsay_token_marked(scan, i, block.end)) < block.end; i++) {
-        enum sign sign = sign_of(scan, i);
+    for (size_t i = scan->block_sign; i < scan->sign_count; i++) {
+        uint32_t  index = scan->signs[i];
+        enum sign sign = sign_of(scan, index);
         if (sign != SIGN_NONE)
-            GSAY_TRY(is_single(sign) ? mark_single(&marker, i, sign) : mark_double(&marker, i, sign));
+            GSAY_TRY(is_single(sign) ? mark_single(&marker, index, sign) : mark_double(&marker, index, sign));
     }
     finish_block(&marker);
     continue_speech(scan, block, marker.first);

@@ -20,6 +20,9 @@ typedef struct gsay_scan {
     size_t           sentence_count, sentence_capacity;
     gsay_quotation  *quotations;
     size_t           quotation_count, quotation_capacity;
+    uint32_t        *signs;       /* gsay_text.signs, growing in arena */
+    size_t           sign_count, sign_capacity;
+    size_t           block_sign;  /* where those of the block scanned last begin */
     bool             has_marks;   /* the block scanned last holds a quotation mark or an apostrophe on its own */
     size_t           open_speech; /* quotation that the last block left open, counted from 1; 0 is none */
     gsay_error      *err;
@@ -57,15 +60,6 @@ char gsay_mark_of(uint32_t codepoint);
 static inline bool gsay_token_is(const gsay_scan *scan, size_t index, char mark)
 {
     return scan->tokens[index].kind == GSAY_TOKEN_PUNCT && scan->tokens[index].mark == mark;
-}
-
-/* The first token from index on that has a mark, or end: most tokens are words, and are stepped over here. */
-static inline size_t gsay_token_marked(const gsay_scan *scan, size_t index, size_t end)
-{
-    const gsay_token *tokens = scan->tokens;
-    while (index < end && !tokens[index].mark)
-        index++;
-    return index;
 }
 
 #endif

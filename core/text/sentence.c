@@ -243,14 +243,16 @@ static gsay_status push_sentence(gsay_scan *scan, gsay_stretch stretch, uint32_t
 gsay_status gsay_sentences_split(gsay_scan *scan, gsay_stretch block, uint32_t block_index)
 {
     gsay_stretch rest = block;
-    for (size_t i = gsay_token_marked(scan, block.begin, block.end); i < block.end;) {
-        size_t next = i + 1;
-        size_t end = is_terminal(scan, i) ? end_at(scan, rest, i, &next) : 0;
-        if (end) {
-            GSAY_TRY(push_sentence(scan, (gsay_stretch){ rest.begin, end }, block_index));
-            rest.begin = end;
-        }
-        i = gsay_token_marked(scan, next, block.end);
+    size_t       next = block.begin;
+    for (size_t i = scan->block_sign; i < scan->sign_count; i++) {
+        size_t index = scan->signs[i];
+        if (index < next || !is_terminal(scan, index))
+            continue;
+        size_t end = end_at(scan, rest, index, &next);
+        if (end == 0)
+            continue;
+        GSAY_TRY(push_sentence(scan, (gsay_stretch){ rest.begin, end }, block_index));
+        rest.begin = end;
     }
     return rest.begin < block.end ? push_sentence(scan, rest, block_index) : GSAY_OK;
 }

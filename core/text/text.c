@@ -6,10 +6,13 @@
 #define BYTES_A_TOKEN                                                                                                  \
     4u /* news has five, white space counted: the first guess at the array's size is seldom too small */
 
+#define BYTES_A_SIGN 16u /* likewise: news has thirty */
+
 static gsay_status read_blocks(gsay_scan *scan, const gsay_document *document)
 {
     for (size_t i = 0; i < document->block_count; i++) {
         gsay_stretch block = { scan->token_count, 0 };
+        scan->block_sign = scan->sign_count;
         GSAY_TRY(gsay_tokens_scan(scan, document->blocks[i].text));
         block.end = scan->token_count;
         GSAY_TRY(gsay_quotations_mark(scan, block));
@@ -24,7 +27,9 @@ gsay_status gsay_text_read(gsay_arena *arena, const gsay_document *document, gsa
     gsay_scan scan = { .arena = arena, .vocabulary = vocabulary, .bytes = document->text, .err = err };
     scan.token_capacity = document->text.len / BYTES_A_TOKEN + 16;
     scan.tokens = GSAY_TAKE(arena, gsay_token, scan.token_capacity);
-    gsay_status status = scan.tokens ? read_blocks(&scan, document) : gsay_fail_memory(err);
+    scan.sign_capacity = document->text.len / BYTES_A_SIGN + 16;
+    scan.signs = GSAY_TAKE(arena, uint32_t, scan.sign_capacity);
+    gsay_status status = scan.tokens && scan.signs ? read_blocks(&scan, document) : gsay_fail_memory(err);
     gsay_arena_clear(&scan.scratch);
     if (status != GSAY_OK)
         return status;
@@ -32,6 +37,8 @@ gsay_status gsay_text_read(gsay_arena *arena, const gsay_document *document, gsa
                          .vocabulary = vocabulary,
                          .tokens = scan.tokens,
                          .token_count = scan.token_count,
+                         .signs = scan.signs,
+                         .sign_count = scan.sign_count,
                          .sentences = scan.sentences,
                          .sentence_count = scan.sentence_count,
                          .quotations = scan.quotations,

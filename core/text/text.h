@@ -69,6 +69,8 @@ typedef struct gsay_text {
     const gsay_vocabulary *vocabulary;
     gsay_token            *tokens;
     size_t                 token_count;
+    uint32_t              *signs; /* tokens that were scanned as DIGITS or as one of . ! ? ' ", rising: what few askers look for among all */
+    size_t                 sign_count;
     gsay_sentence         *sentences;
     size_t                 sentence_count;
     gsay_quotation        *quotations;

@@ -55,6 +55,9 @@ static const uint8_t classes[256] = {
 };
 /* clang-format on */
 
+/* Marks of gsay_text.signs. */
+static const bool is_sign[128] = { ['.'] = true, ['!'] = true, ['?'] = true, ['\''] = true, ['"'] = true };
+
 #define OBJECT_REPLACEMENT 0xFFFCu
 #define RIGHT_SINGLE_MARK  0x2019u
 
@@ -103,16 +106,22 @@ static inline bool is_plain_mark(const unsigned char *byte)
     return classes[byte[0]] == BYTE_PUNCT || (classes[byte[0]] == BYTE_DOT && byte[1] <= ' ');
 }
 
-/* Make a token of a plain mark. Returns false where its word was not met yet. */
+/* Make a token of a plain mark. Returns false where its word was not met yet, or the list of signs is full. */
 static bool take_mark(gsay_scan *scan, unsigned char byte, gsay_token *token)
 {
+    if (scan->sign_count == scan->sign_capacity)
+        return false;
     token->end = token->begin + 1;
     token->word = scan->vocabulary->ascii[byte];
     token->kind = GSAY_TOKEN_PUNCT;
     token->mark = (char)byte;
     token->starts = gsay_start_marks[byte];
     scan->has_marks |= byte == '"';
-    return token->word != GSAY_ID_NONE;
+    if (token->word == GSAY_ID_NONE)
+        return false;
+    scan->signs[scan->sign_count] = (uint32_t)(token - scan->tokens);
+    scan->sign_count += is_sign[byte];
+    return true;
 }
 
 /* Where the short way ends at the latest: a token has a byte at least, so the array's end is not reached before. */
@@ -213,6 +222,8 @@ static gsay_status scan_trigger(gsay_scanner *scanner, gsay_token *token)
     uint8_t flags =
         keep < scan->token_count ? scan->tokens[keep].flags & (GSAY_TOKEN_SPACED | GSAY_TOKEN_LINE) : token->flags;
     scan->token_count = keep;
+    while (scan->sign_count > 0 && scan->signs[scan->sign_count - 1] >= keep)
+        scan->sign_count--;
     scan->tokens[keep] = (gsay_token){
         .begin = span.begin, .end = span.end, .word = GSAY_ID_NONE, .kind = GSAY_TOKEN_SKIP, .flags = flags
     };
@@ -317,6 +328,19 @@ static gsay_status make_room(gsay_scan *scan)
     return GSAY_OK;
 }
 
+/* List the token scanned last if it is a sign. */
+static gsay_status note_sign(gsay_scan *scan, const gsay_token *token)
+{
+    if (token->kind != GSAY_TOKEN_DIGITS && !is_sign[token->mark & 127])
+        return GSAY_OK;
+    uint32_t *signs = gsay_arena_grow(scan->arena, scan->signs, sizeof(*signs), scan->sign_count, &scan->sign_capacity);
+    if (!signs)
+        return gsay_fail_memory(scan->err);
+    scan->signs = signs;
+    signs[scan->sign_count++] = (uint32_t)scan->token_count;
+    return GSAY_OK;
+}
+
 /* Step over white space. Returns false at the block's end. */
 static inline bool skip_space(gsay_scanner *scanner)
 {
@@ -343,6 +367,7 @@ static gsay_status scan_next(gsay_scanner *scanner)
     /* An address may have taken earlier tokens back, so the last one is looked up again. */
     token = &scan->tokens[scan->token_count];
     if (token->end > scanner->at) {
+        GSAY_TRY(note_sign(scan, token));
         scanner->at = token->end;
         scanner->pending = 0;
         scan->token_count++;

@@ -1,7 +1,7 @@
 /* The words of one worker: a hash table by keys of two integers, with what the lexicon knows of each word beside it.
  *
- * Linear probing, never more than half full, nothing taken out. A word of up to 16 bytes is its own key. For a longer
- * one the key is its hash under a mark that no text has, and the words themselves are compared. */
+ * Linear probing, never more than three quarters full, nothing taken out. A word of up to 16 bytes is its own key. For
+ * a longer one the key is its hash under a mark that no text has, and the words themselves are compared. */
 #include "text/vocabulary.h"
 
 #include <stdlib.h>
@@ -9,7 +9,7 @@
 #include "base/intern.h"
 
 #define FIRST_WORDS 1024u
-#define FIRST_SLOTS 4096u /* a power of two */
+#define FIRST_SLOTS 8192u /* a power of two */
 #define SLOTS_MAX   ((uint32_t)1 << 31)
 #define LONG_MARK   ((uint64_t)0xFF << 56) /* of a key's high half: FF is no byte of UTF-8 */
 
@@ -83,7 +83,7 @@ static bool grow_words(gsay_vocabulary *vocabulary)
 /* Make room for one word and one key more. */
 static bool has_room(gsay_vocabulary *vocabulary)
 {
-    bool is_full = !vocabulary->table.slots || vocabulary->used_slots > vocabulary->table.mask / 2;
+    bool is_full = !vocabulary->table.slots || vocabulary->used_slots > vocabulary->table.mask / 4 * 3;
     if (is_full && !grow_slots(vocabulary))
         return false;
     return vocabulary->count < vocabulary->capacity || grow_words(vocabulary);

@@ -29,7 +29,7 @@ typedef struct gsay_word_slot {
     uint8_t       starts; /* the word's, here where the scanner looks */
 } gsay_word_slot;
 
-/* The table itself: linear probing, at most half full. */
+/* The table itself: linear probing, at most three quarters full. */
 typedef struct gsay_word_table {
     gsay_word_slot *slots; /* key -> id; owned (heap) */
     uint32_t        mask;  /* their number, a power of two, less 1 */
