@@ -88,6 +88,7 @@ typedef struct gsay_coverage {
 /* One group, aligned. Owned by the arena given to gsay_align; borrows the records. */
 typedef struct gsay_alignment {
     gsay_str        group;
+    bool            has_departing_only; /* set by the caller: topics without a contradiction are counted in coverage and left out, since nobody will look at them */
     gsay_topic     *topics;    /* by key, then first place */
     size_t          topic_count;
     gsay_name_pair *names;     /* by key, odd form */
@@ -101,7 +102,7 @@ typedef struct gsay_alignment {
  *
  * arena      receives the result.
  * sources    borrowed; any order.
- * alignment  out; untouched on error.
+ * alignment  out, but for has_departing_only; untouched on error.
  * Returns GSAY_OK, GSAY_ENOMEM.
  * Cost    n log n in the records, GSAY_BLOCK_VALUES_MAX pairs a value at most. */
 gsay_status gsay_align(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);

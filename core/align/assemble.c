@@ -395,7 +395,9 @@ static bool build_all(gsay_topic_work *work, gsay_alignment *alignment, gsay_are
     struct grouping grouping;
     if (!group_nodes(work, scratch, &grouping) || !sort_edges(work, scratch))
         return false;
-    alignment->topics = GSAY_NEW(work->arena, gsay_topic, grouping.topics);
+    alignment->coverage.topics = grouping.topics;
+    bool is_short = alignment->has_departing_only && work->edge_count < grouping.topics;
+    alignment->topics = GSAY_NEW(work->arena, gsay_topic, is_short ? work->edge_count : grouping.topics);
     if (!alignment->topics)
         return false;
     for (size_t begin = 0, edge = 0; begin < work->count;) {
@@ -403,11 +405,13 @@ static bool build_all(gsay_topic_work *work, gsay_alignment *alignment, gsay_are
         while (edge < work->edge_count && gsay_node_root(work, work->edges[edge].a) == root)
             edge++;
         struct members members = { .work = work, .nodes = grouping.nodes + begin, .count = end - begin };
-        gsay_topic    *topic = &alignment->topics[alignment->topic_count++];
+        begin = end;
+        if (alignment->has_departing_only && edge == first_edge)
+            continue;
+        gsay_topic *topic = &alignment->topics[alignment->topic_count++];
         topic->group = alignment->group;
         if (!build_topic(&members, work->edges ? work->edges + first_edge : NULL, edge - first_edge, topic))
             return false;
-        begin = end;
     }
     return true;
 }
@@ -422,5 +426,4 @@ void gsay_topics_assemble(gsay_topic_work *work, gsay_alignment *alignment)
     gsay_buffer_clear(&work->key);
     if (!work->has_failed && alignment->topic_count > 1)
         qsort(alignment->topics, alignment->topic_count, sizeof(*alignment->topics), compare_topics);
-    alignment->coverage.topics = alignment->topic_count;
 }

@@ -42,7 +42,8 @@ typedef struct comparison {
     gsay_source_worker *workers;
     size_t              worker_count;
     bool                has_rules;
-    gsay_arena          arena; /* of the batch */
+    bool                has_group_rules; /* they look at topics that agree, too */
+    gsay_arena          arena;           /* of the batch */
     comparison_batch    batch;
     gsay_rule_failures  source_failures; /* each rule's first is told, those of sources before those of groups */
     gsay_rule_failures  group_failures;
@@ -143,6 +144,7 @@ static void take_group(void *context, size_t number, size_t item)
     size_t                  begin = batch->group_begins[item];
     size_t                  count = batch->group_begins[item + 1] - begin;
     gsay_arena             *arena = run->has_rules ? &worker->scratch : worker->kept;
+    alignment->has_departing_only = run->has_rules && !run->has_group_rules;
     gsay_work_begin(&worker->counts);
     gsay_status status = gsay_align(arena, batch->records + begin, count, alignment, &out->error);
     gsay_work_note(&worker->counts, GSAY_STAGE_ALIGN);
@@ -341,6 +343,8 @@ gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err
     size_t             workers = gsay_engine_workers(engine, engine->source_count);
     gsay_source_worker states[GSAY_THREADS_MAX] = { 0 };
     comparison         run = { .engine = engine, .workers = states, .worker_count = workers, .has_rules = has_rules };
+    for (size_t i = 0; i < engine->packs.count; i++)
+        run.has_group_rules |= engine->packs.rules[i].each == GSAY_EACH_GROUP;
     engine->kept = calloc(workers, sizeof *engine->kept);
     if (!engine->kept)
         return gsay_fail_memory(err);

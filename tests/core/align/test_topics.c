@@ -263,6 +263,28 @@ START_TEST(a_crowded_block_is_capped_and_says_so)
 }
 END_TEST
 
+START_TEST(topics_that_agree_are_counted_when_nobody_looks_at_them)
+{
+    static const unsigned order[] = { 0, 1, 2, 3 };
+    harness               group;
+    gsay_alignment        few = { .has_departing_only = true };
+    open_accounts(&group, order);
+    ck_assert_int_eq(gsay_align(&group.arena, group.sources, group.count, &few, NULL), GSAY_OK);
+    ck_assert_uint_gt(group.alignment.topic_count, few.topic_count);
+    ck_assert_uint_eq(few.coverage.topics, group.alignment.topic_count);
+    ck_assert_uint_eq(few.topic_count, 2);
+    for (size_t i = 0; i < few.topic_count; i++) {
+        const gsay_topic  *topic = &few.topics[i];
+        const gsay_record *place = topic->values[0].places[0];
+        const gsay_topic  *whole = harness_topic(&group, place->place.text.ptr[0] == '3' ? "30%" : "600 metres");
+        ck_assert(whole && !topic->agrees);
+        ck_assert(gsay_str_equal(topic->key, whole->key));
+        ck_assert_uint_eq(topic->count, whole->count);
+    }
+    harness_close(&group);
+}
+END_TEST
+
 START_TEST(want_of_memory_is_an_error_at_every_allocation)
 {
     harness        group;
@@ -297,6 +319,7 @@ Suite *topics_suite(void)
     TCase *sets = tcase_create("sets");
     tcase_add_loop_test(sets, the_order_of_sources_changes_nothing, 0, 4);
     tcase_add_loop_test(sets, facts_told_in_other_words_share_a_topic, 0, sizeof(shown) / sizeof(shown[0]));
+    tcase_add_test(sets, topics_that_agree_are_counted_when_nobody_looks_at_them);
     tcase_add_loop_test(sets, a_key_is_made_of_words_to_read, 0, sizeof(keys) / sizeof(keys[0]));
     tcase_add_test(sets, a_draft_is_held_to_a_reference_that_says_more);
     tcase_add_test(sets, no_sources_and_empty_sources_have_no_topics);
