@@ -78,18 +78,13 @@ gsay_str gsay_parts_name(gsay_arena *arena, gsay_parts parts)
 /* Values say something of something. A date that names no part of a date ("currently") only says when. */
 static bool is_claimed(const gsay_value *value)
 {
+    static const bool says_nothing[GSAY_KIND_COUNT] = {
+        [GSAY_KIND_NONE] = true, [GSAY_KIND_NAME] = true, [GSAY_KIND_QUOTE] = true, [GSAY_KIND_IDENTIFIER] = true
+    };
     const gsay_temporal *date = &value->as.temporal;
-    switch (value->kind) {
-    case GSAY_KIND_NONE:
-    case GSAY_KIND_NAME:
-    case GSAY_KIND_QUOTE:
-    case GSAY_KIND_IDENTIFIER:
-        return false;
-    case GSAY_KIND_DATE:
-        return date->resolved_by != GSAY_RESOLVED_NOT || date->year || date->month || date->day || date->weekday;
-    default:
-        return true;
-    }
+    if (value->kind != GSAY_KIND_DATE)
+        return !says_nothing[value->kind];
+    return date->resolved_by != GSAY_RESOLVED_NOT || date->year || date->month || date->day || date->weekday;
 }
 
 static bool is_fraction(const gsay_value *value)

@@ -94,8 +94,10 @@ static void mark_mentions(gsay_reading *reading, size_t first)
         bool                is_name = mention->value.kind == GSAY_KIND_NAME;
         if (mention->value.kind == GSAY_KIND_QUOTE || (is_name && mention->value.as.name.is_demonym))
             continue;
-        for (uint32_t at = mention->begin; at < mention->end && at < reading->window_end; at++)
-            reading->traits[at] = is_name ? GSAY_TRAIT(NAME) : GSAY_TRAIT(VALUE);
+        uint32_t     end = mention->end < reading->window_end ? mention->end : reading->window_end;
+        gsay_traits *traits = reading->traits;
+        for (uint32_t at = mention->begin; at < end; at++)
+            traits[at] = is_name ? GSAY_TRAIT(NAME) : GSAY_TRAIT(VALUE);
     }
 }
 

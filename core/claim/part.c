@@ -15,8 +15,6 @@ static gsay_senses senses_in(const gsay_clause *clause, uint32_t begin, uint32_t
 {
     gsay_reading *reading = clause->reading;
     gsay_traits   senses = 0;
-    if (!(clause->met & ASKED_SENSES))
-        return 0;
     for (uint32_t i = begin; i < end; i++) {
         gsay_traits traits = gsay_clause_traits(reading, i);
         /* "more than" bounds a value, "more" counts beside another */
@@ -115,19 +113,24 @@ static gsay_parts clause_parts(gsay_senses left)
     return parts_of_senses(left & (GSAY_SENSE(FORECAST) | GSAY_SENSE(CURRENT)));
 }
 
-gsay_parts gsay_clause_parts(const gsay_clause *clause)
+/* The parts that senses give. Most clauses have none of them. */
+static gsay_parts parts_by_sense(const gsay_clause *clause, gsay_senses left)
 {
     gsay_reading *reading = clause->reading;
     /* "hundreds of other people": what stands behind "of" counts as well */
     uint32_t    start = gsay_clause_is(reading, clause->end, GSAY_TRAIT(OF)) ? clause->end + 1 : clause->end;
     gsay_phrase behind = gsay_clause_phrase(reading, start, clause->high, false);
-    gsay_senses left = senses_in(clause, clause->low, clause->begin);
     gsay_senses near = senses_in(clause, near_begin(clause), clause->begin);
     if (behind.head != GSAY_TOKEN_NONE)
         near |= senses_in(clause, clause->end, behind.end);
-    gsay_parts parts = moved_parts(clause, left) | parts_of_senses(near) | clause_parts(left);
-    if (is_change_noun(clause, &behind))
-        parts |= GSAY_PART(CHANGE);
+    return parts_of_senses(near) | clause_parts(left) | (is_change_noun(clause, &behind) ? GSAY_PART(CHANGE) : 0);
+}
+
+gsay_parts gsay_clause_parts(const gsay_clause *clause)
+{
+    bool        has_senses = (clause->met & ASKED_SENSES) != 0;
+    gsay_senses left = has_senses ? senses_in(clause, clause->low, clause->begin) : 0;
+    gsay_parts  parts = moved_parts(clause, left) | (has_senses ? parts_by_sense(clause, left) : 0);
     if (is_part_behind(clause))
         parts |= GSAY_PART(PART);
     if (clause->mention->value.kind == GSAY_KIND_ORDINAL)
