@@ -31,8 +31,26 @@ typedef struct gsay_topic {
     bool              agrees; /* no value departs */
 } gsay_topic;
 
-/* Two spellings that may be one name: a form that departs and the form that it departs from. */
+/* What two names are held against each other for. X(NAME, name as rules know it) */
+#define GSAY_PAIR_KINDS(X)                                                                                             \
+    X(SPELLING, "spelling") /* two spellings of one name */                                                            \
+    X(GIVEN, "given")       /* two given names of who holds one office */                                              \
+    X(ROLE, "role")         /* two offices of one person */                                                            \
+    X(ACRONYM, "acronym")   /* two long forms of one acronym, or one that does not fit it */
+
+typedef enum gsay_pair_kind {
+#define GSAY_PAIR_ENUM(name, text) GSAY_PAIR_##name,
+    GSAY_PAIR_KINDS(GSAY_PAIR_ENUM)
+#undef GSAY_PAIR_ENUM
+    GSAY_PAIR_KIND_COUNT
+} gsay_pair_kind;
+
+#define GSAY_DAYS_UNKNOWN INT32_MAX
+
+/* Two names that may contradict each other: one that departs and the one that it departs from. Of most kinds but SPELLING, the
+ * values of the places say more: their titles, what they stand for. What a kind does not speak of is zero. */
 typedef struct gsay_name_pair {
+    gsay_pair_kind      kind;
     gsay_str            key;           /* "name: hegseth" */
     gsay_str            group;
     gsay_str            odd;           /* the rarer form, as written: one word */
@@ -47,8 +65,10 @@ typedef struct gsay_name_pair {
     bool                is_main_known; /* the main form does */
     bool                has_context;   /* both stand beside the same given name, title or verb */
     bool                is_lower;      /* the odd form also stands without a capital somewhere in the group */
-    bool                meets;         /* both forms meet in one sentence: two things, not one */
+    bool                meets;         /* both forms meet in one sentence: two things, not one; GIVEN, ROLE: some source knows of both */
     bool                is_derived;    /* plural, demonym, derivation, regional spelling, same stem */
+    int32_t             days_apart;    /* GIVEN, ROLE: between the filing of the nearest two sources; GSAY_DAYS_UNKNOWN: only one is dated */
+    bool                is_misfit;     /* ACRONYM: the odd one's letters are not the initials; main is what has or is the fitting form */
 } gsay_name_pair;
 
 typedef enum gsay_quote_change {
@@ -91,7 +111,7 @@ typedef struct gsay_alignment {
     bool            has_departing_only; /* set by the caller: topics without a contradiction are counted in coverage and left out, since nobody will look at them */
     gsay_topic     *topics;    /* by key, then first place */
     size_t          topic_count;
-    gsay_name_pair *names;     /* by key, odd form */
+    gsay_name_pair *names;     /* spellings by key, odd form; then people, then acronyms */
     size_t          name_count;
     gsay_quote_set *quotes;    /* by first place */
     size_t          quote_count;
@@ -113,3 +133,9 @@ gsay_status gsay_align_names(gsay_arena *arena, const gsay_records *sources, siz
 gsay_status gsay_align_quotes(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 
 #endif
+/* Two more that add to alignment->names, behind gsay_align_names. people.c, acronym.c. */
+gsay_status gsay_align_people(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
+gsay_status gsay_align_acronyms(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
+
+/* align.c: put pairs behind those of the alignment. Returns false when memory is exhausted. */
+bool gsay_name_pairs_add(gsay_arena *arena, gsay_alignment *alignment, const gsay_name_pair *pairs, size_t count);

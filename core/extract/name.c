@@ -105,6 +105,14 @@ static bool settle_surnames(gsay_arena *arena, const gsay_text *text, struct fou
     return true;
 }
 
+/* Note what the acronyms stand for. In a line of capitals every word looks like one. */
+static void read_acronyms(gsay_name_scan *names, struct found *found)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (names->evidence->settings[found->items[i].sentence] != GSAY_SETTING_CAPITALS)
+            gsay_acronym_read(&names->scan, &found->items[i]);
+}
+
 gsay_status gsay_find_names(gsay_scan *scan, gsay_mentions *mentions, gsay_error *err)
 {
     gsay_name_evidence evidence = { 0 };
@@ -120,6 +128,7 @@ gsay_status gsay_find_names(gsay_scan *scan, gsay_mentions *mentions, gsay_error
     }
     if (names.scan.has_failed || !settle_surnames(scan->arena, scan->text, &found))
         return gsay_fail_memory(err);
+    read_acronyms(&names, &found);
     if (gsay_mentions_merge(scan->arena, mentions, found.items, found.count) != GSAY_OK)
         return gsay_fail_memory(err);
     return GSAY_OK;

@@ -84,6 +84,10 @@ bool gsay_name_run_read(const gsay_name_scan *names, uint32_t at, gsay_name_run 
  * scan->has_failed when memory is exhausted. */
 size_t gsay_name_parts_read(gsay_name_scan *names, const gsay_name_run *run, gsay_mention mentions[2]);
 
+/* acronym.c: note what a name in capitals stands for, where a bracket beside it says so. Leaves scan at its sentence.
+ * Cost: one look for a name that is none; else a bounded number of tokens. */
+void gsay_acronym_read(gsay_scan *scan, gsay_mention *mention);
+
 /* merge.c: put more mentions (rising by text.begin) among those of *mentions, in order; ties as extract.h says.
  * Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_mentions_merge(gsay_arena *arena, gsay_mentions *mentions, const gsay_mention *more, size_t count);

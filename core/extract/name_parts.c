@@ -2,6 +2,7 @@
  */
 #include "extract/name.h"
 #include "lexicon/fixed.h"
+#include "lexicon/offices.h"
 
 #define TITLE_WORDS_MAX 4u /* lower-case words of an office before a name: "former deputy prime minister" */
 
@@ -87,6 +88,16 @@ static uint32_t find_office(const gsay_scan *scan, uint32_t begin)
     return at;
 }
 
+/* Where a title that begins at a token begins with the word of its department: at a sentence's begin, where any word has a
+ * capital and the run does not take it in ("Finance Minister ..."). */
+static uint32_t find_department(const gsay_scan *scan, uint32_t begin)
+{
+    if (begin == scan->begin || !(scan->text->tokens[begin].flags & GSAY_TOKEN_SPACED) ||
+        !(scan->text->tokens[begin - 1].flags & GSAY_TOKEN_CAPITAL))
+        return begin;
+    return gsay_office_is_department(gsay_scan_word(scan, begin - 1)->folded) ? begin - 1 : begin;
+}
+
 /* Leave only the name that an office begins with: "Alaska" of "Alaska Governor", "Superior Court" of "Superior Court
  * Judge", nothing of "Defence Secretary". Returns false when there is none. */
 static bool keep_prefix(const gsay_name_run *run, struct parts *parts)
@@ -116,6 +127,8 @@ static bool split(const gsay_name_scan *names, const gsay_name_run *run, struct 
         return false;
     parts->title_end = run->words[parts->lo];
     parts->title_begin = parts->lo ? run->words[0] : parts->title_end;
+    if (parts->lo)
+        parts->title_begin = find_department(&names->scan, parts->title_begin);
     if (!parts->is_organisation)
         parts->title_begin = find_office(&names->scan, parts->title_begin);
     gsay_word_classes first = run->classes[parts->lo];

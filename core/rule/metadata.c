@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "align/align.h"
 #include "rule/library.h"
 #include "rule/sandbox.h"
 
@@ -255,22 +256,44 @@ static size_t read_choice(const reading *file, const char *key, const char *cons
     return 0;
 }
 
-/* The list at kinds: what a source must mention for the rule to be called. */
+/* The set of one kind by its name: of a mention, or for a rule that sees names of what they are held against each other
+ * for. Raises for an unknown one. */
+static gsay_kind_set kind_named(lua_State *lua, gsay_each each, const char *name)
+{
+    static const char *const pair_kinds[] = {
+#define PAIR_KIND_NAME(name, text) text,
+        GSAY_PAIR_KINDS(PAIR_KIND_NAME)
+#undef PAIR_KIND_NAME
+            NULL
+    };
+    if (each == GSAY_EACH_SOURCE)
+        return GSAY_KIND_BIT(gsay_library_kind_named(lua, name));
+    for (size_t i = 0; pair_kinds[i]; i++)
+        if (strcmp(pair_kinds[i], name) == 0)
+            return GSAY_KIND_BIT(i);
+    gsay_library_raise_unknown(lua, "there is no kind of name", name, pair_kinds);
+    return 0;
+}
+
+/* The list at kinds: what a source must mention for the rule to be called, or what kinds of pairs of names it sees:
+ * spellings where it does not say. */
 static void read_kinds(const reading *file, gsay_rule *rule)
 {
     lua_State *lua = file->lua;
     int        type = push_member(lua, -1, "kinds");
     if (type != LUA_TNIL && type != LUA_TTABLE)
-        luaL_error(lua, "%s: kinds is a %s, not a list of kinds of mentions", file->path, luaL_typename(lua, -1));
-    if (type == LUA_TTABLE && rule->each != GSAY_EACH_SOURCE)
-        luaL_error(lua, "%s: kinds is for rules that see each source; this one sees each %s", file->path,
+        luaL_error(lua, "%s: kinds is a %s, not a list of kinds", file->path, luaL_typename(lua, -1));
+    if (type == LUA_TTABLE && rule->each != GSAY_EACH_SOURCE && rule->each != GSAY_EACH_NAME)
+        luaL_error(lua, "%s: kinds is for rules that see each source or name; this one sees each %s", file->path,
                    each_names[rule->each]);
     for (size_t i = 0; type == LUA_TTABLE && i < lua_rawlen(lua, -1); i++) {
         if (lua_rawgeti(lua, -1, (lua_Integer)i + 1) != LUA_TSTRING)
             luaL_error(lua, "%s: kinds holds a %s, not the name of a kind", file->path, luaL_typename(lua, -1));
-        rule->kinds |= GSAY_KIND_BIT(gsay_library_kind_named(lua, lua_tostring(lua, -1)));
+        rule->kinds |= kind_named(lua, rule->each, lua_tostring(lua, -1));
         lua_pop(lua, 1);
     }
+    if (type == LUA_TNIL && rule->each == GSAY_EACH_NAME)
+        rule->kinds = GSAY_KIND_BIT(GSAY_PAIR_SPELLING);
     lua_pop(lua, 1);
 }
 

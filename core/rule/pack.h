@@ -55,7 +55,8 @@ typedef struct gsay_rule {
     gsay_severity     declared; /* the file's */
     bool              is_overridden; /* the user set the severity: what the rule itself reports is replaced by it */
     gsay_each         each;
-    gsay_kind_set     kinds; /* of a rule for each source: it is called where one of them is mentioned; 0: everywhere */
+    gsay_kind_set     kinds; /* of a rule for each source: it is called where one of them is mentioned; 0: everywhere.
+                              * Of a rule for each name: bits of gsay_pair_kind */
     gsay_rule_option *options;
     size_t            option_count;
 } gsay_rule;

@@ -335,7 +335,9 @@ static void add_why(report *made, gsay_str line)
 static void explain_name(report *made, const gsay_name_pair *pair)
 {
     gsay_arena *arena = made->call->output->arena;
-    gsay_str    unknown = gsay_arena_format(arena, "no word list knows %.*s", GSAY_ARG(pair->odd));
+    if (pair->kind != GSAY_PAIR_SPELLING)
+        return; /* the rule tells */
+    gsay_str unknown = gsay_arena_format(arena, "no word list knows %.*s", GSAY_ARG(pair->odd));
     if (!unknown.ptr)
         gsay_call_exhausted(made->lua, made->call);
     add_why(made, pair->distance <= 1 ? GSAY_STR("one letter apart") : GSAY_STR("a few letters apart"));

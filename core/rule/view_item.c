@@ -78,6 +78,27 @@ static void read_main(lua_State *lua, gsay_call *call, gsay_handle handle)
     gsay_view_push(lua, GSAY_VIEW_FORM, handle.item, 0);
 }
 
+/* The kind of a name's pair, not of its value. */
+static void read_pair_kind(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    static const char *const kinds[] = {
+#define PAIR_KIND_NAME(name, text) text,
+        GSAY_PAIR_KINDS(PAIR_KIND_NAME)
+#undef PAIR_KIND_NAME
+    };
+    lua_pushstring(lua, kinds[pair_of(call, handle)->kind]);
+}
+
+static void read_days_apart(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    lua_pushinteger(lua, pair_of(call, handle)->days_apart);
+}
+
+static void read_is_misfit(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    lua_pushboolean(lua, pair_of(call, handle)->is_misfit);
+}
+
 static void read_distance(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     lua_pushinteger(lua, pair_of(call, handle)->distance);
@@ -385,6 +406,9 @@ const gsay_view_field gsay_group_fields[] = {
     { "name", read_group_name, NULL },
     { "topics", NULL, group_topics },
     { "names", NULL, group_names },
+    { "kind", read_pair_kind, NULL },
     { "quotes", NULL, group_quotes },
     { NULL, NULL, NULL },
 };
+    { "days_apart", read_days_apart, NULL },
+    { "is_misfit", read_is_misfit, NULL },

@@ -198,6 +198,12 @@ static void read_family(lua_State *lua, gsay_call *call, gsay_handle handle)
     push_known(lua, name ? name->family : GSAY_STR(""));
 }
 
+static void read_stands_for(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    const gsay_name *name = name_of(gsay_view_value(call, handle));
+    push_known(lua, name ? name->stands_for : GSAY_STR(""));
+}
+
 static void read_type(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     const gsay_name *name = name_of(gsay_view_value(call, handle));
@@ -264,6 +270,7 @@ const gsay_view_field gsay_value_fields[] = {
     { "title", read_title, NULL },
     { "given", read_given, NULL },
     { "family", read_family, NULL },
+    { "stands_for", read_stands_for, NULL },
     { "type", read_type, NULL },
     { "speaker", read_speaker, NULL },
     { "normal", read_normal, NULL },

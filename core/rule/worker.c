@@ -193,6 +193,12 @@ static item_range range_of(const gsay_alignment *alignment, gsay_each each)
     }
 }
 
+/* Tell whether a rule for each name is one for what a pair is held against each other for. */
+static bool sees(const gsay_rule *rule, const gsay_alignment *alignment, size_t item)
+{
+    return rule->each != GSAY_EACH_NAME || rule->kinds & GSAY_KIND_BIT(alignment->names[item].kind);
+}
+
 /* Call one rule on all its items. */
 static gsay_status run_rule(gsay_worker *worker, running_rule *running, bool is_reversed, gsay_error *err)
 {
@@ -200,7 +206,7 @@ static gsay_status run_rule(gsay_worker *worker, running_rule *running, bool is_
     item_range            range = range_of(alignment, running->instance.rule->each);
     for (size_t i = 0; i < range.count && !running->is_off; i++) {
         size_t item = is_reversed ? range.count - 1 - i : i;
-        if (range.filter(alignment, item))
+        if (range.filter(alignment, item) && sees(running->instance.rule, alignment, item))
             GSAY_TRY(call_rule(worker, running, range.kind, item, err));
     }
     return GSAY_OK;
