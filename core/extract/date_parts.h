@@ -284,6 +284,8 @@ gsay_recogniser gsay_recognise_set;
 bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point, gsay_mention *mention);
 /* start.c: tell by a glance whether an expression of time can start at a token; false is certain. */
 bool gsay_date_can_start(const gsay_scan *scan, uint32_t at);
+/* start.c: the same for a feast of several words: "Good Friday", "Mother's Day", "Yom Kippur". */
+bool gsay_feast_can_start(const gsay_scan *scan, uint32_t at);
 
 /* duration.c: read a number and one unit: "three years", "a few weeks", "half an hour". */
 uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *length);

@@ -6,6 +6,8 @@
 #define NEAR_TOKENS   6u  /* "twenty-first day of April": how far a month or a unit may stand from its number */
 #define NUMBER_TOKENS 24u /* a number that is longer may count units for all we look */
 #define PLAIN_WORDS   2u  /* "a couple [of more] years" */
+#define SHORT_BYTES   3u  /* "and", "of", "st", "BCE": words that phrases of time hold between the others */
+#define ZONE_BYTES    5u  /* "local" */
 
 /* Short names for the tables. */
 enum {
@@ -115,9 +117,30 @@ static const uint32_t meaning_shapes[GSAY_TIME_WORD_COUNT] = {
 static const gsay_word_set joints = { GSAY_SAYS(AND),  GSAY_SAYS(TO),   GSAY_SAYS(UP),   GSAY_SAYS(THROUGH),
                                       GSAY_SAYS(THRU), GSAY_SAYS(TILL), GSAY_SAYS(UNTIL) };
 
+/* Words that are longer than SHORT_BYTES and may stand between a number and its unit. */
+static const gsay_word_set bridges = { GSAY_SAYS(MORE),     GSAY_SAYS(EXTRA),    GSAY_SAYS(ADDITIONAL),
+                                       GSAY_SAYS(FEWER),    GSAY_SAYS(STRAIGHT), GSAY_SAYS(CONSECUTIVE),
+                                       GSAY_SAYS(FULL),     GSAY_SAYS(WHOLE),    GSAY_SAYS(LONG),
+                                       GSAY_SAYS(BUSINESS), GSAY_SAYS(WORKING),  GSAY_SAYS(SOLID),
+                                       GSAY_SAYS(ENTIRE),   GSAY_SAYS(POINT) };
+
+/* Words behind an hour that go on with it. */
+static const gsay_word_set behind_hour = { GSAY_SAYS(AM),      GSAY_SAYS(PM),   GSAY_SAYS(A),       GSAY_SAYS(P),
+                                           GSAY_SAYS(ISH),     GSAY_SAYS(HRS),  GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK),
+                                           GSAY_SAYS(ON),      GSAY_SAYS(OF),   GSAY_SAYS(IN),      GSAY_SAYS(AT),
+                                           GSAY_SAYS(DURING),  GSAY_SAYS(AND),  GSAY_SAYS(TO),      GSAY_SAYS(UP),
+                                           GSAY_SAYS(THROUGH), GSAY_SAYS(THRU), GSAY_SAYS(TILL),    GSAY_SAYS(UNTIL) };
+
 /* Words that a length is counted with. */
 static const gsay_word_classes length_classes =
     GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(VAGUE_NUMBER);
+
+static const gsay_word_classes number_classes = length_classes | GSAY_WORD(MULTIPLIER) | GSAY_WORD(ORDINAL);
+
+/* Words that speak of time, or bend what does. */
+static const gsay_word_classes time_classes = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(DAY_WORD) |
+                                              GSAY_WORD(SEASON) | GSAY_WORD(HOLIDAY) | GSAY_WORD(FEAST) |
+                                              GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD);
 
 /* What a unit begins: each shape wants one of its own, "the day before", "week 31", "the year 1939". */
 static uint32_t unit_shapes(uint32_t id)
@@ -159,25 +182,83 @@ static bool may_be_era(const gsay_scan *scan, uint32_t at)
            folded.ptr[0] <= 'c';
 }
 
-/* Tell whether a word neither speaks of time nor is short enough for a zone ("local"): no clock time goes on with it.
+/* Tell whether a word behind an hour may go on with it: it speaks of time, may name a zone or joins the hour to more.
  */
-static bool is_plain(const gsay_scan *scan, uint32_t at)
+static bool goes_on_with_hour(const gsay_scan *scan, uint32_t at)
 {
-    const gsay_word_classes times = GSAY_WORD(MONTH) | GSAY_WORD(WEEKDAY) | GSAY_WORD(DAY_WORD) | GSAY_WORD(SEASON) |
-                                    GSAY_WORD(HOLIDAY) | GSAY_WORD(FEAST) | GSAY_WORD(TIME_UNIT) |
-                                    GSAY_WORD(TIME_WORD) | GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL);
     const gsay_word *word = gsay_scan_word(scan, at);
-    return gsay_scan_id(scan, at) >= GSAY_FIXED_COUNT && word->folded.len > 5 && !(word->lexeme.classes & times);
+    return word->lexeme.classes & (time_classes | GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL)) ||
+           gsay_scan_among(scan, at, behind_hour) ||
+           (word->folded.len <= ZONE_BYTES && (word->folded.len == 1 || !(word->lexeme.classes & GSAY_WORD(STOP))) &&
+            (word->folded.len % 2 || gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL)); /* "est", "local", "ET" */
+}
+
+/* Tell whether a dash with the second end of a period behind it stands here, and no compound: "3-5", but "a 3-day
+ * trip". */
+static bool is_dash(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes ends = GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL) | GSAY_WORD(FRACTION) | GSAY_WORD(SCALE);
+    return gsay_scan_marks(scan, at, '-') &&
+           (gsay_scan_token(scan, at + 1).kind != GSAY_TOKEN_WORD ||
+            gsay_scan_is(scan, at + 1, (time_classes & ~GSAY_WORD(TIME_UNIT)) | ends));
+}
+
+/* Tell whether a number may be an hour: more of a time goes on behind it, or it is the second end of a period. An hour
+ * that nothing makes one is of no use to anybody. */
+static bool may_be_hour(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token next = gsay_scan_token(scan, at + 1);
+    bool is_last = at > scan->begin && (gsay_scan_marks(scan, at - 1, '-') || gsay_scan_among(scan, at - 1, joints));
+    if (is_last || next.kind == GSAY_TOKEN_DIGITS)
+        return is_last || next.end - next.begin <= ZONE_BYTES;
+    if (next.kind == GSAY_TOKEN_WORD)
+        return goes_on_with_hour(scan, at + 1);
+    gsay_token after = gsay_scan_token(scan, at + 2);
+    if (next.mark == ':' || next.mark == '.' || next.mark == '\'')
+        return after.kind == GSAY_TOKEN_DIGITS && after.end - after.begin == 2;
+    bool is_apart = next.mark == ',' || next.mark == '(';
+    return is_apart ? after.kind == GSAY_TOKEN_WORD && goes_on_with_hour(scan, at + 2) : is_dash(scan, at + 1);
+}
+
+/* Tell whether four digits may be a time: "1500 hours", "0300 GMT". */
+static bool may_be_long_hour(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_WORD && goes_on_with_hour(scan, at + 1);
+}
+
+/* Tell whether digits with what is joined to them may be a decade: "1990s", "60's". */
+static bool may_be_decade(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_at_apostrophe(scan, at + 1) || gsay_scan_either(scan, at + 1, GSAY_FIXED_S, GSAY_FIXED_POSSESSIVE_S);
+}
+
+/* Tell whether a word or mark that joins the ends of a period stands behind digits, which an ending may make an
+ * ordinal. */
+static bool has_joint(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t end = gsay_scan_among(scan, at + 1, gsay_ordinal_endings) ? at + 2 : at + 1;
+    return is_dash(scan, end) || gsay_scan_among(scan, end, joints);
+}
+
+/* Tell whether what stands behind digits can go on with a date in digits: "-03", "/4", "-W11", "q4". */
+static bool may_be_numeric(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t   letter = gsay_scan_marks_any(scan, at + 1, "-/.") ? at + 2 : at + 1;
+    gsay_token token = gsay_scan_token(scan, letter);
+    if (token.kind == GSAY_TOKEN_DIGITS)
+        return letter > at + 1;
+    return token.kind == GSAY_TOKEN_WORD && token.end - token.begin == 1 &&
+           gsay_scan_token(scan, letter + 1).kind == GSAY_TOKEN_DIGITS;
 }
 
 /* What a run of digits begins, by its length and by what stands behind it. */
 static uint32_t digits_shapes(const gsay_scan *scan, uint32_t at)
 {
-    gsay_token token = gsay_scan_token(scan, at), next = gsay_scan_token(scan, at + 1);
-    uint32_t   len = token.end - token.begin, next_len = next.end - next.begin;
-    uint32_t   shapes = COUNTED | SET | BARE_FIRST | LAST_OR_NEXT;
+    gsay_token token = gsay_scan_token(scan, at);
+    uint32_t   len = token.end - token.begin;
+    uint32_t   shapes = COUNTED | SET | LAST_OR_NEXT | (has_joint(scan, at) ? BARE_FIRST : 0);
     bool       is_era = may_be_era(scan, at + 1);
-    if ((len <= 2 || len == 4) && !is_plain(scan, at + 1))
+    if ((len <= 2 && may_be_hour(scan, at)) || (len == 4 && may_be_long_hour(scan, at)))
         shapes |= CLOCK;
     if (len <= 2)
         shapes |= DAY_FIRST;
@@ -185,19 +266,21 @@ static uint32_t digits_shapes(const gsay_scan *scan, uint32_t at)
         shapes |= YEAR_FIRST | BARE_YEAR | SEASON;
     if (is_era || gsay_time_word_at(scan, at + 1) == GSAY_TIME_FISCAL)
         shapes |= FISCAL;
-    if (len > 4 || gsay_scan_marks_any(scan, at + 1, "-/.") || (next.kind == GSAY_TOKEN_WORD && next_len == 1))
+    if (len > 4 || may_be_numeric(scan, at))
         shapes |= GSAY_SHAPE_NUMERIC;
     if (!gsay_joined(scan, at + 1))
         return shapes;
-    return shapes | DECADE |
+    return shapes | (may_be_decade(scan, at) ? DECADE : 0) |
            (gsay_scan_among(scan, at + 1, gsay_ordinal_endings) ? GSAY_SHAPE_BARE_DAY | NTH_OF | CENTURY | QUARTER : 0);
 }
 
 /* What stands behind a number. */
 typedef struct surroundings {
     gsay_word_classes near;     /* of the words of NEAR_TOKENS */
-    bool              is_every; /* "every" is among them */
+    bool              is_every; /* "every" or "times" is among them */
     bool              is_joint; /* or a dash, or a word that joins the ends of a period */
+    bool              is_turn;  /* or "past" or "to", as in "a quarter past" */
+    bool              is_bent;  /* "last", "next" or the like stands before the unit */
     bool has_unit; /* a unit stands soon, behind numbers and at most two other words in a row: without one no
                     * number need be worked out */
 } surroundings;
@@ -208,32 +291,57 @@ static inline bool is_unit(gsay_word_classes classes, gsay_time_word word)
     return classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)) || word == GSAY_TIME_WEEKEND || word == GSAY_TIME_NIGHT;
 }
 
+/* Tell whether a token ends what a number may begin: a mark that no number or time holds, or a word that is neither
+ * short nor of numbers or of time. */
+static inline bool ends_phrase(const gsay_token *token, const gsay_word *word)
+{
+    if (token->kind == GSAY_TOKEN_PUNCT)
+        return token->mark == '%' || token->mark == ';' || token->mark == '"' || token->mark == '$';
+    return token->kind == GSAY_TOKEN_WORD && word->folded.len > SHORT_BYTES &&
+           !(word->lexeme.classes & (number_classes | time_classes)) &&
+           !(token->word < GSAY_FIXED_COUNT && bridges[token->word]);
+}
+
 /* Look at what stands from a token on. */
 static surroundings look_ahead(const gsay_scan *scan, uint32_t at)
 {
-    const gsay_word_classes numbers = length_classes | GSAY_WORD(MULTIPLIER) | GSAY_WORD(ORDINAL);
-    surroundings            seen = { .near = 0 };
-    uint32_t                near_end = at + NEAR_TOKENS, plain = 0;
-    bool                    is_open = true; /* a unit may still come */
+    surroundings seen = { .near = 0 };
+    uint32_t     near_end = at + NEAR_TOKENS, plain = 0;
+    bool         is_open = true; /* a unit may still come */
     for (uint32_t next = at; next < scan->end && (next < near_end || is_open); next++) {
         const gsay_token  *token = &scan->text->tokens[next];
-        const gsay_lexeme *lexeme = &gsay_vocabulary_word(scan->text->vocabulary, token->word)->lexeme;
+        const gsay_word   *found = gsay_vocabulary_word(scan->text->vocabulary, token->word);
+        const gsay_lexeme *lexeme = &found->lexeme;
         gsay_time_word word = lexeme->classes & GSAY_WORD(TIME_WORD) ? (gsay_time_word)lexeme->index : GSAY_TIME_NONE;
+        bool           is_joint = token->mark == '-' || gsay_scan_among(scan, next, joints);
         if (next < near_end) {
             seen.near |= lexeme->classes;
             seen.is_every = seen.is_every || word == GSAY_TIME_EVERY;
-            seen.is_joint = seen.is_joint || token->mark == '-' || gsay_scan_among(scan, next, joints);
+            seen.is_joint = seen.is_joint || is_joint;
+            seen.is_turn = seen.is_turn || word == GSAY_TIME_PAST || token->word == GSAY_FIXED_TO;
         }
+        seen.is_every = seen.is_every || token->word == GSAY_FIXED_TIMES;
+        if (ends_phrase(token, found))
+            break;
         if (!is_open)
             continue;
-        bool is_number = token->kind != GSAY_TOKEN_WORD || lexeme->classes & numbers || word == GSAY_TIME_A ||
+        bool is_bent = word >= GSAY_TIME_LAST && word <= GSAY_TIME_RECENT;
+        bool is_number = token->kind != GSAY_TOKEN_WORD || lexeme->classes & number_classes || word == GSAY_TIME_A ||
                          word == GSAY_TIME_ANOTHER;
         plain = is_number ? 0 : plain + 1;
         bool is_long = plain <= PLAIN_WORDS && next + 1 == at + NUMBER_TOKENS && next + 1 < scan->end;
+        seen.is_bent = seen.is_bent || is_bent || is_long;
         seen.has_unit = is_unit(lexeme->classes, word) || is_long;
         is_open = !seen.has_unit && plain <= PLAIN_WORDS;
     }
     return seen;
+}
+
+/* Tell whether a word is a number that counts and does not order. */
+static bool is_cardinal(const gsay_scan *scan, uint32_t at)
+{
+    return (gsay_scan_word(scan, at)->lexeme.classes & (GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE))) &&
+           !gsay_scan_is(scan, at, GSAY_WORD(ORDINAL));
 }
 
 /* Shapes of a number that lack what they must have: a month, a unit, "every". */
@@ -251,20 +359,47 @@ static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number)
         unmet |= NTH_OF;
     if (!seen.is_joint)
         unmet |= BARE_FIRST;
+    if (is_cardinal(scan, number) && !(seen.near & GSAY_WORD(ORDINAL))) /* "twenty-first century" */
+        unmet |= CENTURY | QUARTER | NTH_OF;
     if (!seen.has_unit)
-        unmet |= COUNTED | LAST_OR_NEXT | (seen.is_every ? 0 : SET);
+        unmet |= COUNTED;
+    if (!seen.has_unit || !seen.is_bent)
+        unmet |= LAST_OR_NEXT;
+    if (!seen.is_every)
+        unmet |= SET;
     return unmet;
 }
 
-/* What an article or "a" cannot begin for want of what must follow: "a quarter past", "A.D. 70". */
+/* Shapes that a number in words lacks what it must have for: "nineteen ninety-three", "seven o'clock". */
+static uint32_t unmet_by_word(const gsay_scan *scan, uint32_t number)
+{
+    uint32_t next = gsay_skip_mark(scan, number + 1, "-");
+    bool     is_longer = gsay_scan_is(scan, next, GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE));
+    return (is_longer ? 0 : BARE_YEAR | FISCAL) | (may_be_hour(scan, number) ? 0 : CLOCK);
+}
+
+/* What "a" cannot begin for want of what must follow: "a quarter past", "A.D. 70". */
 static uint32_t unmet_by_a(const gsay_scan *scan, uint32_t next)
 {
+    gsay_token   token = gsay_scan_token(scan, next);
+    surroundings seen = look_ahead(scan, next);
+    bool is_number = token.kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, next, length_classes | GSAY_WORD(TIME_UNIT));
+    bool is_letter = token.mark == '.' || (token.kind == GSAY_TOKEN_WORD && token.end - token.begin == 1);
+    return (is_number && seen.is_turn ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) |
+           (seen.has_unit ? 0 : COUNTED);
+}
+
+/* What a unit cannot begin for want of what must follow: "the year 1939", "the day before yesterday". */
+static uint32_t unmet_by_unit(const gsay_scan *scan, uint32_t id, uint32_t next)
+{
+    if (id == GSAY_FIXED_DAY)
+        return gsay_scan_either(scan, next, GSAY_FIXED_BEFORE, GSAY_FIXED_AFTER) ? 0 : DAY_WORD;
+    if (id != GSAY_FIXED_YEAR)
+        return 0;
     gsay_token token = gsay_scan_token(scan, next);
-    bool       is_number =
-        (token.kind == GSAY_TOKEN_DIGITS && !is_plain(scan, next + 1)) || gsay_scan_is(scan, next, length_classes);
-    bool is_letter = token.kind == GSAY_TOKEN_PUNCT || token.end - token.begin == 1;
-    return (is_number ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) |
-           (look_ahead(scan, next).has_unit ? 0 : COUNTED);
+    bool       is_number = token.kind == GSAY_TOKEN_DIGITS || token.mark == '\'' || token.word == GSAY_FIXED_OF ||
+                     gsay_scan_is(scan, next, GSAY_WORD(NUMERAL) | GSAY_WORD(TIME_WORD)); /* "the year A.D. 70" */
+    return is_number ? 0 : BARE_YEAR;
 }
 
 /* What the token begins, "the" apart. */
@@ -279,13 +414,15 @@ static uint32_t head_shapes(const gsay_scan *scan, uint32_t head)
         return token.mark == '\'' ? BARE_YEAR | DECADE : look_ahead(scan, head + 1).has_unit ? COUNTED : 0;
     uint32_t shapes = word_shapes(token.word, lexeme);
     if (lexeme->classes & counts) {
-        uint32_t unmet = unmet_shapes(scan, head);
+        uint32_t unmet = unmet_shapes(scan, head) | unmet_by_word(scan, head);
         bool     is_also_unit = lexeme->classes & GSAY_WORD(TIME_UNIT); /* "quarters ago" */
         return shapes & ~(is_also_unit ? unmet & ~(uint32_t)DISTANCE : unmet);
     }
     gsay_time_word word = gsay_time_word_at(scan, head);
     if (word == GSAY_TIME_A || word == GSAY_TIME_ANOTHER)
         return shapes & ~unmet_by_a(scan, head + 1);
+    if (lexeme->classes & GSAY_WORD(TIME_UNIT))
+        return shapes & ~unmet_by_unit(scan, token.word, head + 1);
     return shapes;
 }
 
@@ -297,6 +434,7 @@ static gsay_opening find_opening(const gsay_scan *scan, uint32_t at)
     uint32_t shapes = head_shapes(scan, head);
     shapes &= has_article ? after_article : ~(uint32_t)GSAY_SHAPE_BARE_DAY;
     if (gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY) | GSAY_WORD(FEAST)) &&
+        (gsay_scan_is(scan, at, GSAY_WORD(HOLIDAY)) || gsay_feast_can_start(scan, at)) &&
         (head == at || gsay_scan_is(scan, head, GSAY_WORD(FEAST)))) /* "the" opens "the Fourth of July" only */
         shapes |= GSAY_SHAPE_HOLIDAY;
     return (gsay_opening){ shapes, has_article };

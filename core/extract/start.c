@@ -4,6 +4,7 @@
 #include "extract/date_parts.h"
 
 #define WINDOW_TOKENS 10u /* within these a number or article must meet a word of time */
+#define FEAST_TOKENS  6u  /* "Martin Luther King Jr. Day": within these a feast must say that it is a day */
 
 /* What makes a time of the number, or goes on behind the modifier, before it. */
 static const gsay_word_set behind_digits = { GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK), GSAY_SAYS(PAST),
@@ -14,6 +15,10 @@ static const gsay_word_set behind_numerals = { GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCL
 static const gsay_word_set behind_modifiers = { GSAY_SAYS(OF),       GSAY_SAYS(IN),    GSAY_SAYS(PART),
                                                 GSAY_SAYS(CALENDAR), GSAY_SAYS(OTHER), GSAY_SAYS(SINGLE),
                                                 GSAY_SAYS(LONG) };
+
+/* The last words of feasts that are no unit and no other name of the calendar: "Christmas Eve", "Mardi Gras", "Spring
+ * Festival". */
+static const gsay_word_set feast_ends = { GSAY_SAYS(EVE), GSAY_SAYS(GRAS) };
 
 /* Words that speak of time wherever they stand. */
 static const gsay_word_classes time_classes =
@@ -91,20 +96,26 @@ static bool numeral_can_start(const gsay_scan *scan, uint32_t at)
            gsay_scan_among(scan, next, behind_numerals) || meets_time(scan, at + 1);
 }
 
-/* A feast of several words: "Good Friday", "Mother's Day", "Yom Kippur"; in lower case only those that name a day. */
-static bool feast_can_start(const gsay_scan *scan, uint32_t at)
+bool gsay_feast_can_start(const gsay_scan *scan, uint32_t at)
 {
-    const gsay_word_classes days = GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY);
+    const gsay_word_classes days = GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY) | GSAY_WORD(MONTH);
     gsay_word_classes       classes = gsay_scan_word(scan, at)->lexeme.classes;
-    if (!(classes & GSAY_WORD(FEAST)) || classes & GSAY_WORD(STOP))
+    if (!(classes & GSAY_WORD(FEAST)))
         return false;
-    if (gsay_scan_token(scan, at).flags & gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_CAPITAL)
+    bool is_sole = !(classes & ~(GSAY_WORD(FEAST) | GSAY_WORD(PHRASE))); /* "Yom Kippur", but "New York" */
+    if (is_sole && gsay_scan_token(scan, at).flags & gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_CAPITAL)
         return true;
-    for (uint32_t ahead = at + 1; ahead < at + GSAY_PHRASE_WORDS_MAX; ahead++)
+    for (uint32_t ahead = at + 1; ahead <= at + FEAST_TOKENS; ahead++)
         if (gsay_scan_is(scan, ahead, days) || gsay_time_word_at(scan, ahead) == GSAY_TIME_NIGHT ||
-            gsay_scan_either(scan, ahead, GSAY_FIXED_EVE, GSAY_FIXED_GRAS))
+            gsay_scan_among(scan, ahead, feast_ends))
             return true;
     return false;
+}
+
+/* As gsay_feast_can_start, for words that are not of grammar: "all" and "may" begin feasts and much else. */
+static bool may_be_feast(const gsay_scan *scan, uint32_t at)
+{
+    return !gsay_scan_is(scan, at, GSAY_WORD(STOP)) && gsay_feast_can_start(scan, at);
 }
 
 /* "the", "last", "from", "every": what follows at once must be able to go on, and time must be met soon. */
@@ -125,7 +136,7 @@ static bool modifier_can_start(const gsay_scan *scan, uint32_t at)
         return true;
     if (classes & counts)
         return meets_time(scan, next) || token.word == GSAY_FIXED_QUARTER || numeral_can_start(scan, next);
-    return (gsay_scan_among(scan, next, behind_modifiers) || feast_can_start(scan, next)) && /* "next Memorial Day" */
+    return (gsay_scan_among(scan, next, behind_modifiers) || may_be_feast(scan, next)) && /* "next Memorial Day" */
            meets_time(scan, next);
 }
 
@@ -160,5 +171,5 @@ bool gsay_date_can_start(const gsay_scan *scan, uint32_t at)
     if (is_unit)
         return is_digits(scan, at + 1) || (token.end - token.begin > 1 && !(token.flags & GSAY_TOKEN_POSSESSIVE) &&
                                            gsay_str_ends(gsay_scan_word(scan, at)->folded, GSAY_STR("s")));
-    return !is_number && feast_can_start(scan, at);
+    return !is_number && may_be_feast(scan, at);
 }
