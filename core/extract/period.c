@@ -26,6 +26,13 @@ static uint32_t read_joint(const gsay_scan *scan, uint32_t at, gsay_time_word op
     return at;
 }
 
+/* Tell by a glance whether what stands behind a point may join it to another, or give it a length. */
+static bool is_joined_by(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_marks(scan, at, '-') || gsay_scan_among(scan, at, joints) ||
+           gsay_scan_id(scan, at) == GSAY_FIXED_FOR;
+}
+
 /* A bare number that the other end makes a day, a year or an hour. */
 static uint32_t read_bare_number(const gsay_scan *scan, uint32_t at, size_t most, uint32_t *number)
 {
@@ -257,9 +264,11 @@ static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, uint32_t point
 {
     gsay_time_word opener = gsay_time_word_at(scan, at);
     bool           has_opener = opener == GSAY_TIME_FROM || opener == GSAY_TIME_BETWEEN;
-    uint32_t       begin = has_opener ? at + 1 : at;
-    gsay_when      first = { 0 }, last = { 0 };
-    uint32_t       end = point_end;
+    if (!has_opener && !is_joined_by(scan, point_end) && !(gsay_opening_at(scan, at).shapes & GSAY_SHAPE_BARE_FIRST))
+        return at; /* as most are */
+    uint32_t  begin = has_opener ? at + 1 : at;
+    gsay_when first = { 0 }, last = { 0 };
+    uint32_t  end = point_end;
     if (has_opener)
         end = gsay_read_point(scan, begin, &first);
     else if (end > begin)
@@ -361,10 +370,10 @@ static gsay_days days_of_units(const gsay_scan *scan, const gsay_length *length,
 static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point,
                                 two_ends *out)
 {
-    gsay_when day = { 0 };
-    uint32_t  end = read_two_ends(scan, at, point_end, point, out);
+    uint32_t end = read_two_ends(scan, at, point_end, point, out);
     if (end > at && !out->whole.is_time)
         return end;
+    gsay_when day = { 0 };
     if (end > at) {
         uint32_t day_at = gsay_skip_word(scan, gsay_skip_mark(scan, end, ","), GSAY_FIXED_ON);
         uint32_t day_end = gsay_read_point(scan, day_at, &day);
@@ -372,18 +381,20 @@ static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, uint32_t poi
             return end;
         end = day_end;
     } else {
-        uint32_t day_end = point_end;
-        day = *point;
-        uint32_t from = gsay_skip_word(scan, gsay_skip_mark(scan, day_end, ","), GSAY_FIXED_IN);
-        bool     is_day =
-            day.granularity == GSAY_GRANULARITY_DAY || (day.granularity == GSAY_GRANULARITY_TIME && !day.has_hour);
-        if (day_end == at || !is_day || (day.is_weak && !day.weekday) || day.timex.len)
+        uint32_t from = gsay_skip_word(scan, gsay_skip_mark(scan, point_end, ","), GSAY_FIXED_IN);
+        bool     is_day = point->granularity == GSAY_GRANULARITY_DAY ||
+                      (point->granularity == GSAY_GRANULARITY_TIME && !point->has_hour);
+        if (point_end == at || !is_day || (point->is_weak && !point->weekday) || point->timex.len)
+            return at;
+        const uint32_t of_times = GSAY_SHAPES_POINT | GSAY_SHAPE_OPENED | GSAY_SHAPE_BARE_FIRST;
+        if (!gsay_date_can_start(scan, from) || !(gsay_opening_at(scan, from).shapes & of_times))
             return at;
         gsay_when hour = { 0 };
-        uint32_t  hour_end = gsay_date_can_start(scan, from) ? gsay_read_point(scan, from, &hour) : from;
+        uint32_t  hour_end = gsay_read_point(scan, from, &hour);
         end = read_two_ends(scan, from, hour_end, &hour, out);
         if (end == from || !out->whole.is_time)
             return at;
+        day = *point;
     }
     gsay_when_settle(scan, &day);
     out->day = day;
