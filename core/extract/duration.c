@@ -167,6 +167,14 @@ static uint32_t read_upper(const gsay_scan *scan, uint32_t at, gsay_length *leng
     return end;
 }
 
+/* Tell whether a length says a range: most say one number, and hold it twice. */
+static bool is_range(const gsay_length *length)
+{
+    bool is_same = length->lo.coefficient == length->hi.coefficient && length->lo.exponent == length->hi.exponent &&
+                   length->lo.divisor == length->hi.divisor;
+    return !is_same && gsay_decimal_compare(length->lo, length->hi) != 0;
+}
+
 /* As gsay_read_length, without its memory. */
 static uint32_t read_length(const gsay_scan *scan, uint32_t at, gsay_length *length)
 {
@@ -197,7 +205,7 @@ static uint32_t read_length(const gsay_scan *scan, uint32_t at, gsay_length *len
         return at;
     if (!got.is_vague)
         after = read_and_half(scan, after, &got.lo);
-    if (gsay_decimal_compare(got.lo, got.hi) > 0)
+    if (is_range(&got) && gsay_decimal_compare(got.lo, got.hi) > 0)
         got.hi = got.lo;
     *length = got;
     return after;
@@ -246,13 +254,19 @@ static bool is_rate(const gsay_scan *scan, uint32_t at)
     return !is_free && !is_verb && !gsay_scan_among(scan, at - 1, before_lone_length);
 }
 
+/* A number of units as so many smaller ones; most are one of themselves. */
+static gsay_decimal times(gsay_decimal number, int64_t share)
+{
+    return share == 1 ? number : gsay_decimal_multiply(number, gsay_decimal_from(share));
+}
+
 /* Append number and letters of one piece of a TIMEX3 duration. */
 static void put_piece(gsay_buffer *out, const gsay_length *piece)
 {
-    if (piece->is_vague || gsay_decimal_compare(piece->lo, piece->hi) != 0)
+    if (piece->is_vague || is_range(piece))
         gsay_buffer_add_byte(out, 'X');
     else {
-        gsay_decimal number = gsay_decimal_multiply(piece->lo, gsay_decimal_from(unit_forms[piece->unit].factor));
+        gsay_decimal number = times(piece->lo, unit_forms[piece->unit].factor);
         number.precision = number.exponent < 0 ? number.exponent : 0;
         gsay_decimal_print(out, number);
     }
@@ -281,6 +295,7 @@ static void set_number(gsay_number *number, const gsay_length *pieces, size_t co
 {
     const gsay_length *last = &pieces[count - 1];
     gsay_decimal       lo = { 0 }, hi = { 0 };
+    bool               has_range = false;
     number->unit = gsay_str_of(unit_forms[last->unit].code);
     number->dimension = GSAY_DIMENSION_TIME;
     for (size_t i = 0; i < count; i++) {
@@ -291,15 +306,21 @@ static void set_number(gsay_number *number, const gsay_length *pieces, size_t co
             number->bound = GSAY_BOUND_VAGUE;
             return;
         }
-        int64_t share = is_same ? unit_forms[last->unit].factor
-                                : unit_forms[pieces[i].unit].in_base / unit_forms[last->unit].in_base;
-        lo = gsay_decimal_add(lo, gsay_decimal_multiply(pieces[i].lo, gsay_decimal_from(share)));
-        hi = gsay_decimal_add(hi, gsay_decimal_multiply(pieces[i].hi, gsay_decimal_from(share)));
+        int64_t      share = is_same ? unit_forms[last->unit].factor
+                                     : unit_forms[pieces[i].unit].in_base / unit_forms[last->unit].in_base;
+        gsay_decimal own = times(pieces[i].lo, share);
+        bool         is_one = !is_range(&pieces[i]);
+        lo = i ? gsay_decimal_add(lo, own) : own;
+        own = is_one ? own : times(pieces[i].hi, share);
+        hi = i ? gsay_decimal_add(hi, own) : own;
+        has_range = has_range || !is_one;
     }
+    lo.precision = lo.precision < 0 ? 0 : lo.precision; /* as precise as a count of units is */
+    hi.precision = hi.precision < 0 ? 0 : hi.precision;
     number->lo = lo;
     number->hi = hi;
     number->has_lo = number->has_hi = true;
-    number->bound = gsay_decimal_compare(lo, hi) == 0 ? GSAY_BOUND_EXACT : GSAY_BOUND_RANGE;
+    number->bound = has_range ? GSAY_BOUND_RANGE : GSAY_BOUND_EXACT;
     number->precision = last->lo.precision;
 }
 
