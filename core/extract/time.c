@@ -78,8 +78,10 @@ static uint32_t read_zone(const gsay_scan *scan, uint32_t at, gsay_when *when)
     uint32_t name = in_brackets ? at + 1 : at;
     if (gsay_scan_token(scan, name).kind != GSAY_TOKEN_WORD)
         return when->has_minute && !in_brackets ? read_offset(scan, at, when) : at;
+    if (!may_be_zone(scan, name))
+        return at;
     gsay_str folded = gsay_scan_word(scan, name)->folded;
-    for (size_t i = 0; may_be_zone(scan, name) && i < sizeof zones / sizeof *zones; i++) {
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
         if (folded.ptr[0] != zones[i].name.ptr[0])
             continue;
         uint32_t end = gsay_read_letters(scan, name, zones[i].name);

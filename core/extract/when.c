@@ -251,12 +251,14 @@ static void put(timex *out, const char *text)
 /* A number with so many digits at least. */
 static void put_number(timex *out, int32_t number, int digits)
 {
-    char   text[12];
-    size_t at = sizeof text;
-    text[--at] = 0;
-    for (uint32_t rest = (uint32_t)(number < 0 ? -number : number); rest || digits > 0; rest /= 10, digits--)
-        text[--at] = (char)('0' + rest % 10);
-    put(out, text + at);
+    uint32_t rest = (uint32_t)(number < 0 ? -number : number);
+    int      length = 0;
+    for (uint32_t high = rest; high || length < digits; high /= 10)
+        length++;
+    if (out->len + (size_t)length > sizeof out->text)
+        return;
+    for (size_t at = out->len += (size_t)length; length > 0; length--, rest /= 10)
+        out->text[--at] = (char)('0' + rest % 10);
 }
 
 /* A text with a number of so many digits behind it. */
