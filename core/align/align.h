@@ -131,11 +131,11 @@ gsay_status gsay_align(gsay_arena *arena, const gsay_records *sources, size_t co
 gsay_status gsay_align_topics(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 gsay_status gsay_align_names(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 gsay_status gsay_align_quotes(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
-
-#endif
 /* Two more that add to alignment->names, behind gsay_align_names. people.c, acronym.c. */
 gsay_status gsay_align_people(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 gsay_status gsay_align_acronyms(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 
 /* align.c: put pairs behind those of the alignment. Returns false when memory is exhausted. */
 bool gsay_name_pairs_add(gsay_arena *arena, gsay_alignment *alignment, const gsay_name_pair *pairs, size_t count);
+
+#endif

@@ -380,6 +380,7 @@ const gsay_view_field gsay_topic_fields[] = {
 const gsay_view_field gsay_name_fields[] = {
     { "key", read_key, NULL },
     { "group", read_group_name, NULL },
+    { "kind", read_pair_kind, NULL },
     { "odd", read_odd, NULL },
     { "main", read_main, NULL },
     { "distance", read_distance, NULL },
@@ -390,6 +391,8 @@ const gsay_view_field gsay_name_fields[] = {
     { "is_lower", read_is_lower, NULL },
     { "meets", read_meets, NULL },
     { "is_derived", read_is_derived, NULL },
+    { "days_apart", read_days_apart, NULL },
+    { "is_misfit", read_is_misfit, NULL },
     { "disagreements", NULL, item_disagreements },
     { NULL, NULL, NULL },
 };
@@ -406,9 +409,6 @@ const gsay_view_field gsay_group_fields[] = {
     { "name", read_group_name, NULL },
     { "topics", NULL, group_topics },
     { "names", NULL, group_names },
-    { "kind", read_pair_kind, NULL },
     { "quotes", NULL, group_quotes },
     { NULL, NULL, NULL },
 };
-    { "days_apart", read_days_apart, NULL },
-    { "is_misfit", read_is_misfit, NULL },
