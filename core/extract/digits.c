@@ -304,8 +304,10 @@ uint32_t gsay_scan_digits(const gsay_scan *scan, uint32_t at, gsay_decimal *valu
 
 uint32_t gsay_scan_slashed(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
 {
-    uint32_t numerator = at;
-    if (!is_digits(scan, at))
+    uint32_t   numerator = at;
+    gsay_token next = gsay_scan_token(scan, at + 1);
+    bool       may_follow = next.kind == GSAY_TOKEN_DIGITS || next.mark == '/' || !next.mark;
+    if (!is_digits(scan, at) || next.kind == GSAY_TOKEN_WORD || !may_follow)
         return at;
     bool is_mixed = is_digits(scan, at + 1) && gsay_scan_spaced(scan, at + 1);
     numerator += is_mixed;

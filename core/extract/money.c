@@ -225,6 +225,10 @@ uint32_t gsay_scan_currency_behind(const gsay_scan *scan, uint32_t at, gsay_unit
     if (token.kind == GSAY_TOKEN_DIGITS || (token.mark && token.mark != '$') ||
         (token.mark == '$' && !is_sign_behind(scan, begin)))
         return at;
+    /* a long word is no code, and a sign only where it is tight */
+    if (token.kind == GSAY_TOKEN_WORD && token.end - token.begin > CODE_BYTES + 1 &&
+        (token.flags & GSAY_TOKEN_SPACED) && !may_begin_words(scan, begin))
+        return at;
     const gsay_currency *currency = is_word(scan, begin) ? find_words(scan, begin, &end) : NULL;
     if (!currency) {
         end = begin + 1;

@@ -350,33 +350,69 @@ static bool may_begin(const gsay_scan *scan, uint32_t at)
     return token.kind == GSAY_TOKEN_DIGITS || token.mark == '.' || (token.kind == GSAY_TOKEN_PUNCT && !token.mark);
 }
 
-/* Tell whether a mark behind digits adds nothing to a number: it is none of those that do, or no digits follow it. */
-static bool is_mark_apart(const gsay_scan *scan, uint32_t at, char mark)
+/* Tell whether a word behind a number adds nothing to it. */
+static bool is_word_apart(const gsay_scan *scan, uint32_t at)
 {
-    if (mark == '.' || mark == ',')
-        return gsay_scan_token(scan, at + 1).kind != GSAY_TOKEN_DIGITS;
-    return mark == '%' || mark == ')' || mark == ':' || mark == ';' || mark == '"';
+    gsay_word_classes more = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(MULTIPLIER);
+    uint32_t          id = gsay_scan_id(scan, at);
+    return id != GSAY_FIXED_AND && id != GSAY_FIXED_POINT && id != GSAY_FIXED_E && id != GSAY_FIXED_LETTER_X &&
+           !gsay_scan_is(scan, at, more);
 }
 
-/* Tell whether digits are a number by themselves, as most are: few enough for one, and what follows adds nothing. */
+/* Tell whether a mark behind a number adds nothing to it: no digits follow a point or comma, a word apart a hyphen. */
+static bool is_mark_apart(const gsay_scan *scan, uint32_t at, char mark)
+{
+    switch (mark) {
+    case '.':
+    case ',':
+        return gsay_scan_token(scan, at + 1).kind != GSAY_TOKEN_DIGITS;
+    case '-':
+        return is_word_apart(scan, at + 1);
+    case '(': /* "15 (fifteen)" */
+    case '*':
+    case '^':
+        return false;
+    case 0: /* "2½", "4·5" */
+        return at >= scan->end;
+    default:
+        return true;
+    }
+}
+
+/* Tell whether a number ends behind its first token, as most do: what follows adds nothing. */
+static bool ends_at_once(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token next = gsay_scan_token(scan, at + 1);
+    if (next.kind == GSAY_TOKEN_WORD)
+        return is_word_apart(scan, at + 1);
+    return next.kind == GSAY_TOKEN_PUNCT && is_mark_apart(scan, at + 1, next.mark);
+}
+
+/* Tell whether digits are few enough for a number by themselves. */
 static bool is_plain_integer(const gsay_scan *scan, uint32_t at)
 {
-    gsay_token        token = gsay_scan_token(scan, at);
-    gsay_token        next = gsay_scan_token(scan, at + 1);
-    gsay_word_classes more = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(MULTIPLIER);
-    if (token.kind != GSAY_TOKEN_DIGITS || token.end - token.begin > PLAIN_DIGITS_MAX)
-        return false;
-    if (next.kind != GSAY_TOKEN_WORD)
-        return is_mark_apart(scan, at + 1, next.mark);
-    return next.word != GSAY_FIXED_AND && next.word != GSAY_FIXED_POINT && next.word != GSAY_FIXED_E &&
-           next.word != GSAY_FIXED_LETTER_X && !gsay_scan_is(scan, at + 1, more);
+    gsay_token token = gsay_scan_token(scan, at);
+    return token.kind == GSAY_TOKEN_DIGITS && token.end - token.begin <= PLAIN_DIGITS_MAX;
+}
+
+/* Tell whether a word is a number and nothing besides that one is read with: "three". */
+static bool is_plain_numeral(const gsay_scan *scan, uint32_t at)
+{
+    gsay_word_classes others = GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLIER) | GSAY_WORD(DETERMINER);
+    gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
+    return (classes & (GSAY_WORD(NUMERAL) | others)) == GSAY_WORD(NUMERAL) &&
+           gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD;
 }
 
 /* Read a cardinal where one may begin. */
 static uint32_t read_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
 {
-    if (is_plain_integer(scan, at))
+    if (is_plain_integer(scan, at) && ends_at_once(scan, at))
         return gsay_decimal_read(gsay_scan_text(scan, at), value) ? at + 1 : at;
+    if (is_plain_numeral(scan, at) && ends_at_once(scan, at)) {
+        *value = gsay_decimal_from(numeral_at(scan, at));
+        return at + 1;
+    }
     gsay_decimal    factor = GSAY_DECIMAL_ONE;
     uint32_t        begin = read_lead(scan, at, &factor);
     struct cardinal cardinal = { .scan = scan, .options = options, .end = begin, .total = GSAY_DECIMAL_ZERO };

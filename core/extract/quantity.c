@@ -224,7 +224,10 @@ static void name_counted(const gsay_scan *scan, gsay_amount *amount)
         at = word + 1;
     for (unsigned words = 0; words < 3 && is_passed_over(scan, at); words++)
         at++;
-    bool is_one = amount->number.has_lo && gsay_decimal_compare(amount->number.lo, gsay_decimal_from(1)) == 0;
+    gsay_decimal lo = amount->number.lo;
+    bool         is_whole = lo.exponent == 0 && lo.divisor <= 1;
+    bool         is_one =
+        amount->number.has_lo && (is_whole ? lo.coefficient == 1 : gsay_decimal_compare(lo, gsay_decimal_from(1)) == 0);
     amount->number.of = gsay_scan_counted(scan, at, is_one);
 }
 

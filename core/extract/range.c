@@ -166,9 +166,19 @@ static bool read_tolerance(const gsay_scan *scan, gsay_amount *amount)
     return true;
 }
 
+/* Tell at a glance whether a range or a tolerance may go on with a token. */
+static bool may_go_on(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    if (token.kind == GSAY_TOKEN_WORD)
+        return token.word == GSAY_FIXED_TO || token.word == GSAY_FIXED_THROUGH;
+    return token.mark == '-' || token.mark == '~' || token.mark == '(' || token.mark == '+' ||
+           (!token.mark && at < scan->end);
+}
+
 void gsay_scan_range(const gsay_scan *scan, gsay_amount *amount)
 {
-    if (!is_exact(amount) || read_tolerance(scan, amount) || amount->unit.is_tight)
+    if (!may_go_on(scan, amount->end) || !is_exact(amount) || read_tolerance(scan, amount) || amount->unit.is_tight)
         return;
     bool        is_dash = false;
     gsay_amount second = { .kind = GSAY_KIND_NONE };

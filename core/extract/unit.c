@@ -65,9 +65,10 @@ static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
 static bool may_be_symbol(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
+    gsay_token        token = gsay_scan_token(scan, at);
     gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
-    size_t            len = gsay_scan_text(scan, at).len;
-    if (!is_word(scan, at) || len < 3)
+    size_t            len = token.end - token.begin;
+    if (token.kind != GSAY_TOKEN_WORD || len < 3)
         return true;
     if (len == 3)
         return !(classes & GSAY_WORD(STOP));
