@@ -61,11 +61,12 @@ gsay_hedge gsay_scan_hedge_before(const gsay_scan *scan, uint32_t at, uint32_t *
             continue;
         for (uint32_t i = 0; i < count; i++)
             words[i] = gsay_scan_word(scan, first + i)->folded;
-        gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
+        gsay_lexeme lexeme =
+            count == 1 ? gsay_scan_word(scan, first)->lexeme : gsay_lexicon_find_words(words, count, &used);
         /* "most" and "least" are hedges only in a phrase */
         bool is_bare =
             count == 1 && (gsay_str_equal(words[0], GSAY_STR("most")) || gsay_str_equal(words[0], GSAY_STR("least")));
-        if (used != count || !(lexeme.classes & GSAY_WORD(HEDGE)) || is_bare)
+        if ((count > 1 && used != count) || !(lexeme.classes & GSAY_WORD(HEDGE)) || is_bare)
             continue;
         found = (gsay_hedge)lexeme.index;
         *begin = first;

@@ -100,40 +100,51 @@ static struct found find_symbol(const gsay_scan *scan, uint32_t at, bool is_cert
     return found;
 }
 
-/* Find a unit in words, the longest phrase first. A full stop behind "sq" or "cu" is passed over. */
-static struct found find_words(const gsay_scan *scan, uint32_t at)
+/* Find what the lexicon knows of the words at a token, the longest phrase first. A full stop behind "sq" or "cu" is
+ * passed over. end: out: the token behind them, or at. */
+static gsay_lexeme find_phrase(const gsay_scan *scan, uint32_t at, uint32_t *end)
 {
-    struct found      found = { NULL, at };
-    gsay_str          words[GSAY_PHRASE_WORDS_MAX];
-    uint32_t          ends[GSAY_PHRASE_WORDS_MAX];
-    size_t            count = 0;
-    gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
-    gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
-    bool              is_grammar = (classes & GSAY_WORD(STOP)) && gsay_scan_id(scan, at) != GSAY_FIXED_PER;
-    if (!(classes & units) && (!(classes & GSAY_WORD(UNIT_FIRST)) || is_grammar))
-        return found; /* of the little words only "per" begins a unit, "per cent" */
-    for (uint32_t end = at; count < GSAY_PHRASE_WORDS_MAX; end++) {
-        gsay_token token = gsay_scan_token(scan, end);
-        bool       is_stop = token.mark == '.' && gsay_scan_tight(scan, end) && is_word(scan, end + 1) && end > at &&
-                       gsay_scan_text(scan, end - 1).len <= 3;
-        bool is_hyphen = end > at && gsay_scan_hyphen(scan, end) && is_word(scan, end + 1);
+    gsay_str words[GSAY_PHRASE_WORDS_MAX];
+    uint32_t ends[GSAY_PHRASE_WORDS_MAX];
+    size_t   count = 0;
+    for (uint32_t next = at; count < GSAY_PHRASE_WORDS_MAX; next++) {
+        gsay_token token = gsay_scan_token(scan, next);
+        bool       is_stop = token.mark == '.' && gsay_scan_tight(scan, next) && is_word(scan, next + 1) && next > at &&
+                       gsay_scan_text(scan, next - 1).len <= 3;
+        bool is_hyphen = next > at && gsay_scan_hyphen(scan, next) && is_word(scan, next + 1);
         if (is_stop || is_hyphen)
             continue;
         if (token.word == GSAY_ID_NONE || token.kind == GSAY_TOKEN_DIGITS ||
             (token.kind == GSAY_TOKEN_PUNCT && token.mark && token.mark != '%'))
             break;
-        words[count] = gsay_scan_word(scan, end)->folded;
-        ends[count++] = end + 1;
+        words[count] = gsay_scan_word(scan, next)->folded;
+        ends[count++] = next + 1;
     }
     size_t      used = 0;
     gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
-    if (used == 0 || !lexeme.unit)
+    *end = used ? ends[used - 1] : at;
+    return lexeme;
+}
+
+/* Find a unit in words. */
+static struct found find_words(const gsay_scan *scan, uint32_t at)
+{
+    struct found      found = { NULL, at };
+    gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
+    gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
+    bool              is_grammar = (classes & GSAY_WORD(STOP)) && gsay_scan_id(scan, at) != GSAY_FIXED_PER;
+    if (!(classes & units) && (!(classes & GSAY_WORD(UNIT_FIRST)) || is_grammar))
+        return found; /* of the little words only "per" begins a unit, "per cent" */
+    uint32_t    end = at + 1;
+    bool        is_alone = is_word(scan, at) && !(classes & GSAY_WORD(PHRASE)); /* the vocabulary knows all of it */
+    gsay_lexeme lexeme = is_alone ? gsay_scan_word(scan, at)->lexeme : find_phrase(scan, at, &end);
+    if (end == at || !lexeme.unit)
         return found;
-    bool is_letter = used == 1 && words[0].len <= 2 && is_word(scan, at);
+    bool is_letter = end == at + 1 && gsay_scan_word(scan, at)->folded.len <= 2 && is_word(scan, at);
     if (is_letter && !is_symbol_meant(scan, at, at + 1))
         return found;
     found.unit = lexeme.unit;
-    found.end = ends[used - 1];
+    found.end = end;
     return found;
 }
 
