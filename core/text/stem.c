@@ -184,7 +184,7 @@ static void prepare(struct stem *stem)
         if (stem->text[i] == 'y' && (i == 0 || is_vowel(stem->text[i - 1])))
             stem->text[i] = 'Y';
     stem->first = 0;
-    for (size_t i = 0; i < COUNT(long_beginnings); i++)
+    for (size_t i = 0; i < COUNT(long_beginnings) && is_any_of(stem->text[0], 'a', 'c', 'g'); i++)
         if (begins_with((gsay_str){ stem->text, stem->len }, long_beginnings[i]))
             stem->first = long_beginnings[i].len;
     if (stem->first == 0)
@@ -337,14 +337,10 @@ static const struct step step_four = { {
     [PLACE('t')] = ENDINGS(last_t),
 } };
 
-/* Steps 2 to 4: the longest suffix that ends the word is replaced, if it lies in the region. */
-static void replace_suffix(struct stem *stem, const struct step *step, size_t region)
+/* The longest of count suffixes that ends the word is replaced, if it lies in the region. */
+static void replace_longest(struct stem *stem, const struct suffix *suffix, size_t count, size_t region)
 {
-    unsigned last = (unsigned char)stem->text[stem->len - 1] - (unsigned)'a';
-    if (stem->len <= region || last >= LETTERS)
-        return;
-    const struct suffix *suffix = step->by_last[last].suffixes;
-    for (const struct suffix *end = suffix + step->by_last[last].count; suffix < end; suffix++) {
+    for (const struct suffix *end = suffix + count; suffix < end; suffix++) {
         if (!ends_with(stem, suffix->ending))
             continue;
         size_t begin = stem->len - suffix->ending.len;
@@ -352,6 +348,14 @@ static void replace_suffix(struct stem *stem, const struct step *step, size_t re
             replace_end(stem, suffix->ending.len, suffix->instead);
         return;
     }
+}
+
+/* Steps 2 to 4: a suffix in the region, of those that end as the word does. */
+static inline void replace_suffix(struct stem *stem, const struct step *step, size_t region)
+{
+    unsigned last = (unsigned char)stem->text[stem->len - 1] - (unsigned)'a';
+    if (stem->len > region && last < LETTERS && step->by_last[last].count > 0)
+        replace_longest(stem, step->by_last[last].suffixes, step->by_last[last].count, region);
 }
 
 /* Step 5: a last e, and one of two l. */
