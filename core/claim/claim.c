@@ -189,17 +189,17 @@ static void read_time(const struct walk *walk, size_t index, gsay_claim *claim)
     const gsay_mentions *mentions = walk->reading.mentions;
     const gsay_mention  *value = &mentions->items[index];
     size_t               low = index - walk->first > GSAY_NEIGHBOURS_MAX ? index - GSAY_NEIGHBOURS_MAX : walk->first;
+    size_t               behind = mentions->count - index - 1;
+    const gsay_mention  *end = value + 1 + (behind < GSAY_NEIGHBOURS_MAX ? behind : GSAY_NEIGHBOURS_MAX);
     uint32_t             nearest = UINT32_MAX;
     claim->time = (gsay_days){ GSAY_DAY_NONE, GSAY_DAY_NONE };
-    for (size_t i = low;
-         i < mentions->count && i <= index + GSAY_NEIGHBOURS_MAX && mentions->items[i].sentence == value->sentence;
-         i++) {
-        const gsay_mention *other = &mentions->items[i];
-        if (i == index || !is_date(other->value.kind))
+    for (const gsay_mention *other = &mentions->items[low]; other < end && other->sentence == value->sentence;
+         other++) {
+        if (!is_date(other->value.kind) || other == value)
             continue;
         const gsay_temporal *date = &other->value.as.temporal;
         add_when(&claim->when, date);
-        uint32_t distance = i < index ? value->begin - other->end : other->begin - value->end;
+        uint32_t distance = other < value ? value->begin - other->end : other->begin - value->end;
         if (date->resolved_by == GSAY_RESOLVED_NOT || distance >= nearest)
             continue;
         nearest = distance;
@@ -215,10 +215,7 @@ static void read_time(const struct walk *walk, size_t index, gsay_claim *claim)
 /* Meet the sentence of a mention: remember where it begins, forget the context of the last one. */
 static void enter_sentence(struct walk *walk, size_t index)
 {
-    uint32_t sentence = walk->reading.mentions->items[index].sentence;
-    if (index > 0 && walk->sentence == sentence)
-        return;
-    walk->sentence = sentence;
+    walk->sentence = walk->reading.mentions->items[index].sentence;
     walk->has_context = false;
     walk->first = index;
     walk->first_claim = walk->claims->count;
@@ -391,9 +388,10 @@ static void walk_mentions(struct walk *walk, const gsay_mentions *mentions)
 {
     for (size_t i = 0; i < mentions->count; i++) {
         const gsay_mention *mention = &mentions->items[i];
-        if (i > 0 && mention->sentence != walk->sentence)
+        if (i == 0 || mention->sentence != walk->sentence) {
             end_sentence(walk);
-        enter_sentence(walk, i);
+            enter_sentence(walk, i);
+        }
         if (mention->value.kind == GSAY_KIND_QUOTE)
             walk->quote = mention;
         if (is_claimed(&mention->value) && !is_in_dateline(mentions, mention) && !is_fragment(mentions->text, mention))

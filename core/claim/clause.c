@@ -73,13 +73,13 @@ static gsay_traits mark_traits(const gsay_text *text, uint32_t at)
 
 /* Tell whether nothing makes a word of the class a noun or a part of a name. before: the traits of the token before it.
  */
-static bool is_verb(const gsay_text *text, uint32_t at, gsay_traits traits, gsay_traits before)
+static bool is_verb(const gsay_text *text, const gsay_token *token, gsay_traits traits, gsay_traits before)
 {
-    uint8_t flags = text->tokens[at].flags;
+    uint8_t flags = token->flags;
     if ((traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))) ||
         ((flags & GSAY_TOKEN_CAPITAL) && !(flags & (GSAY_TOKEN_FIRST | GSAY_TOKEN_UPPER))))
         return false;
-    if ((before & GSAY_TRAIT(JOINT)) || is_joint(text, at + 1))
+    if ((before & GSAY_TRAIT(JOINT)) || is_joint(text, (uint32_t)(token - text->tokens) + 1))
         return false;
     return (flags & GSAY_TOKEN_FIRST) || (before & GSAY_TRAIT(TO)) ||
            !(before & (GSAY_TRAIT(DETERMINER) | GSAY_TRAIT(PREPOSITION) | GSAY_TRAIT(POSSESSIVE)));
@@ -88,24 +88,29 @@ static bool is_verb(const gsay_text *text, uint32_t at, gsay_traits traits, gsay
 /* Mark the tokens of the values and names among the mentions from `first` on. */
 static void mark_mentions(gsay_reading *reading, size_t first)
 {
-    const gsay_mentions *mentions = reading->mentions;
-    for (size_t i = first; i < mentions->count && mentions->items[i].begin < reading->window_end; i++) {
-        const gsay_mention *mention = &mentions->items[i];
-        bool                is_name = mention->value.kind == GSAY_KIND_NAME;
+    const gsay_mention *mention = reading->mentions->items + first;
+    const gsay_mention *end = reading->mentions->items + reading->mentions->count;
+    uint32_t            window_end = reading->window_end;
+    for (; mention < end && mention->begin < window_end; mention++) {
+        bool is_name = mention->value.kind == GSAY_KIND_NAME;
         if (mention->value.kind == GSAY_KIND_QUOTE || (is_name && mention->value.as.name.is_demonym))
             continue;
-        uint32_t     end = mention->end < reading->window_end ? mention->end : reading->window_end;
-        gsay_traits *traits = reading->traits;
-        for (uint32_t at = mention->begin; at < end; at++)
-            traits[at] = is_name ? GSAY_TRAIT(NAME) : GSAY_TRAIT(VALUE);
+        gsay_traits  mark = is_name ? GSAY_TRAIT(NAME) : GSAY_TRAIT(VALUE);
+        gsay_traits *last = reading->traits + (mention->end < window_end ? mention->end : window_end);
+        for (gsay_traits *traits = reading->traits + mention->begin; traits < last; traits++)
+            *traits = mark;
     }
 }
 
-/* What a word is where it stands, and its hash when it is content of the sentence. known: the traits of its mention. */
-static inline gsay_traits read_word(gsay_reading *reading, const gsay_token *token, gsay_traits known)
+/* What a word is where it stands, and its hash when it is content of the sentence. known: the traits of its mention;
+ * before: those of the token before. */
+static inline gsay_traits read_word(gsay_reading *reading, const gsay_token *token, gsay_traits known,
+                                    gsay_traits before)
 {
     const gsay_word_note *note = gsay_clause_note_of(reading, token->word);
     gsay_traits           traits = known | note->traits;
+    if ((traits & GSAY_TRAIT(ACTS)) && is_verb(reading->text, token, traits, before))
+        traits |= GSAY_TRAIT(VERB);
     if (token->flags & GSAY_TOKEN_POSSESSIVE)
         return (traits & ~GSAY_TRAIT(CONTENT)) | GSAY_TRAIT(POSSESSIVE);
     if ((traits & (GSAY_TRAIT(EVENT) | GSAY_TRAIT(VALUE))) == GSAY_TRAIT(EVENT)) {
@@ -119,19 +124,17 @@ static inline gsay_traits read_word(gsay_reading *reading, const gsay_token *tok
  * before: the traits of the token before. Returns those of the last. */
 static gsay_traits read_traits(gsay_reading *reading, uint32_t begin, uint32_t end, gsay_traits before)
 {
-    const gsay_token *tokens = reading->text->tokens;
-    gsay_traits      *known = reading->traits;
+    const gsay_token *token = reading->text->tokens + begin, *last = reading->text->tokens + end;
+    gsay_traits      *known = reading->traits + begin;
     gsay_traits       met = reading->met;
-    for (uint32_t at = begin; at < end; at++) {
-        gsay_traits traits = known[at];
-        if (tokens[at].kind == GSAY_TOKEN_WORD)
-            traits = read_word(reading, &tokens[at], traits);
-        else if (tokens[at].mark)
-            traits |= mark_traits(reading->text, at);
-        if ((traits & GSAY_TRAIT(ACTS)) && is_verb(reading->text, at, traits, before))
-            traits |= GSAY_TRAIT(VERB);
+    for (; token < last; token++, known++) {
+        gsay_traits traits = *known;
+        if (token->kind == GSAY_TOKEN_WORD)
+            traits = read_word(reading, token, traits, before);
+        else if (token->mark)
+            traits |= mark_traits(reading->text, (uint32_t)(token - reading->text->tokens));
         met |= traits;
-        before = known[at] = traits;
+        before = *known = traits;
     }
     reading->met = met;
     return before;

@@ -67,12 +67,12 @@ static void add_name(struct name_list *names, gsay_str name)
 /* Collect the names of one sentence. first: index of its first mention, or beyond. */
 static void collect_names(const gsay_reading *reading, uint32_t sentence, size_t first, struct name_list *names)
 {
-    const gsay_mentions *mentions = reading->mentions;
-    for (size_t i = first; i < mentions->count && mentions->items[i].sentence == sentence && names->met < ABOUT_MAX;
-         i++) {
-        if (mentions->items[i].value.kind != GSAY_KIND_NAME || mentions->items[i].value.as.name.is_demonym)
+    const gsay_mention *mention = reading->mentions->items + first;
+    const gsay_mention *end = reading->mentions->items + reading->mentions->count;
+    for (; mention < end && mention->sentence == sentence && names->met < ABOUT_MAX; mention++) {
+        if (mention->value.kind != GSAY_KIND_NAME || mention->value.as.name.is_demonym)
             continue;
-        add_name(names, gsay_context_name(&mentions->items[i].value.as.name));
+        add_name(names, gsay_context_name(&mention->value.as.name));
         names->met++;
     }
 }

@@ -340,6 +340,17 @@ static const struct spelling plural_endings[] = {
     { GSAY_LITERAL("xes"), GSAY_LITERAL("x"), 5 },   { GSAY_LITERAL("s"), GSAY_LITERAL(""), 4 },
 };
 
+/* Two slices as one of arena; ptr NULL when memory is exhausted. */
+static gsay_str join(gsay_arena *arena, gsay_str left, gsay_str right)
+{
+    char *text = GSAY_TAKE(arena, char, left.len + right.len);
+    if (!text)
+        return (gsay_str){ NULL, 0 };
+    memcpy(text, left.ptr, left.len);
+    memcpy(text + left.len, right.ptr, right.len);
+    return (gsay_str){ text, left.len + right.len };
+}
+
 /* Apply the first row that fits. */
 static gsay_str respell(gsay_arena *arena, gsay_str text, const struct spelling *rows, size_t count)
 {
@@ -351,7 +362,7 @@ static gsay_str respell(gsay_arena *arena, gsay_str text, const struct spelling 
         gsay_str stem = { text.ptr, text.len - rows[i].ending.len };
         if (gsay_str_starts(rows[i].ending, rows[i].shared))
             return (gsay_str){ text.ptr, stem.len + rows[i].shared.len };
-        return gsay_arena_format(arena, "%.*s%.*s", GSAY_ARG(stem), GSAY_ARG(rows[i].shared));
+        return join(arena, stem, rows[i].shared);
     }
     return text;
 }

@@ -12,6 +12,7 @@
     X(WORD, "a word, no mark or number")                                                                               \
     X(CONTENT, "means something: no stop word, no auxiliary, more than one letter, and as a token no possessive mark") \
     X(EVENT, "is content and tells of the event: carries no speech and no value")                                      \
+    X(ACTS, "of the class VERB")                                                                                       \
     X(DETERMINER, "of the class")                                                                                      \
     X(PREPOSITION, "of the class")                                                                                     \
     X(CONJUNCTION, "of the class")                                                                                     \
@@ -23,7 +24,6 @@
     X(STOP, "of the class")                                                                                            \
     X(HEDGE, "of the class")                                                                                           \
     X(MULTIPLE, "of the class")                                                                                        \
-    X(ACTS, "of the class VERB")                                                                                       \
     X(ADVERB, "ends like an adverb")                                                                                   \
     X(GERUND, "ends like one")                                                                                         \
     X(PARTICIPLE, "ends like one")                                                                                     \
