@@ -100,6 +100,9 @@ static uint32_t skip_to_year(const gsay_scan *scan, uint32_t at)
 static uint32_t read_year_part(const gsay_scan *scan, uint32_t end, bool is_short, gsay_when *when)
 {
     uint32_t next = skip_to_year(scan, end);
+    if (gsay_scan_token(scan, next).kind != GSAY_TOKEN_DIGITS && !gsay_at_apostrophe(scan, next) &&
+        !gsay_scan_is(scan, next, GSAY_WORD(NUMERAL) | GSAY_WORD(TIME_WORD))) /* "A.D." */
+        return end;
     uint32_t after = gsay_read_year_after(scan, next, is_short && next > end, &when->year);
     if (after == next)
         return end;
@@ -368,6 +371,10 @@ static uint32_t read_with_weekday(const gsay_scan *scan, uint32_t at, gsay_when 
     uint32_t next = in_brackets ? end + 1 : gsay_skip_mark(scan, end, ",");
     if (next == end && gsay_joined(scan, end))
         next = gsay_skip_mark(scan, end, "-");
+    gsay_word_classes begins = GSAY_WORD(MONTH) | GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL);
+    if (gsay_scan_token(scan, next).kind != GSAY_TOKEN_DIGITS && !gsay_scan_is(scan, next, begins) &&
+        gsay_scan_id(scan, next) != GSAY_FIXED_THE)
+        return end; /* as most do */
     uint32_t after = read_month_first(scan, next, &date);
     if (after == next || date.granularity != GSAY_GRANULARITY_DAY) {
         date = (gsay_when){ 0 };

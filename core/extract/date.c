@@ -301,36 +301,41 @@ static bool read_longest(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     const uint32_t of_period = GSAY_SHAPE_OPENED | GSAY_SHAPE_BARE_FIRST | GSAY_SHAPE_LAST_OR_NEXT;
     uint32_t       shapes = gsay_opening_at(scan, at).shapes;
-    gsay_mention   got = *mention, other = *mention;
+    gsay_mention   got, other; /* a recogniser is handed a fresh one */
     gsay_when      point = { 0 };
     uint32_t       best = at;
     uint32_t       point_end = gsay_read_point(scan, at, &point);
-    if (shapes & GSAY_SHAPE_SET && gsay_recognise_set(scan, at, &got))
-        best = got.end;
+    if (shapes & GSAY_SHAPE_SET) {
+        got = *mention;
+        best = gsay_recognise_set(scan, at, &got) ? got.end : at;
+    }
     bool is_point = point_end > best && is_mention(scan, at, point_end, &point);
     best = is_point ? point_end : best;
-    if ((point_end > at || shapes & of_period) && gsay_recognise_period(scan, at, point_end, &point, &other) &&
-        other.end > best) {
-        is_point = false;
-        best = other.end;
-        got = other;
+    if (point_end > at || shapes & of_period) {
+        other = *mention;
+        if (gsay_recognise_period(scan, at, point_end, &point, &other) && other.end > best) {
+            is_point = false;
+            best = other.end;
+            got = other;
+        }
     }
-    other = *mention;
-    if (shapes & (GSAY_SHAPE_LENGTH | GSAY_SHAPE_PLURAL) && gsay_recognise_duration(scan, at, &other) &&
-        other.end > best) {
-        is_point = false;
-        best = other.end;
-        got = other;
+    if (shapes & (GSAY_SHAPE_LENGTH | GSAY_SHAPE_PLURAL)) {
+        other = *mention;
+        if (gsay_recognise_duration(scan, at, &other) && other.end > best) {
+            is_point = false;
+            best = other.end;
+            got = other;
+        }
     }
     if (best == at)
         return false;
-    if (is_point) {
-        got = *mention;
-        got.end = point_end;
-        gsay_when_finish(scan, &point, &got);
-        bend_by_context(scan, at, point_end, &got);
+    if (!is_point) {
+        *mention = got;
+        return true;
     }
-    *mention = got;
+    mention->end = point_end;
+    gsay_when_finish(scan, &point, mention);
+    bend_by_context(scan, at, point_end, mention);
     return true;
 }
 

@@ -211,11 +211,21 @@ static uint32_t read_length(const gsay_scan *scan, uint32_t at, gsay_length *len
     return after;
 }
 
+/* Tell by a glance whether a length may begin at a token: most of what stands behind one is no other. */
+static bool may_count(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes counts = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) |
+                                     GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(TIME_WORD); /* "a", "another" */
+    gsay_token token = gsay_scan_token(scan, at);
+    return token.kind == GSAY_TOKEN_WORD ? gsay_scan_is(scan, at, counts)
+                                         : token.kind == GSAY_TOKEN_DIGITS || token.mark == 0;
+}
+
 uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *length)
 {
     gsay_date_memo *memo = scan->dates;
     uint32_t        place = at % GSAY_MEMO_PLACES;
-    if (!(gsay_opening_at(scan, at).shapes & GSAY_SHAPE_LENGTH))
+    if (!may_count(scan, at) || !(gsay_opening_at(scan, at).shapes & GSAY_SHAPE_LENGTH))
         return at;
     if (!memo)
         return read_length(scan, at, length);

@@ -203,12 +203,14 @@ static bool is_dash(const gsay_scan *scan, uint32_t at)
             gsay_scan_is(scan, at + 1, (time_classes & ~GSAY_WORD(TIME_UNIT)) | ends));
 }
 
-/* Tell whether a number may be an hour: more of a time goes on behind it, or it is the second end of a period. An hour
+/* Tell whether a number may be an hour: more of a time goes on behind it, or it is the second end of a period that does
+ * not begin with digits (those ask for an hour themselves). An hour
  * that nothing makes one is of no use to anybody. */
 static bool may_be_hour(const gsay_scan *scan, uint32_t at)
 {
     gsay_token next = gsay_scan_token(scan, at + 1);
-    bool is_last = at > scan->begin && (gsay_scan_marks(scan, at - 1, '-') || gsay_scan_among(scan, at - 1, joints));
+    bool       is_last = at > scan->begin + 1 && gsay_scan_token(scan, at - 2).kind != GSAY_TOKEN_DIGITS &&
+                   (gsay_scan_marks(scan, at - 1, '-') || gsay_scan_among(scan, at - 1, joints));
     if (is_last || next.kind == GSAY_TOKEN_DIGITS)
         return is_last || next.end - next.begin <= ZONE_BYTES;
     if (next.kind == GSAY_TOKEN_WORD)
@@ -402,6 +404,16 @@ static uint32_t unmet_by_unit(const gsay_scan *scan, uint32_t id, uint32_t next)
     return is_number ? 0 : BARE_YEAR;
 }
 
+/* What a weekday cannot begin for want of what must follow: "Monday of this week", "Monday mornings", or its plural. */
+static uint32_t unmet_by_weekday(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t       next = gsay_skip_mark(scan, at + 1, ".");
+    gsay_time_word word = gsay_time_word_at(scan, next);
+    bool           is_set = (word >= GSAY_TIME_MORNING && word <= GSAY_TIME_NIGHT) ||
+                  gsay_str_ends(gsay_scan_word(scan, at)->folded, GSAY_STR("days"));
+    return (gsay_scan_id(scan, next) == GSAY_FIXED_OF ? 0 : UNIT_OF) | (is_set ? 0 : SET);
+}
+
 /* What the token begins, "the" apart. */
 static uint32_t head_shapes(const gsay_scan *scan, uint32_t head)
 {
@@ -423,6 +435,8 @@ static uint32_t head_shapes(const gsay_scan *scan, uint32_t head)
         return shapes & ~unmet_by_a(scan, head + 1);
     if (lexeme->classes & GSAY_WORD(TIME_UNIT))
         return shapes & ~unmet_by_unit(scan, token.word, head + 1);
+    if (lexeme->classes & GSAY_WORD(WEEKDAY))
+        return shapes & ~unmet_by_weekday(scan, head);
     return shapes;
 }
 
