@@ -95,6 +95,8 @@ typedef struct gsay_quote_set {
     gsay_str            group;
     gsay_quote_version *versions; /* by number of places, then place */
     size_t              count;    /* at least 1 */
+    gsay_quote_version *speakers; /* the same words by person, where they are given to two: most places first; change SAME */
+    size_t              speaker_count; /* 0 or 2 */
 } gsay_quote_set;
 
 /* What was looked at and what was not. */

@@ -46,6 +46,21 @@ gsay_status gsay_quote_find_near(gsay_arena *arena, const gsay_quote_form *forms
 gsay_status gsay_quote_agree(gsay_arena *arena, gsay_arena *scratch, gsay_quote_form *forms, size_t count,
                              gsay_quote_nears *nears);
 
+/* Sets under way, in an array that grows in the arena of the alignment. */
+typedef struct gsay_quote_sets {
+    gsay_quote_set *items;
+    size_t          count;
+    size_t          capacity;
+} gsay_quote_sets;
+
+/* quotes.c: the first words of a normal form, which name a set. */
+gsay_str gsay_quote_key(gsay_str normal);
+
+/* quote_speaker.c: find the wordings that are given to two persons, also those too short to have versions, and write
+ * the two down at their set; one without a set gets its own. Returns GSAY_OK or GSAY_ENOMEM. */
+gsay_status gsay_quote_find_speakers(gsay_arena *arena, gsay_arena *scratch, const gsay_records *sources, size_t count,
+                                     gsay_quote_sets *sets);
+
 /* quote_agree.c: order places by source, then offset. */
 int gsay_quote_place_compare(const gsay_record *a, const gsay_record *b);
 

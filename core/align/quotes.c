@@ -28,9 +28,7 @@ struct work {
     gsay_quote_nears  nears;
     struct link      *links; /* by main, other */
     size_t            link_count;
-    gsay_quote_set   *sets;
-    size_t            set_count;
-    size_t            set_capacity;
+    gsay_quote_sets   sets;
 };
 
 /* For qsort: by normal form, then place. */
@@ -183,16 +181,6 @@ static int compare_members(const void *a, const void *b)
     return gsay_quote_place_compare(left->places[0], right->places[0]);
 }
 
-/* The first words of a normal form: the name of a set. */
-static gsay_str name_set(gsay_str normal)
-{
-    size_t words = 0;
-    for (size_t i = 0; i < normal.len; i++)
-        if (normal.ptr[i] == ' ' && ++words == KEY_WORDS)
-            return (gsay_str){ normal.ptr, i };
-    return normal;
-}
-
 /* A head with its links, as the main version of a set. */
 struct start {
     uint32_t           head;
@@ -204,7 +192,8 @@ struct start {
 static gsay_status add_set(struct work *work, const struct start *start)
 {
     const gsay_quote_form *main = &work->forms[start->head];
-    gsay_quote_set *sets = gsay_arena_grow(work->arena, work->sets, sizeof *sets, work->set_count, &work->set_capacity);
+    gsay_quote_set        *sets =
+        gsay_arena_grow(work->arena, work->sets.items, sizeof *sets, work->sets.count, &work->sets.capacity);
     gsay_quote_version *members = GSAY_NEW(work->arena, gsay_quote_version, start->count + 1);
     if (!sets || !members)
         return GSAY_ENOMEM;
@@ -214,10 +203,10 @@ static gsay_status add_set(struct work *work, const struct start *start)
     for (size_t i = 0; i < start->count; i++)
         members[i + 1] = version_of(work, &start->links[i]);
     sort(members + 1, start->count, sizeof *members, compare_members);
-    work->sets = sets;
-    sets[work->set_count++] = (gsay_quote_set){ .key = name_set(main->places[0]->value.as.quote.normal),
-                                                .versions = members,
-                                                .count = start->count + 1 };
+    work->sets.items = sets;
+    sets[work->sets.count++] = (gsay_quote_set){ .key = gsay_quote_key(main->places[0]->value.as.quote.normal),
+                                                 .versions = members,
+                                                 .count = start->count + 1 };
     return GSAY_OK;
 }
 
@@ -297,11 +286,26 @@ static gsay_status align(struct work *work, const gsay_records *sources, size_t 
         return GSAY_OK;
     GSAY_TRY(gsay_quote_agree(work->arena, work->scratch, work->forms, work->count, &work->nears));
     GSAY_TRY(link_heads(work));
-    GSAY_TRY(gather_sets(work));
-    for (size_t i = 0; i < work->set_count; i++)
-        work->sets[i].group = sources[0].group;
-    sort(work->sets, work->set_count, sizeof *work->sets, compare_sets);
+    return gather_sets(work);
+}
+
+/* Who says what: also of quotations too short to have versions. Then the sets are put in order. */
+static gsay_status finish(struct work *work, const gsay_records *sources, size_t count)
+{
+    GSAY_TRY(gsay_quote_find_speakers(work->arena, work->scratch, sources, count, &work->sets));
+    for (size_t i = 0; i < work->sets.count; i++)
+        work->sets.items[i].group = sources[0].group;
+    sort(work->sets.items, work->sets.count, sizeof *work->sets.items, compare_sets);
     return GSAY_OK;
+}
+
+gsay_str gsay_quote_key(gsay_str normal)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < normal.len; i++)
+        if (normal.ptr[i] == ' ' && ++words == KEY_WORDS)
+            return (gsay_str){ normal.ptr, i };
+    return normal;
 }
 
 gsay_status gsay_align_quotes(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment,
@@ -310,9 +314,11 @@ gsay_status gsay_align_quotes(gsay_arena *arena, const gsay_records *sources, si
     gsay_arena  scratch = { 0 };
     struct work work = { .arena = arena, .scratch = &scratch };
     gsay_status status = align(&work, sources, count);
+    if (status == GSAY_OK)
+        status = finish(&work, sources, count);
     if (status == GSAY_OK) {
-        alignment->quotes = work.sets;
-        alignment->quote_count = work.set_count;
+        alignment->quotes = work.sets.items;
+        alignment->quote_count = work.sets.count;
     }
     gsay_wording_keys_close(&work.keys);
     gsay_arena_clear(&scratch);

@@ -178,7 +178,9 @@ size_t gsay_item_sides(const gsay_call *call, gsay_view_kind kind, uint32_t item
 {
     if (kind == GSAY_VIEW_TOPIC)
         return call->alignment->topics[item].count;
-    return kind == GSAY_VIEW_NAME ? 2 : call->alignment->quotes[item].count;
+    if (kind == GSAY_VIEW_NAME)
+        return 2;
+    return call->alignment->quotes[item].count + call->alignment->quotes[item].speaker_count;
 }
 
 gsay_side gsay_item_side(const gsay_call *call, gsay_view_kind kind, uint32_t item, size_t number)
@@ -192,7 +194,9 @@ gsay_side gsay_item_side(const gsay_call *call, gsay_view_kind kind, uint32_t it
         return number ? (gsay_side){ pair->odd_places, pair->odd_count }
                       : (gsay_side){ pair->main_places, pair->main_count };
     }
-    const gsay_quote_version *version = &call->alignment->quotes[item].versions[number];
+    const gsay_quote_set     *set = &call->alignment->quotes[item];
+    const gsay_quote_version *version =
+        number < set->count ? &set->versions[number] : &set->speakers[number - set->count];
     return (gsay_side){ version->places, version->count };
 }
 

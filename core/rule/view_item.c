@@ -195,11 +195,19 @@ static int side_places(lua_State *lua)
                       begin + side_of(call, handle).count);
 }
 
+/* The sides that differ in what they say. Those of a quotation that differ in who says it stand behind them. */
+static size_t value_sides(const gsay_call *call, gsay_handle item)
+{
+    if (item.kind == GSAY_VIEW_QUOTE)
+        return call->alignment->quotes[item.item].count;
+    return gsay_item_sides(call, item.kind, item.item);
+}
+
 /* topic:values(), quote:versions() */
 static int item_sides(lua_State *lua)
 {
     gsay_handle handle = check_kind(lua, 1, GSAY_VIEW_TOPIC, GSAY_VIEW_QUOTE);
-    size_t      count = gsay_item_sides(gsay_call_of(lua), handle.kind, handle.item);
+    size_t      count = value_sides(gsay_call_of(lua), handle);
     return push_parts(lua, (gsay_view_kind)(handle.kind + GSAY_VIEW_SIDE_STEP), handle.item, 0, count);
 }
 
@@ -267,7 +275,7 @@ static int next_disagreement(lua_State *lua)
     gsay_handle      item = gsay_view_check(lua, lua_upvalueindex(1));
     size_t           side = (size_t)lua_tointeger(lua, lua_upvalueindex(2));
     gsay_decimal     tolerance = gsay_decimal_shift(gsay_decimal_from(lua_tointeger(lua, lua_upvalueindex(3))), -9);
-    size_t           count = gsay_item_sides(call, item.kind, item.item);
+    size_t           count = value_sides(call, item);
     gsay_view_kind   kind = (gsay_view_kind)(item.kind + GSAY_VIEW_SIDE_STEP);
     gsay_side        first = gsay_item_side(call, item.kind, item.item, 0);
     for (; side < count; side++) {
@@ -308,6 +316,24 @@ static int item_disagreements(lua_State *lua)
     lua_pushinteger(lua, billionths);
     lua_pushcclosure(lua, next_disagreement, 3);
     return 1;
+}
+
+/* quote:speakers(): the two sides of a quotation that is given to two persons, the one to report first; nothing else. */
+static int quote_speakers(lua_State *lua)
+{
+    gsay_handle           handle = check_kind(lua, 1, GSAY_VIEW_QUOTE, GSAY_VIEW_QUOTE);
+    const gsay_call      *call = gsay_call_of(lua);
+    const gsay_quote_set *set = &call->alignment->quotes[handle.item];
+    if (set->speaker_count != 2)
+        return 0;
+    gsay_side first = gsay_item_side(call, handle.kind, handle.item, set->count);
+    gsay_side odd = gsay_item_side(call, handle.kind, handle.item, set->count + 1);
+    if (are_references(first) && are_references(odd))
+        return 0;
+    bool is_swapped = reports_main(first, odd);
+    gsay_view_push(lua, GSAY_VIEW_VERSION, handle.item, set->count + !is_swapped);
+    gsay_view_push(lua, GSAY_VIEW_VERSION, handle.item, set->count + is_swapped);
+    return 2;
 }
 
 /* The iterator over the items of a group: upvalues are the kind, the next item and how many there are. */
@@ -401,6 +427,7 @@ const gsay_view_field gsay_quote_fields[] = {
     { "key", read_key, NULL },
     { "group", read_group_name, NULL },
     { "versions", NULL, item_sides },
+    { "speakers", NULL, quote_speakers },
     { "disagreements", NULL, item_disagreements },
     { NULL, NULL, NULL },
 };

@@ -152,14 +152,14 @@ static bool is_topic_candidate(const gsay_alignment *alignment, size_t item)
     return !alignment->topics[item].agrees;
 }
 
-/* A quotation is worth a call when some version of it changed. */
+/* A quotation is worth a call when some version of it changed, or when it has two speakers. */
 static bool is_quote_candidate(const gsay_alignment *alignment, size_t item)
 {
     const gsay_quote_set *set = &alignment->quotes[item];
     for (size_t i = 0; i < set->count; i++)
         if (set->versions[i].change != GSAY_QUOTE_SAME)
             return true;
-    return false;
+    return set->speaker_count > 0;
 }
 
 /* Pairs of spellings are candidates already, and a group rule sees its group in any case. */

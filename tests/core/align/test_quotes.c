@@ -180,10 +180,57 @@ START_TEST(finds_a_change_in_a_long_quotation)
 }
 END_TEST
 
+/* Who says the same words: "main / other", "" where that is no matter. */
+static const struct row speaker_rows[] = {
+    { { "“Nobody leaves us,” said Ruth Adeyemi.", "“Nobody leaves us,” said Tomas Novak." }, "" },
+    { { "“Nobody leaves this town,” said Ruth Adeyemi.", "“Nobody leaves this town,” said Tomas Novak." },
+      "Ruth Adeyemi / Tomas Novak" },
+    { { "“Nobody leaves this town,” said Ruth Adeyemi.", "“Nobody leaves this town,” said Tomas Novak.",
+        "Novak said: “Nobody leaves this town.”" },
+      "Tomas Novak / Ruth Adeyemi" },
+    { { "“Nobody leaves this town,” said Ruth Adeyemi.", "“Nobody leaves this town,” said Ms Adeyemi." }, "" },
+    { { "“Nobody leaves this town,” said Ruth Adeyemi.", "“Nobody leaves this town,” said the mayor." }, "" },
+    { { "“Nobody leaves this town,” said Ruth Adeyemi.", "“Nobody leaves this town,” said Ruth Adeyami." }, "" },
+    { { "“Nobody leaves this town,” said Ruth Adeyemi.",
+        "“Nobody leaves this town,” said Tomas Novak, whom Ruth Adeyemi had told so." },
+      "" },
+    { { "“Nobody leaves this town,” said Ruth Adeyemi.", "“Nobody leaves this town,” said Tomas Novak.",
+        "“Nobody leaves this town,” said Ines Falk." },
+      "" },
+    { { "He wants it “as soon as possible,” said Ruth Adeyemi.", "It comes “as soon as possible,” said Tomas Novak." },
+      "" },
+    { { MAIN, MAIN, "“We want a free harbour and we will pay for it with our own hands,” Tomas Novak said." },
+      "Ruth Adeyemi / Tomas Novak" },
+    { { MAIN, "“We want a free harbour and we will pay for it,” Tomas Novak said." }, "Ruth Adeyemi / Tomas Novak" },
+    { { MAIN, "“We want a free harbour and we will fight for it with our own hands,” Tomas Novak said." }, "" },
+};
+
+START_TEST(finds_words_given_to_two_persons)
+{
+    const struct row *row = &speaker_rows[_i];
+    harness           group;
+    gsay_buffer       out = { 0 };
+    open_group(&group, row->texts);
+    ck_assert_int_eq(gsay_align_quotes(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+    for (size_t i = 0; i < group.alignment.quote_count; i++)
+        for (size_t j = 0; j < group.alignment.quotes[i].speaker_count; j++)
+            gsay_buffer_add_format(
+                &out, "%s%.*s", out.len ? " / " : "",
+                GSAY_ARG(group.alignment.quotes[i].speakers[j].places[0]->value.as.quote.speaker));
+    gsay_str got = gsay_buffer_view(&out);
+    ck_assert_msg(gsay_str_equal(got, gsay_str_of(row->want)), "%s\n%s\n  found %.*s\n  not   %s", row->texts[0],
+                  row->texts[1], GSAY_ARG(got), row->want);
+    gsay_buffer_clear(&out);
+    harness_close(&group);
+}
+END_TEST
+
 START_TEST(fails_cleanly_without_memory)
 {
     static const char *const texts[] = { MAIN,
                                          "“We want a free harbour and we will fight for it with our own hands" SAID,
+                                         "“Nobody leaves this town,” said Ruth Adeyemi.",
+                                         "“Nobody leaves this town,” said Tomas Novak.",
                                          NULL };
     harness                  group;
     gsay_status              status = GSAY_ENOMEM;
@@ -208,6 +255,7 @@ Suite *quotes_suite(void)
     tcase_add_test(tests, versions_that_agree_count_together);
     tcase_add_test(tests, most_places_make_the_main_version);
     tcase_add_test(tests, finds_a_change_in_a_long_quotation);
+    tcase_add_loop_test(tests, finds_words_given_to_two_persons, 0, sizeof speaker_rows / sizeof *speaker_rows);
     tcase_add_test(tests, fails_cleanly_without_memory);
     suite_add_tcase(suite, tests);
     return suite;
