@@ -8,8 +8,10 @@
 #include "report/json.h"
 #include "source/encoding.h"
 
-/* Bytes of a line, and of a claim on it, a little more than most have: the buffer then grows once a source. */
-#define LINE_USUAL ((size_t)320)
+/* Bytes of a line, and of a claim on it, a little more than most have, and what the last one asks for beyond its own:
+ * the buffer then grows once a source. */
+#define LINE_USUAL ((size_t)256)
+#define LAST_ROOM  ((size_t)2048)
 
 /* Bytes of a line and of a claim without their strings: keys, numbers, days, the names of all parts. */
 #define LINE_ROOM  ((size_t)128)
@@ -171,7 +173,8 @@ void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
     struct places        places = { NULL, NULL };
     if (!mentions->count)
         return;
-    if (find_places(mentions, &places) && gsay_buffer_room(buffer, (mentions->count + claims->count) * LINE_USUAL))
+    if (find_places(mentions, &places) &&
+        gsay_buffer_room(buffer, (mentions->count + claims->count) * LINE_USUAL + LAST_ROOM))
         write_lines(buffer, claims, &places);
     else
         buffer->has_failed = true;
