@@ -293,9 +293,23 @@ static void pack_mention(struct packer *packer, size_t index, const gsay_claim *
         read_neighbours(packer, mention, record);
 }
 
-/* Names and quotations have records of their own. */
-static bool is_bare(const gsay_mention *mention)
+/* Tell whether an identifier has a word that may be spelled in two ways: "Windows Server 2012", not "HR 101". */
+static bool has_name(const gsay_text *text, const gsay_mention *mention)
 {
+    for (uint32_t at = mention->begin; at < mention->end; at++) {
+        const gsay_token *token = &text->tokens[at];
+        if (token->end - token->begin >= WORD_LETTERS_MIN && token->kind == GSAY_TOKEN_WORD &&
+            token->flags & GSAY_TOKEN_CAPITAL && !(token->flags & GSAY_TOKEN_UPPER))
+            return true;
+    }
+    return false;
+}
+
+/* Names and quotations have records of their own, as have identifiers with a name in them. */
+static bool is_bare(const gsay_text *text, const gsay_mention *mention)
+{
+    if (mention->value.kind == GSAY_KIND_IDENTIFIER)
+        return has_name(text, mention);
     return mention->value.kind == GSAY_KIND_NAME || mention->value.kind == GSAY_KIND_QUOTE;
 }
 
@@ -323,22 +337,20 @@ static void locate(struct packer *packer, gsay_records *records)
 static inline bool is_lower_word(const gsay_token *token)
 {
     return token->end - token->begin >= WORD_LETTERS_MIN && token->kind == GSAY_TOKEN_WORD &&
-           !(token->flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER)) && token->word != GSAY_ID_NONE;
+           !(token->flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER));
 }
 
 /* List the tokens where a word without a capital is met first. met: a bit for each word of the vocabulary, cleared. */
 static size_t find_words(const gsay_text *text, uint64_t *met, uint32_t *tokens)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < text->token_count; i++) {
-        if (!is_lower_word(&text->tokens[i]))
+    const gsay_token *first = text->tokens, *end = first + text->token_count;
+    size_t            count = 0;
+    for (const gsay_token *token = first; token < end; token++) {
+        uint32_t word = token->word;
+        if (!is_lower_word(token) || word == GSAY_ID_NONE || met[word / 64] >> word % 64 & 1)
             continue;
-        uint32_t word = text->tokens[i].word;
-        uint64_t bit = (uint64_t)1 << word % 64;
-        if (met[word / 64] & bit)
-            continue;
-        met[word / 64] |= bit;
-        tokens[count++] = (uint32_t)i;
+        met[word / 64] |= (uint64_t)1 << word % 64;
+        tokens[count++] = (uint32_t)(token - first);
     }
     return count;
 }
@@ -370,14 +382,14 @@ gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay
     size_t count = claims->count;
     packer.own_claims = GSAY_TAKE(arena, gsay_claim, claims->count);
     for (size_t i = 0; i < mentions->count; i++)
-        count += is_bare(&mentions->items[i]);
+        count += is_bare(mentions->text, &mentions->items[i]);
     result.items = GSAY_TAKE(arena, gsay_record, count);
     if (!shared || !result.items || !packer.own_claims)
         return gsay_fail_memory(err);
     *shared = (gsay_record_source){ source->input, source->decoding };
     for (size_t i = 0; i < mentions->count; i++) {
         const gsay_claim *claim = claim_of(&packer, i);
-        if (!claim && !is_bare(&mentions->items[i]))
+        if (!claim && !is_bare(mentions->text, &mentions->items[i]))
             continue;
         gsay_record *record = &result.items[result.count];
         pack_mention(&packer, i, claim, record);
