@@ -70,6 +70,15 @@ static bool is_border(char byte)
     return byte == ' ' || byte == '-' || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
+/* Tell whether a word has a digit: in an identifier, a code that differs from the next one by design. */
+static bool has_digit(gsay_str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
+            return true;
+    return false;
+}
+
 /* The word of a name that begins at an offset or behind the borders there; "" at the end. */
 static gsay_str word_from(gsay_str name, size_t begin)
 {
@@ -83,7 +92,7 @@ static gsay_str word_from(gsay_str name, size_t begin)
 
 gsay_str gsay_form_before(const gsay_form_place *place)
 {
-    gsay_str name = place->record->value.as.name.shown;
+    gsay_str name = gsay_form_words(place->record);
     size_t   end = place->begin;
     while (end > 0 && is_border(name.ptr[end - 1]))
         end--;
@@ -95,7 +104,7 @@ gsay_str gsay_form_before(const gsay_form_place *place)
 
 gsay_str gsay_form_after(const gsay_form_place *place)
 {
-    return word_from(place->record->value.as.name.shown, place->begin + place->len);
+    return word_from(gsay_form_words(place->record), place->begin + place->len);
 }
 
 /* Add a form that was not met before: the last one of the table. */
@@ -139,11 +148,11 @@ static gsay_status add_place(struct reader *reader, gsay_str shown, const gsay_f
 /* Add the words of one name. */
 static gsay_status add_name(struct reader *reader, const gsay_record *record, uint32_t source)
 {
-    gsay_str name = record->value.as.name.shown;
+    gsay_str name = gsay_form_words(record);
     for (gsay_str word = word_from(name, 0); word.len;
          word = word_from(name, (size_t)(word.ptr + word.len - name.ptr))) {
         bool is_small = word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
-        if (is_small || word.len < GSAY_FORM_LETTERS_MIN)
+        if (is_small || word.len < GSAY_FORM_LETTERS_MIN || (record->value.kind != GSAY_KIND_NAME && has_digit(word)))
             continue;
         gsay_form_place place = {
             .record = record, .source = source, .begin = (uint32_t)(word.ptr - name.ptr), .len = (uint32_t)word.len
@@ -153,13 +162,38 @@ static gsay_status add_name(struct reader *reader, const gsay_record *record, ui
     return GSAY_OK;
 }
 
+/* Add the months and weekdays of a date. */
+static gsay_status add_calendar(struct reader *reader, const gsay_record *record, uint32_t source)
+{
+    size_t first = reader->count;
+    if (!record->value.as.temporal.month && !record->value.as.temporal.weekday)
+        return GSAY_OK;
+    GSAY_TRY(add_name(reader, record, source));
+    for (size_t i = first; i < reader->count; i++)
+        reader->forms[reader->places[i].form].is_calendar = true;
+    return GSAY_OK;
+}
+
+/* Add the words of one record. */
+static gsay_status add_record(struct reader *reader, const gsay_record *record, uint32_t source)
+{
+    switch (record->value.kind) {
+    case GSAY_KIND_NAME:
+    case GSAY_KIND_IDENTIFIER:
+        return add_name(reader, record, source);
+    case GSAY_KIND_DATE:
+        return add_calendar(reader, record, source);
+    default:
+        return GSAY_OK;
+    }
+}
+
 /* Add the words of all names of all sources. */
 static gsay_status add_all(struct reader *reader, const gsay_records *sources, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < sources[i].count; j++)
-            if (sources[i].items[j].value.kind == GSAY_KIND_NAME)
-                GSAY_TRY(add_name(reader, &sources[i].items[j], (uint32_t)i));
+            GSAY_TRY(add_record(reader, &sources[i].items[j], (uint32_t)i));
     return GSAY_OK;
 }
 
@@ -231,6 +265,12 @@ static gsay_status share_places(struct reader *reader, gsay_forms *forms)
     return GSAY_OK;
 }
 
+/* The first place of a form that by_source lists; none of the calendar's. */
+static size_t first_listed(const gsay_form *form)
+{
+    return form->is_calendar ? form->count : 0;
+}
+
 /* The first place of a form behind those in the source of one. */
 static size_t skip_source(const gsay_form *form, size_t at)
 {
@@ -266,12 +306,14 @@ gsay_status gsay_forms_list_by_source(gsay_arena *arena, gsay_forms *forms)
     if (!forms->starts || !forms->by_source)
         return GSAY_ENOMEM;
     for (uint32_t i = 0; i < forms->count; i++)
-        for (size_t at = 0; at < forms->items[i].count; at = skip_source(&forms->items[i], at))
+        for (size_t at = first_listed(&forms->items[i]); at < forms->items[i].count;
+             at = skip_source(&forms->items[i], at))
             forms->starts[forms->items[i].places[at].source + 2]++;
     for (size_t i = 2; i < forms->source_count + 2; i++)
         forms->starts[i] += forms->starts[i - 1];
     for (uint32_t i = 0; i < forms->count; i++)
-        for (size_t at = 0; at < forms->items[i].count; at = skip_source(&forms->items[i], at))
+        for (size_t at = first_listed(&forms->items[i]); at < forms->items[i].count;
+             at = skip_source(&forms->items[i], at))
             forms->by_source[forms->starts[forms->items[i].places[at].source + 1]++] = i;
     return GSAY_OK;
 }

@@ -1,7 +1,8 @@
 /* The single words of names of one group, for the files name*.c alone.
  *
  * A slip is one letter in one word, so names are compared word by word: every capitalised word of five letters or more
- * of any name, with all places where it stands. Candidates come from deletion neighbourhoods (Bocek, Hunt, Stein, 2007;
+ * of any name, with all places where it stands. Names that a number stands with ("Windows Server 2012") are read from
+ * identifiers, months and weekdays from dates. Candidates come from deletion neighbourhoods (Bocek, Hunt, Stein, 2007;
  * Garbe's SymSpell, 2012): two words within n edits share a form that deleting n letters of each gives. */
 #ifndef GSAY_ALIGN_NAME_FORM_H
 #define GSAY_ALIGN_NAME_FORM_H
@@ -26,6 +27,18 @@ typedef struct gsay_form_place {
     uint32_t           len;
 } gsay_form_place;
 
+/* The words of a record that are compared: of a name as written, else the mention's text. */
+static inline gsay_str gsay_form_words(const gsay_record *record)
+{
+    return record->value.kind == GSAY_KIND_NAME ? record->value.as.name.shown : record->place.text;
+}
+
+/* The name of a place; NULL where the word stands in an identifier or a date. */
+static inline const gsay_name *gsay_form_name(const gsay_form_place *place)
+{
+    return place->record->value.kind == GSAY_KIND_NAME ? &place->record->value.as.name : NULL;
+}
+
 /* name_form.c: the word of the same name before a place, as written; "" none. */
 gsay_str gsay_form_before(const gsay_form_place *place);
 /* name_form.c: the word behind it. */
@@ -34,7 +47,7 @@ gsay_str gsay_form_after(const gsay_form_place *place);
 /* The word of a place as written. */
 static inline gsay_str gsay_form_shown(const gsay_form_place *place)
 {
-    return (gsay_str){ place->record->value.as.name.shown.ptr + place->begin, place->len };
+    return (gsay_str){ gsay_form_words(place->record).ptr + place->begin, place->len };
 }
 
 /* A distinct word with its places. */
@@ -44,6 +57,7 @@ typedef struct gsay_form {
     const gsay_form_place *places; /* in order of source, offset */
     size_t                 count;
     gsay_word_classes      classes; /* of forms that are in a pair */
+    bool                   is_calendar; /* a month or a weekday of some date */
 } gsay_form;
 
 /* All forms of a group. */
@@ -53,7 +67,8 @@ typedef struct gsay_forms {
     gsay_intern         texts; /* of forms, by their number */
     gsay_form          *items; /* in order of first meeting; those left out have no places */
     size_t              count;
-    uint32_t *by_source; /* numbers of forms by source: of source i in [starts[i], starts[i + 1]), rising, distinct */
+    uint32_t *by_source; /* numbers of forms by source: of source i in [starts[i], starts[i + 1]), rising, distinct; not
+                            of the calendar, which all sources share */
     size_t   *starts;
 } gsay_forms;
 
@@ -81,6 +96,15 @@ gsay_status gsay_forms_find_near(gsay_arena *arena, gsay_forms *forms, gsay_form
 /* name_near.c: edits from one word to another (insert, delete, replace, swap of neighbours; Damerau's distance
  * restricted to one edit a letter), or limit + 1 when there are more. Words of up to GSAY_FORM_LETTERS_MAX bytes. */
 uint32_t gsay_form_distance(gsay_str a, gsay_str b, uint32_t limit);
+
+/* name_variant.c: tell whether two folded words differ as spellings of one name do: in letters that sound alike or are
+ * not heard, by a vowel, by a doubled consonant. */
+bool gsay_form_sounds_alike(gsay_str a, gsay_str b);
+/* name_variant.c: tell whether two folded words differ as two given names do: as spellings of one, or by one consonant
+ * for another. */
+bool gsay_form_may_vary(gsay_str a, gsay_str b);
+/* name_variant.c: tell whether a folded word ends like most of the given names that no list has: in a vowel or y. */
+bool gsay_form_may_be_given(gsay_str word);
 
 /* name_judge.c: tell whether a pair may be one name at all, and fill the fields of *pair that say how sure that is.
  * forms->sources in order of name. Returns false for two names: other given names, unrelated sources. */

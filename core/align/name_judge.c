@@ -23,16 +23,26 @@ static const gsay_str derivations[] = {
     { "al", 2 },  { "ine", 3 }, { "ite", 3 }, { "ed", 2 }, { "ing", 3 }, { "ly", 2 },  { "y", 1 },
 };
 
-/* Tell whether a word is another with an ending of derivation. */
-static bool is_derived_from(gsay_str word, gsay_str stem)
+/* Tell whether a word is a stem with one of the endings of derivation of so many letters at least. */
+static bool has_ending(gsay_str word, gsay_str stem, size_t least)
 {
     if (!gsay_str_starts(word, stem))
         return false;
     gsay_str ending = { word.ptr + stem.len, word.len - stem.len };
     for (size_t i = 0; i < sizeof derivations / sizeof *derivations; i++)
-        if (gsay_str_equal(ending, derivations[i]))
-            return true;
+        if (derivations[i].len >= least && gsay_str_equal(ending, derivations[i]))
+            return !(gsay_str_ends(stem, GSAY_STR("s")) && gsay_str_equal(ending, GSAY_STR("s")));
     return false;
+}
+
+/* Tell whether a word is another with an ending of derivation, before which a vowel may go: "Anguilla", "Anguillian".
+ */
+static bool is_derived_from(gsay_str word, gsay_str stem)
+{
+    if (has_ending(word, stem, 1))
+        return true;
+    bool ends_in_vowel = stem.len > 0 && memchr("aeio", stem.ptr[stem.len - 1], 4) != NULL;
+    return ends_in_vowel && word.len > stem.len && has_ending(word, (gsay_str){ stem.ptr, stem.len - 1 }, 2);
 }
 
 /* Tell whether both are words of the language, which differ in meaning and not in spelling: "Independence",
@@ -53,7 +63,9 @@ static bool is_derived(const gsay_form *odd, const gsay_form *main)
         return true;
     bool is_plural = main->plain.len == odd->plain.len + 1 && gsay_str_ends(main->plain, GSAY_STR("s")) &&
                      !gsay_str_ends(main->plain, GSAY_STR("ss")) && gsay_str_starts(main->plain, odd->plain);
-    return is_plural || (odd->classes & KNOWN && is_derived_from(main->plain, odd->plain));
+    /* "Chris" and "Texas" end in s and are no plurals. */
+    bool is_singular = odd->classes == 0 && main->classes & (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(PLACE));
+    return (is_plural && !is_singular) || (odd->classes & KNOWN && is_derived_from(main->plain, odd->plain));
 }
 
 /* Tell whether any list knows a form, or the form of which it is the plural. */
@@ -100,26 +112,39 @@ static bool may_be_given_same(gsay_str a, gsay_str b)
 /* What two places of two forms have in common. */
 struct agreement {
     bool neighbour; /* the same word beside it inside the name: the given name, the family name */
+    bool given;     /* both are the family name of a person of the same given name */
     bool title;
     bool around; /* the same word before or behind the name */
 };
+
+/* Compare the names that two places stand in. */
+static void compare_names(const gsay_form_place *a, const gsay_form_place *b, struct agreement *agreement)
+{
+    const gsay_name *left = gsay_form_name(a);
+    const gsay_name *right = gsay_form_name(b);
+    if (!left || !right)
+        return;
+    gsay_str given = first_word(left->given);
+    bool     is_inside = gsay_form_before(a).len && gsay_form_before(b).len;
+    agreement->neighbour |=
+        given.len > 1 && is_inside && right->given.len > 1 && may_be_given_same(given, right->given);
+    agreement->given |= given.len > 1 && is_inside && gsay_form_after(a).len == 0 && gsay_form_after(b).len == 0 &&
+                        gsay_str_equal(left->given, right->given);
+    agreement->title |= left->title.len && gsay_str_equal(left->title, right->title);
+}
 
 /* Compare the surroundings of two places. */
 static void compare_places(const gsay_form_place *a, const gsay_form_place *b, struct agreement *agreement)
 {
     const gsay_record *left = a->record;
     const gsay_record *right = b->record;
-    gsay_str           given = first_word(left->value.as.name.given);
-    gsay_str           before = gsay_form_before(a);
-    gsay_str           other = gsay_form_before(b);
-    agreement->neighbour |= is_same_word(before, other) || is_same_word(gsay_form_after(a), gsay_form_after(b)) ||
-                            (given.len > 1 && before.len && other.len && right->value.as.name.given.len > 1 &&
-                             may_be_given_same(given, right->value.as.name.given));
-    agreement->title |=
-        left->value.as.name.title.len && gsay_str_equal(left->value.as.name.title, right->value.as.name.title);
-    /* a stem of three letters tells too little: "says" is behind half of all names */
-    agreement->around = agreement->around || gsay_stem_shared(left->after, right->after) > 3 ||
-                        (left->before.len > 3 && gsay_str_equal(left->before, right->before));
+    gsay_str           say = GSAY_STR("say");
+    agreement->neighbour |=
+        is_same_word(gsay_form_before(a), gsay_form_before(b)) || is_same_word(gsay_form_after(a), gsay_form_after(b));
+    agreement->around |=
+        (left->after.len > 3 && gsay_str_equal(left->after, right->after) && !gsay_str_equal(left->after, say)) ||
+        (left->before.len > 3 && gsay_str_equal(left->before, right->before));
+    compare_names(a, b, agreement);
 }
 
 /* The number of places of a form that are looked at. */
@@ -142,8 +167,8 @@ static struct agreement compare_forms(const gsay_form *odd, const gsay_form *mai
  * given one. */
 static gsay_str other_part(const gsay_form_place *place, bool is_family)
 {
-    const gsay_name *name = &place->record->value.as.name;
-    if (name->type != GSAY_NAME_PERSON || !name->given.len || !name->family.len)
+    const gsay_name *name = gsay_form_name(place);
+    if (!name || name->type != GSAY_NAME_PERSON || !name->given.len || !name->family.len)
         return GSAY_STR("");
     bool is_last = gsay_form_after(place).len == 0;
     if (is_last != is_family)
@@ -197,12 +222,12 @@ static bool has_inner_capital(gsay_str shown)
     return false;
 }
 
-/* Tell whether two forms meet in one sentence as two things do. A form that no list knows, and that is rare beside the
- * other, is a slip in whichever sentence it stands. */
+/* Tell whether two forms meet in one sentence as two things do. A form that no list knows, and that is near one that
+ * some list knows or rare beside the other, is a slip in whichever sentence it stands. */
 static bool do_meet(const gsay_form *odd, const gsay_form *main)
 {
-    if (!is_known(odd) && main->count >= MEETING_RATIO * odd->count &&
-        !has_inner_capital(gsay_form_shown(&odd->places[0])))
+    bool is_rare = main->count >= MEETING_RATIO * odd->count && !has_inner_capital(gsay_form_shown(&odd->places[0]));
+    if (!is_known(odd) && (is_rare || is_known(main)))
         return false;
     for (size_t i = 0; i < odd->count; i++)
         if (meets_at(main, &odd->places[i]))
@@ -288,7 +313,8 @@ static bool is_never_introduced(const gsay_form *odd, const gsay_form *main)
         return false;
     for (size_t i = 0; i < odd->count; i++) {
         const gsay_form_place *place = &odd->places[i];
-        if (gsay_form_before(place).len || gsay_form_after(place).len || place->record->value.as.name.title.len ||
+        const gsay_name       *name = gsay_form_name(place);
+        if (!name || gsay_form_before(place).len || gsay_form_after(place).len || name->title.len ||
             !stands_in(main, place->source))
             return false;
     }
@@ -306,30 +332,100 @@ static bool is_swapped(gsay_str a, gsay_str b)
            memcmp(a.ptr + at + 2, b.ptr + at + 2, a.len - at - 2) == 0;
 }
 
-/* Tell whether the two may well be two given names, which have variants without number that no list holds all of: the
- * main form is a given name, few places have it, and nothing stands beside both. */
+/* Tell whether a form is a place where it stands first. */
+static bool is_place(const gsay_form *form)
+{
+    const gsay_name *name = gsay_form_name(&form->places[0]);
+    return name && name->type == GSAY_NAME_PLACE;
+}
+
+/* Tell whether a form that no list has as a given name may be one: some list has it as a surname at most, it ends like
+ * one, and no place has it behind a given name. */
+static bool may_be_unlisted(const gsay_form *form)
+{
+    if (form->classes & (KNOWN & ~GSAY_WORD(FAMILY_NAME)))
+        return false;
+    for (size_t i = 0; i < count_looked_at(form); i++)
+        if (other_part(&form->places[i], true).len)
+            return false;
+    return true;
+}
+
+/* Tell whether the two differ as two given names do, of which the main one is listed, or both may be unlisted. */
+static bool differ_as_given(const gsay_form *odd, const gsay_form *main)
+{
+    if (main->classes & GSAY_WORD(GIVEN_NAME))
+        return !is_place(main) && gsay_form_may_vary(odd->plain, main->plain);
+    bool is_ending = odd->plain.len == main->plain.len + 1 && gsay_str_starts(odd->plain, main->plain);
+    return gsay_form_may_be_given(odd->plain) && (is_ending || gsay_form_may_be_given(main->plain)) &&
+           may_be_unlisted(main) && gsay_form_sounds_alike(odd->plain, main->plain);
+}
+
+/* Tell whether the two may well be two given names, which have variants without number that no list holds all of: they
+ * differ as such names do, few places have the main form, and nothing stands beside both. */
 static bool may_be_given_variant(const gsay_form *odd, const gsay_form *main, const struct agreement *agreement)
 {
-    return main->classes & GSAY_WORD(GIVEN_NAME) && !agreement->neighbour && main->count < GIVEN_MIN * odd->count &&
-           !is_swapped(odd->plain, main->plain);
+    return !agreement->neighbour && main->count < GIVEN_MIN * odd->count && !is_swapped(odd->plain, main->plain) &&
+           differ_as_given(odd, main);
+}
+
+/* Months in the languages around, which are no slips of the English ones. */
+static const char *const foreign_months[] = {
+    "januar",  "januari",  "februar",  "februari", "marzo",     "maart",    "aprile",   "abril",    "juni",
+    "junho",   "juli",     "julho",    "augusti",  "septembre", "setembro", "oktober",  "octobre",  "outubro",
+    "octubre", "novembre", "novembro", "desember", "dezember",  "dezembro", "decembre", "dicembre", "settembre",
+};
+
+/* Tell whether a word that no list knows is a month or weekday that is misspelled: it stands alone, as a date does. */
+static bool is_calendar_slip(const gsay_form *odd)
+{
+    for (size_t i = 0; i < sizeof foreign_months / sizeof *foreign_months; i++)
+        if (gsay_str_equal(odd->plain, gsay_str_of(foreign_months[i])))
+            return false;
+    for (size_t i = 0; i < odd->count; i++) {
+        const gsay_form_place *place = &odd->places[i];
+        const gsay_name       *name = gsay_form_name(place);
+        if (!name || name->type == GSAY_NAME_PERSON || gsay_form_before(place).len || gsay_form_after(place).len)
+            return false;
+    }
+    return !is_known(odd);
+}
+
+/* Tell whether what stands beside the two speaks for two things: other people, or texts on other matters. */
+static bool are_apart(const gsay_forms *forms, const gsay_form_pair *near, const struct agreement *agreement)
+{
+    const gsay_form        *odd = &forms->items[near->odd];
+    const gsay_form        *main = &forms->items[near->main];
+    const gsay_word_classes personal = GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME);
+    bool                    is_unknown = !is_known(odd);
+    /* Two people of one rare surname are one family, and no list knows a surname by a slip of the hand. */
+    bool is_family = is_unknown && (!is_known(main) || !gsay_form_sounds_alike(odd->plain, main->plain));
+    if ((!is_family && are_different_people(odd, main, true)) || are_different_people(odd, main, false))
+        return true;
+    /* "New Zdaland" is a slip of "New Zealand" whatever its text is about. */
+    bool is_of_atlas = is_unknown && agreement->neighbour && is_known(main) && !(main->classes & personal);
+    return !is_of_atlas && !are_related(forms, near);
 }
 
 bool gsay_form_pair_judge(const gsay_forms *forms, const gsay_form_pair *near, gsay_name_pair *pair)
 {
     const gsay_form *odd = &forms->items[near->odd];
     const gsay_form *main = &forms->items[near->main];
-    bool             is_rare = !is_known(odd) && !is_known(main); /* two people of one rare surname are one family */
-    if ((!is_rare && are_different_people(odd, main, true)) || are_different_people(odd, main, false) ||
-        !are_related(forms, near))
+    struct agreement agreement = { 0 };
+    if (odd->is_calendar || (main->is_calendar && !is_calendar_slip(odd)))
         return false;
-    struct agreement agreement = compare_forms(odd, main);
-    if (may_be_given_variant(odd, main, &agreement))
-        return false;
+    if (!main->is_calendar) {
+        agreement = compare_forms(odd, main);
+        if (are_apart(forms, near, &agreement) || may_be_given_variant(odd, main, &agreement))
+            return false;
+    }
     pair->distance = near->distance;
     pair->is_known = is_known(odd);
     pair->is_main_known = is_known(main);
     pair->is_derived = is_derived(odd, main);
-    pair->meets = do_meet(odd, main);
+    /* One given name with both: one person, named twice. */
+    pair->meets =
+        !main->is_calendar && !(agreement.given && main->count >= MEETING_RATIO * odd->count) && do_meet(odd, main);
     /* A known name beside "senator" or "told" is still its own: only a shared part of the name itself speaks against
      * the lists. */
     pair->has_context = agreement.neighbour || (!pair->is_known && (agreement.title || agreement.around)) ||
