@@ -88,8 +88,8 @@ static uint32_t find_office(const gsay_scan *scan, uint32_t begin)
     return at;
 }
 
-/* Where a title that begins at a token begins with the word of its department: at a sentence's begin, where any word has a
- * capital and the run does not take it in ("Finance Minister ..."). */
+/* Where a title that begins at a token begins with the word of its department: at a sentence's begin, where any word
+ * has a capital and the run does not take it in ("Finance Minister ..."). */
 static uint32_t find_department(const gsay_scan *scan, uint32_t begin)
 {
     if (begin == scan->begin || !(scan->text->tokens[begin].flags & GSAY_TOKEN_SPACED) ||
@@ -117,6 +117,20 @@ static bool keep_prefix(const gsay_name_run *run, struct parts *parts)
     return has_name;
 }
 
+/* The place class of a whole name, one word or several: "new york". */
+static bool is_place(const gsay_scan *scan, uint32_t begin, uint32_t end)
+{
+    gsay_str words[GSAY_PHRASE_WORDS_MAX];
+    size_t   count = end - begin;
+    size_t   used = 0;
+    if (count == 1 || count > GSAY_PHRASE_WORDS_MAX || !gsay_scan_is(scan, begin, GSAY_WORD(PHRASE)))
+        return count == 1 && gsay_scan_is(scan, begin, GSAY_WORD(PLACE));
+    for (size_t i = 0; i < count; i++)
+        words[i] = gsay_scan_word(scan, begin + (uint32_t)i)->folded;
+    gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
+    return used == count && lexeme.classes & GSAY_WORD(PLACE);
+}
+
 /* Split a run. Returns false when no name stands behind its title. */
 static bool split(const gsay_name_scan *names, const gsay_name_run *run, struct parts *parts)
 {
@@ -132,8 +146,9 @@ static bool split(const gsay_name_scan *names, const gsay_name_run *run, struct 
     if (!parts->is_organisation)
         parts->title_begin = find_office(&names->scan, parts->title_begin);
     gsay_word_classes first = run->classes[parts->lo];
-    if (parts->lo + 1 < run->count && first & GSAY_WORD(DEMONYM) && run->classes[parts->lo + 1] & GSAY_WORD(GIVEN_NAME))
-        parts->lo++;
+    if (parts->lo + 1 < run->count && first & GSAY_WORD(DEMONYM) &&
+        run->classes[parts->lo + 1] & GSAY_WORD(GIVEN_NAME) && !is_place(&names->scan, run->words[parts->lo], run->end))
+        parts->lo++; /* not of "Saudi Arabia" */
     while (!parts->is_organisation && parts->hi - parts->lo > 1 && run->classes[parts->hi - 1] & GSAY_WORD(DEMONYM))
         parts->hi--;
     if (parts->title_end > parts->title_begin || parts->hi - parts->lo > 1)
@@ -254,20 +269,6 @@ static bool is_lettered_place(gsay_str form)
         if (gsay_str_equal(form, lettered_places[i]))
             return true;
     return false;
-}
-
-/* The place class of a whole name, one word or several: "new york". */
-static bool is_place(const gsay_scan *scan, uint32_t begin, uint32_t end)
-{
-    gsay_str words[GSAY_PHRASE_WORDS_MAX];
-    size_t   count = end - begin;
-    size_t   used = 0;
-    if (count == 1 || count > GSAY_PHRASE_WORDS_MAX || !gsay_scan_is(scan, begin, GSAY_WORD(PHRASE)))
-        return count == 1 && gsay_scan_is(scan, begin, GSAY_WORD(PLACE));
-    for (size_t i = 0; i < count; i++)
-        words[i] = gsay_scan_word(scan, begin + (uint32_t)i)->folded;
-    gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
-    return used == count && lexeme.classes & GSAY_WORD(PLACE);
 }
 
 /* Tell whether words of speech stand beside [begin, end): "said Okafor", "Okafor said". */
