@@ -129,6 +129,17 @@ void *gsay_arena_alloc(gsay_arena *arena, size_t size, size_t align, size_t coun
 
 void *gsay_arena_grow(gsay_arena *arena, void *items, size_t item_size, size_t count, size_t *capacity)
 {
+    size_t old = *capacity;
+    if (count < old)
+        return items;
+    char *grown = gsay_arena_extend(arena, items, item_size, count, capacity);
+    if (grown)
+        memset(grown + item_size * old, 0, item_size * (*capacity - old));
+    return grown;
+}
+
+void *gsay_arena_extend(gsay_arena *arena, void *items, size_t item_size, size_t count, size_t *capacity)
+{
     if (count < *capacity)
         return items;
     if (count > SIZE_MAX / 2 / (item_size ? item_size : 1))
@@ -145,7 +156,7 @@ void *gsay_arena_grow(gsay_arena *arena, void *items, size_t item_size, size_t c
         if (old)
             memcpy(grown, items, old);
     }
-    memset(grown + old, 0, item_size * room - old);
+    SPOIL(grown + old, item_size * room - old);
     *capacity = room;
     return grown;
 }

@@ -45,6 +45,9 @@ void *gsay_arena_take(gsay_arena *arena, size_t size, size_t align, size_t count
  * Cost     amortised constant; the old array stays in the arena unless it was the last allocation, which grows in place. */
 void *gsay_arena_grow(gsay_arena *arena, void *items, size_t item_size, size_t count, size_t *capacity);
 
+/* As gsay_arena_grow, but new items hold what the memory held before: for arrays whose every item the caller writes before it is read. */
+void *gsay_arena_extend(gsay_arena *arena, void *items, size_t item_size, size_t count, size_t *capacity);
+
 /* Copy bytes into the arena. Returns the copy, or a slice with ptr NULL when memory is exhausted (an empty text gives ptr ""). */
 gsay_str gsay_arena_copy(gsay_arena *arena, gsay_str text);
 

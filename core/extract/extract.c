@@ -89,7 +89,7 @@ static bool read_mention(gsay_scan *scan, uint32_t at, unsigned attempts, gsay_m
 /* Append a mention with the bytes that it covers. */
 static gsay_status append(gsay_arena *arena, gsay_mentions *mentions, size_t *capacity, const gsay_mention *mention)
 {
-    gsay_mention *items = gsay_arena_grow(arena, mentions->items, sizeof *items, mentions->count, capacity);
+    gsay_mention *items = gsay_arena_extend(arena, mentions->items, sizeof *items, mentions->count, capacity);
     if (!items)
         return GSAY_ENOMEM;
     const gsay_token *tokens = mentions->text->tokens;

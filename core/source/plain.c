@@ -289,11 +289,11 @@ static gsay_status push_block(struct plain *plain, gsay_span span, uint8_t look,
         return GSAY_OK;
     size_t      count = document->block_count;
     gsay_block *blocks =
-        gsay_arena_grow(plain->arena, document->blocks, sizeof(*blocks), count, &plain->block_capacity);
+        gsay_arena_extend(plain->arena, document->blocks, sizeof(*blocks), count, &plain->block_capacity);
     if (!blocks)
         return gsay_fail_memory(err);
     document->blocks = blocks;
-    uint8_t *looks = gsay_arena_grow(plain->arena, plain->looks, sizeof(*looks), count, &plain->look_capacity);
+    uint8_t *looks = gsay_arena_extend(plain->arena, plain->looks, sizeof(*looks), count, &plain->look_capacity);
     if (!looks)
         return gsay_fail_memory(err);
     plain->looks = looks;

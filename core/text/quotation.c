@@ -220,8 +220,8 @@ static gsay_status open_quotation(struct marker *marker, size_t index, enum sign
     gsay_scan *scan = marker->scan;
     if (marker->depth == GSAY_QUOTATION_DEPTH_MAX)
         return GSAY_OK;
-    gsay_quotation *quotations = gsay_arena_grow(scan->arena, scan->quotations, sizeof(*quotations),
-                                                 scan->quotation_count, &scan->quotation_capacity);
+    gsay_quotation *quotations = gsay_arena_extend(scan->arena, scan->quotations, sizeof(*quotations),
+                                                   scan->quotation_count, &scan->quotation_capacity);
     if (!quotations)
         return gsay_fail_memory(scan->err);
     scan->quotations = quotations;

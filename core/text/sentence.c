@@ -228,8 +228,8 @@ static size_t end_at(const gsay_scan *scan, gsay_stretch rest, size_t index, siz
 /* The first word behind opening marks is where a capital tells nothing. */
 static gsay_status push_sentence(gsay_scan *scan, gsay_stretch stretch, uint32_t block)
 {
-    gsay_sentence *sentences = gsay_arena_grow(scan->arena, scan->sentences, sizeof(*sentences), scan->sentence_count,
-                                               &scan->sentence_capacity);
+    gsay_sentence *sentences = gsay_arena_extend(scan->arena, scan->sentences, sizeof(*sentences), scan->sentence_count,
+                                                 &scan->sentence_capacity);
     if (!sentences)
         return gsay_fail_memory(scan->err);
     scan->sentences = sentences;

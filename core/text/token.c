@@ -321,7 +321,7 @@ static gsay_status make_room(gsay_scan *scan)
     if (scan->token_count < scan->token_capacity)
         return GSAY_OK;
     gsay_token *tokens =
-        gsay_arena_grow(scan->arena, scan->tokens, sizeof(*tokens), scan->token_count, &scan->token_capacity);
+        gsay_arena_extend(scan->arena, scan->tokens, sizeof(*tokens), scan->token_count, &scan->token_capacity);
     if (!tokens)
         return gsay_fail_memory(scan->err);
     scan->tokens = tokens;
@@ -333,7 +333,8 @@ static gsay_status note_sign(gsay_scan *scan, const gsay_token *token)
 {
     if (token->kind != GSAY_TOKEN_DIGITS && !is_sign[token->mark & 127])
         return GSAY_OK;
-    uint32_t *signs = gsay_arena_grow(scan->arena, scan->signs, sizeof(*signs), scan->sign_count, &scan->sign_capacity);
+    uint32_t *signs =
+        gsay_arena_extend(scan->arena, scan->signs, sizeof(*signs), scan->sign_count, &scan->sign_capacity);
     if (!signs)
         return gsay_fail_memory(scan->err);
     scan->signs = signs;
