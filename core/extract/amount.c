@@ -20,11 +20,12 @@ static bool starts_numeral(const gsay_scan *scan, uint32_t at)
 /* Read a sign. A hyphen is one when it is tight to the number and no word or number stands tight before it. */
 static uint32_t read_sign(const gsay_scan *scan, uint32_t at, bool *is_negative)
 {
-    if (gsay_scan_id(scan, at) == GSAY_FIXED_MINUS || gsay_scan_id(scan, at) == GSAY_FIXED_NEGATIVE) {
+    gsay_token token = gsay_scan_token(scan, at);
+    if (token.word == GSAY_FIXED_MINUS || token.word == GSAY_FIXED_NEGATIVE) {
         *is_negative = true;
         return at + 1;
     }
-    if (!gsay_scan_marks(scan, at, '-') || !starts_numeral(scan, at + 1))
+    if (token.mark != '-' || !starts_numeral(scan, at + 1))
         return at;
     bool is_first = at == scan->begin;
     bool is_free = is_first || (gsay_scan_spaced(scan, at) && !is_digits(scan, at - 1)) ||
@@ -64,9 +65,10 @@ static int scale_before(const gsay_scan *scan, uint32_t end, unsigned options)
 /* Tell whether "5m" is five million of what follows: a noun in the plural, as no metre is followed by one. */
 static bool is_million(const gsay_scan *scan, uint32_t at)
 {
+    if (!gsay_scan_tight(scan, at) || !gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("m")))
+        return false;
     gsay_str next = gsay_scan_word(scan, at + 1)->folded;
-    return gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("m")) && gsay_scan_tight(scan, at) &&
-           gsay_scan_spaced(scan, at + 1) &&
+    return gsay_scan_spaced(scan, at + 1) &&
            (gsay_str_equal(next, GSAY_STR("people")) ||
             (next.len > 3 && gsay_str_ends(next, GSAY_STR("s")) && gsay_scan_is(scan, at + 1, GSAY_WORD(COMMON)) &&
              !gsay_scan_is(scan, at + 1, GSAY_WORD(STOP) | GSAY_WORD(UNIT))));
@@ -222,9 +224,12 @@ static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amo
         amount->scale = 6;
         return at + 1;
     }
-    uint32_t feet = read_feet(scan, at, amount);
-    if (feet == at)
-        feet = read_inches(scan, at, amount);
+    uint32_t feet = at;
+    if (gsay_scan_token(scan, at).kind == GSAY_TOKEN_PUNCT) {
+        feet = read_feet(scan, at, amount);
+        if (feet == at)
+            feet = read_inches(scan, at, amount);
+    }
     /* "half a gallon", "two-tenths of 1 percent", "a quarter of a mile" */
     uint32_t article = at + (amount->is_fraction && gsay_scan_id(scan, at) == GSAY_FIXED_OF && is_one(scan, at + 1));
     article += amount->is_fraction && is_one(scan, article);
@@ -294,12 +299,11 @@ static bool is_inside_word(const gsay_scan *scan, uint32_t at)
  * letters. */
 static bool may_begin(const gsay_scan *scan, uint32_t at)
 {
+    gsay_token        token = gsay_scan_token(scan, at);
     gsay_word_classes numbers = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(DETERMINER) |
                                 GSAY_WORD(VAGUE_NUMBER) | GSAY_WORD(MULTIPLIER) | GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE);
-    if (gsay_scan_token(scan, at).kind != GSAY_TOKEN_WORD || gsay_scan_is(scan, at, numbers) ||
-        gsay_scan_digits_ahead(scan, at))
-        return true;
-    return gsay_scan_id(scan, at) == GSAY_FIXED_MINUS || gsay_scan_id(scan, at) == GSAY_FIXED_NEGATIVE;
+    return token.kind != GSAY_TOKEN_WORD || gsay_scan_is(scan, at, numbers) || token.word == GSAY_FIXED_MINUS ||
+           token.word == GSAY_FIXED_NEGATIVE || gsay_scan_digits_ahead(scan, at);
 }
 
 bool gsay_scan_amount(const gsay_scan *scan, uint32_t at, unsigned options, gsay_amount *amount)

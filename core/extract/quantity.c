@@ -236,10 +236,11 @@ static bool read_amount(const gsay_scan *scan, uint32_t at, gsay_mention *mentio
 {
     uint32_t    id = gsay_scan_id(scan, at);
     gsay_amount amount = { .kind = GSAY_KIND_NONE };
-    if (!gsay_scan_range_from(scan, at, &amount)) {
+    bool        has_lead = id == GSAY_FIXED_FROM || id == GSAY_FIXED_BETWEEN;
+    if (has_lead && !gsay_scan_range_from(scan, at, &amount))
+        return false;
+    if (!has_lead) {
         bool has_multiple = gsay_scan_is(scan, at, GSAY_WORD(MULTIPLE)) && read_multiple(scan, at, &amount);
-        if (id == GSAY_FIXED_FROM || id == GSAY_FIXED_BETWEEN)
-            return false;
         if (!has_multiple && (!gsay_scan_amount(scan, at, GSAY_CARDINAL_PLAIN, &amount) || is_no_amount(scan, &amount)))
             return false;
         if (gsay_scan_id(scan, amount.end + gsay_scan_hyphen(scan, amount.end)) == GSAY_FIXED_FOLD)
