@@ -16,8 +16,7 @@ static const gsay_word_set behind_modifiers = { GSAY_SAYS(OF),       GSAY_SAYS(I
                                                 GSAY_SAYS(CALENDAR), GSAY_SAYS(OTHER), GSAY_SAYS(SINGLE),
                                                 GSAY_SAYS(LONG) };
 
-/* The last words of feasts that are no unit and no other name of the calendar: "Christmas Eve", "Mardi Gras", "Spring
- * Festival". */
+/* The last words of feasts that are no unit and no other name of the calendar: "Christmas Eve", "Mardi Gras". */
 static const gsay_word_set feast_ends = { GSAY_SAYS(EVE), GSAY_SAYS(GRAS) };
 
 /* Words that speak of time wherever they stand. */
@@ -98,13 +97,12 @@ static bool numeral_can_start(const gsay_scan *scan, uint32_t at)
 
 bool gsay_feast_can_start(const gsay_scan *scan, uint32_t at)
 {
-    const gsay_word_classes days = GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY) | GSAY_WORD(MONTH);
-    gsay_word_classes       classes = gsay_scan_word(scan, at)->lexeme.classes;
-    if (!(classes & GSAY_WORD(FEAST)))
+    const gsay_word_classes days = GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY) | GSAY_WORD(MONTH) |
+                                   GSAY_WORD(SEASON); /* "Mid-Autumn Festival" */
+    if (!gsay_scan_is(scan, at, GSAY_WORD(FEAST)))
         return false;
-    bool is_sole = !(classes & ~(GSAY_WORD(FEAST) | GSAY_WORD(PHRASE))); /* "Yom Kippur", but "New York" */
-    if (is_sole && gsay_scan_token(scan, at).flags & gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_CAPITAL)
-        return true;
+    if (gsay_scan_token(scan, at).flags & gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_CAPITAL)
+        return true; /* "Rosh Hashanah" */
     for (uint32_t ahead = at + 1; ahead <= at + FEAST_TOKENS; ahead++)
         if (gsay_scan_is(scan, ahead, days) || gsay_time_word_at(scan, ahead) == GSAY_TIME_NIGHT ||
             gsay_scan_among(scan, ahead, feast_ends))
