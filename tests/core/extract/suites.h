@@ -17,6 +17,8 @@ Suite *extract_suite(void);
 
 /* test_date.c: calendar dates, and what only looks like one. */
 Suite *date_suite(void);
+/* test_shape.c: what a token can begin. */
+Suite *shape_suite(void);
 /* test_relative.c: dates counted from another. */
 Suite *relative_suite(void);
 /* test_period.c: two ends, open ends, the last or next of some units. */
