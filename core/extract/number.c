@@ -388,13 +388,6 @@ static bool ends_at_once(const gsay_scan *scan, uint32_t at)
     return next.kind == GSAY_TOKEN_PUNCT && is_mark_apart(scan, at + 1, next.mark);
 }
 
-/* Tell whether digits are few enough for a number by themselves. */
-static bool is_plain_integer(const gsay_scan *scan, uint32_t at)
-{
-    gsay_token token = gsay_scan_token(scan, at);
-    return token.kind == GSAY_TOKEN_DIGITS && token.end - token.begin <= PLAIN_DIGITS_MAX;
-}
-
 /* Tell whether a word is a number and nothing besides that one is read with: "three". */
 static bool is_plain_numeral(const gsay_scan *scan, uint32_t at)
 {
@@ -407,7 +400,8 @@ static bool is_plain_numeral(const gsay_scan *scan, uint32_t at)
 /* Read a cardinal where one may begin. */
 static uint32_t read_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
 {
-    if (is_plain_integer(scan, at) && ends_at_once(scan, at))
+    gsay_token token = gsay_scan_token(scan, at);
+    if (token.kind == GSAY_TOKEN_DIGITS && token.end - token.begin <= PLAIN_DIGITS_MAX && ends_at_once(scan, at))
         return gsay_decimal_read(gsay_scan_text(scan, at), value) ? at + 1 : at;
     if (is_plain_numeral(scan, at) && ends_at_once(scan, at)) {
         *value = gsay_decimal_from(numeral_at(scan, at));
