@@ -147,6 +147,23 @@ START_TEST(sentences_equal_but_for_the_value_have_equal_content)
 }
 END_TEST
 
+START_TEST(a_word_said_twice_is_content_once)
+{
+    struct reading reading;
+    open_claims(&reading,
+                GSAY_STR("The crane lifted the crane basket and the basket lid over 12 boats.\n\n"
+                         "The crane lifted the basket lid over 13 boats.\n"),
+                NULL);
+    const gsay_claim *one = claim_of(&reading, "12"), *other = claim_of(&reading, "13");
+    ck_assert_uint_eq(one->content.count, 5);
+    ck_assert_uint_eq(one->content.count, other->content.count);
+    ck_assert_mem_eq(one->content.hashes, other->content.hashes, one->content.count * sizeof(uint32_t));
+    for (uint32_t i = 1; i < one->content.count; i++)
+        ck_assert_uint_lt(one->content.hashes[i - 1], one->content.hashes[i]);
+    close_claims(&reading);
+}
+END_TEST
+
 START_TEST(a_text_without_values_has_no_claims)
 {
     struct reading reading;
@@ -211,6 +228,7 @@ Suite *claim_suite(void)
     tcase_add_test(sentences, a_verb_of_speech_names_the_speaker);
     tcase_add_test(sentences, percentages_of_one_sentence_share_the_whole_that_is_named);
     tcase_add_test(sentences, sentences_equal_but_for_the_value_have_equal_content);
+    tcase_add_test(sentences, a_word_said_twice_is_content_once);
     suite_add_tcase(suite, sentences);
     TCase *limits = tcase_create("limits");
     tcase_add_test(limits, a_text_without_values_has_no_claims);
