@@ -55,10 +55,10 @@ static bool is_equal(gsay_decimal a, gsay_decimal b)
 /* A share written as a fraction has no last digit: "two thirds", "3 of 5". */
 static bool is_fraction(const gsay_number *number)
 {
-    gsay_decimal end = number->has_hi ? number->hi : number->lo;
-    if (end.divisor <= 1 && end.exponent >= 0)
+    const gsay_decimal *end = number->has_hi ? &number->hi : &number->lo;
+    if (end->divisor <= 1 && end->exponent >= 0)
         return false; /* a whole number */
-    return number->precision >= 0 && end.coefficient > 0 && gsay_decimal_compare(end, gsay_decimal_from(1)) < 0;
+    return number->precision >= 0 && end->coefficient > 0 && gsay_decimal_compare(*end, gsay_decimal_from(1)) < 0;
 }
 
 /* The reach of a number to below and above its written ends. */
