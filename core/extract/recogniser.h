@@ -1,6 +1,6 @@
 /* What recognisers share: the place where they stand, and small readers that all of them use.
  *
- * A new kind of mention is one file with a gsay_recogniser, its bit and what lets it try in extract.c. */
+ * A new kind of mention is one file with a gsay_recogniser, its bit in extract.c, and what lets it try: there and in text/start.c. */
 #ifndef GSAY_EXTRACT_RECOGNISER_H
 #define GSAY_EXTRACT_RECOGNISER_H
 

@@ -91,6 +91,25 @@ START_TEST(grows_an_array_and_keeps_its_items)
 }
 END_TEST
 
+START_TEST(an_extended_array_keeps_its_items)
+{
+    gsay_arena arena = { 0 };
+    uint32_t  *items = NULL;
+    size_t     capacity = 0;
+    for (uint32_t i = 0; i < 5000; i++) {
+        items = gsay_arena_extend(&arena, items, sizeof *items, i, &capacity);
+        ck_assert_ptr_nonnull(items);
+        ck_assert_uint_gt(capacity, i);
+        items[i] = i * 3;
+        if (i % 64 == 0) /* so that it cannot always grow in place */
+            ck_assert_ptr_nonnull(GSAY_NEW(&arena, char, 1));
+    }
+    for (uint32_t i = 0; i < 5000; i++)
+        ck_assert_uint_eq(items[i], i * 3);
+    gsay_arena_clear(&arena);
+}
+END_TEST
+
 START_TEST(the_latest_array_grows_in_place)
 {
     gsay_arena arena = { 0 };
@@ -193,6 +212,7 @@ Suite *arena_suite(void)
     tcase_add_test(tcase, a_size_that_overflows_is_refused);
     tcase_add_test(tcase, counts_the_bytes_handed_out);
     tcase_add_test(tcase, grows_an_array_and_keeps_its_items);
+    tcase_add_test(tcase, an_extended_array_keeps_its_items);
     tcase_add_test(tcase, the_latest_array_grows_in_place);
     tcase_add_test(tcase, copies_and_formats_text);
     tcase_add_test(tcase, memory_after_a_reset_is_zeroed_again);

@@ -1,4 +1,6 @@
 /* Tokens: one row a phenomenon, shown as kind:text, with the flags that matter. */
+#include <stdio.h>
+
 #include "suite.h"
 #include "reading.h"
 
@@ -21,7 +23,8 @@ static const struct row rows[] = {
       "$1.5 \xE2\x82\xAC"
       "5 20%",
       "$:$ d:1 .:. d:5 $:\xE2\x82\xAC d:5 d:20 %:% " },
-    { "dashes and minus", "x \xE2\x80\x93 \xE2\x80\x94 \xE2\x88\x92", "w:x -:\xE2\x80\x93 -:\xE2\x80\x94 -:\xE2\x88\x92 " },
+    { "dashes and minus", "x \xE2\x80\x93 \xE2\x80\x94 \xE2\x88\x92",
+      "w:x -:\xE2\x80\x93 -:\xE2\x80\x94 -:\xE2\x88\x92 " },
     { "ellipses are one", "so... \xE2\x80\xA6", "w:so .:... .:\xE2\x80\xA6 " },
     { "marks have one stand-in", "\xE2\x80\x9C\xE2\x80\x98x\xE2\x80\x99\xE2\x80\x9D \xC2\xABy\xC2\xBB ``z''",
       "\":\xE2\x80\x9C ':\xE2\x80\x98 w:x ':\xE2\x80\x99 \":\xE2\x80\x9D \":\xC2\xAB w:y \":\xC2\xBB \":`` w:z "
@@ -103,6 +106,60 @@ START_TEST(flags_tell_space_and_line)
 }
 END_TEST
 
+/* One token and what may start there: i identifier, d date, n number, f feast, o origin, s sign, c capital. */
+static const struct row start_rows[] = {
+    { "a plain word", "harbour", "" },
+    { "a capital", "Harbour", "c" },
+    { "a capital beyond ASCII", "\xC3\x89mile", "c" },
+    { "digits", "1848", "idn" },
+    { "a month", "october", "d" },
+    { "a numeral", "seven", "dn" },
+    { "a little word before numbers", "between", "dn" },
+    { "a label", "paragraph", "i" },
+    { "a nation", "canadian", "o" },
+    { "a mark that begins a value", "$", "s" },
+    { "a fraction's symbol", "\xC2\xBD", "s" },
+    { "a mark that parts", ";", "" },
+    { "an address", "www.harbour.example/map.html", "" },
+};
+
+/* The word is written twice: first it is learnt, then it is known. */
+START_TEST(a_token_says_what_may_start_there)
+{
+    struct reading    reading;
+    const struct row *row = &start_rows[_i];
+    char              input[80], want[8];
+    snprintf(input, sizeof input, "the %s %s the", row->input, row->input);
+    open_reading(&reading, gsay_str_of(input), GSAY_FORMAT_TEXT);
+    ck_assert_uint_eq(reading.text.token_count, 4);
+    for (size_t i = 1; i < 3; i++) {
+        size_t len = 0;
+        for (size_t bit = 0; bit < 7; bit++)
+            if (reading.text.tokens[i].starts & 1u << bit)
+                want[len++] = "idnfosc"[bit];
+        want[len] = '\0';
+        ck_assert_msg(strcmp(want, row->want) == 0, "%s: %s", row->name, want);
+    }
+    close_reading(&reading);
+}
+END_TEST
+
+START_TEST(signs_list_digits_stops_and_quotation_marks)
+{
+    struct reading reading;
+    open_reading(
+        &reading,
+        GSAY_STR("He (aged 41) said: \"Yes!\" See harbour.example/map.html?x=5; it's \xE2\x80\x98new\xE2\x80\x99..."),
+        GSAY_FORMAT_TEXT);
+    gsay_str shown = GSAY_STR("");
+    for (size_t i = 0; i < reading.text.sign_count; i++)
+        shown = add_shown(&reading, shown, gsay_token_text(&reading.text, reading.text.signs[i]), " ");
+    ck_assert_msg(gsay_str_equal(shown, GSAY_STR("41 \" ! \" \xE2\x80\x98 \xE2\x80\x99 ... ")), "%.*s",
+                  GSAY_ARG(shown));
+    close_reading(&reading);
+}
+END_TEST
+
 START_TEST(very_long_words_have_no_id)
 {
     struct reading reading;
@@ -128,6 +185,8 @@ Suite *token_suite(void)
     tcase_add_loop_test(tcase, splits_each_row, 0, (int)(sizeof(rows) / sizeof(rows[0])));
     tcase_add_test(tcase, folded_words_share_an_id);
     tcase_add_test(tcase, flags_tell_space_and_line);
+    tcase_add_loop_test(tcase, a_token_says_what_may_start_there, 0, (int)(sizeof start_rows / sizeof start_rows[0]));
+    tcase_add_test(tcase, signs_list_digits_stops_and_quotation_marks);
     tcase_add_test(tcase, very_long_words_have_no_id);
     suite_add_tcase(suite, tcase);
     return suite;
