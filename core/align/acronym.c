@@ -14,6 +14,7 @@
 
 #define WORDS_MAX     10u /* of a long form that is compared */
 #define USES_MAX      64u /* of one acronym that are held against each other */
+#define MISFITS_MAX   64u /* acronyms of a group whose fitting form is looked for: each look is a walk over all names */
 #define SOURCES_MAX   8u
 #define LETTERS_ALONE 4u /* letters of an acronym that can be wrong by themselves */
 #define PREFIX_MIN    4u /* shared letters from which one word may be the other shortened or inflected */
@@ -39,6 +40,7 @@ struct acronyms {
     gsay_name_pair *pairs;
     size_t          pair_count;
     size_t          pair_capacity;
+    size_t          misfits; /* that were looked for */
     gsay_str        group;
 };
 
@@ -155,9 +157,11 @@ static bool is_same_word(gsay_str a, gsay_str b)
         same++;
     while (same + ending < shorter && a.ptr[a.len - 1 - ending] == b.ptr[b.len - 1 - ending])
         ending++;
+    bool is_swapped = a.len == b.len && same + ending + 2 == a.len && a.ptr[same] == b.ptr[same + 1] &&
+                      a.ptr[same + 1] == b.ptr[same];
     bool is_shortened = same == shorter && shorter >= PREFIX_MIN - 1;
     bool is_slip = a.len + b.len - 2 * (same + ending) <= 2 && shorter >= PREFIX_MIN;
-    return is_shortened || is_slip || gsay_spelling_same(a, b) || gsay_stem_shared(a, b) > 0;
+    return is_shortened || is_slip || is_swapped || gsay_spelling_same(a, b) || gsay_stem_shared(a, b) > 0;
 }
 
 /* How many words of two long forms differ; SIZE_MAX where they cannot be compared or differ by a land. */
@@ -337,6 +341,8 @@ static bool add_misfit(struct acronyms *acronyms, const struct run *run, size_t 
     const struct use  *use = &run->uses[index];
     const gsay_record *shown = find_long(acronyms, use);
     gsay_name_pair     side = { 0 };
+    if (acronyms->misfits++ >= MISFITS_MAX)
+        return true;
     if (!find_fitting(acronyms, use, &side))
         return false;
     if (side.main_count == 0 && (!shown || !is_wrong_alone(use)))

@@ -12,6 +12,7 @@
 
 #define HOLDERS_MAX  64u /* titled full names of one family that are held against each other */
 #define SOURCES_MAX  8u  /* sources of each side that are asked whether they are related */
+#define GIVENS_MAX   64u /* pairs of given names of a group that are looked into: each look is a walk over all names */
 #define GIVEN_MIN    3u  /* letters of a given name that another one can contradict; shorter ones are initials */
 #define SKELETON_MAX 16u
 
@@ -34,6 +35,7 @@ struct people {
     gsay_name_pair *pairs;
     size_t          pair_count;
     size_t          pair_capacity;
+    size_t          givens; /* pairs of given names that were looked into */
     gsay_str        group;
 };
 
@@ -415,7 +417,7 @@ static bool add_given(struct people *people, const struct family *family, size_t
     const gsay_name *left = name_of(&family->holders[a]);
     const gsay_name *right = name_of(&family->holders[b]);
     int32_t          days = days_apart(people, family, a, b);
-    if (days == GSAY_DAYS_UNKNOWN)
+    if (days == GSAY_DAYS_UNKNOWN || people->givens++ >= GIVENS_MAX)
         return !people->related.has_failed;
     gsay_name_pair *pair = add_pair(people, family, a, b);
     if (!pair)

@@ -161,8 +161,8 @@ void gsay_acronym_read(gsay_scan *scan, gsay_mention *mention)
     uint32_t     at = mention->begin;
     if (!is_acronym(scan->text, mention))
         return;
-    scan->begin = scan->text->sentences[mention->sentence].begin;
-    scan->end = scan->text->sentences[mention->sentence].end;
+    const gsay_sentence *sentence = &scan->text->sentences[mention->sentence];
+    gsay_scan_enter(scan, sentence->begin, sentence->end);
     if (at > scan->begin && gsay_scan_marks(scan, at - 1, '(') && gsay_scan_marks(scan, at + 1, ')')) {
         read_words(scan, scan->begin, at - 1, &words);
         name->stands_for = find_long(scan, &words, name->form, false);

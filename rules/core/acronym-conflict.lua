@@ -4,8 +4,9 @@
 local function report_misfit(name, at, rest, ctx)
   local odd = name.odd
   local message = "{odd} stands for {long}, which is {main} in {count} other places"
-  if name.main.text:find("%l") then
+  if name.main.text:find("[a-z]") then
     message = "the letters of {odd} are not those of {long}"
+    at, rest = odd, name.main -- side by side in one source, whatever their order
   elseif name.main.count == 1 then
     message = "{odd} stands for {long}, which is {main} in one other place"
   end
