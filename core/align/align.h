@@ -18,7 +18,9 @@ typedef struct gsay_topic_value {
     size_t              count;
     gsay_value          value;  /* that of the first place; resolved further for dates (GSAY_RESOLVED_GROUP) */
     bool                departs;/* it contradicts the topic's main value by a pair that passed every gate */
-    gsay_gate_evidence  evidence; /* why it is one fact with the main value; for values that depart */
+    bool                is_headline; /* it departs, but only as a headline from the text under it */
+    bool                is_update; /* it does not depart: a value that moves, said on another day */
+    gsay_gate_evidence  evidence; /* why it is one fact with the main value; for values that depart or are updates */
 } gsay_topic_value;
 
 /* The claims that speak of one thing. */
@@ -29,6 +31,7 @@ typedef struct gsay_topic {
     gsay_topic_value *values; /* values[0] is the main one: most places, then the earliest place; the others by place */
     size_t            count;
     bool              agrees; /* no value departs */
+    bool              has_updates; /* some value is an update */
 } gsay_topic;
 
 /* What two names are held against each other for. X(NAME, name as rules know it) */
@@ -110,7 +113,7 @@ typedef struct gsay_coverage {
 /* One group, aligned. Owned by the arena given to gsay_align; borrows the records. */
 typedef struct gsay_alignment {
     gsay_str        group;
-    bool            has_departing_only; /* set by the caller: topics without a contradiction are counted in coverage and left out, since nobody will look at them */
+    bool            has_departing_only; /* set by the caller: topics without a contradiction or an update are counted in coverage and left out, since nobody will look at them */
     gsay_topic     *topics;    /* by key, then first place */
     size_t          topic_count;
     gsay_name_pair *names;     /* spellings by key, odd form; then people, then acronyms */

@@ -106,6 +106,23 @@ static int compare_values(const void *a, const void *b)
     return compare_places(&left->places[0], &right->places[0]);
 }
 
+/* What a pair makes of a value, the lesser first: a later pair may only make more of it. */
+enum departure { DEPARTURE_NONE, DEPARTURE_UPDATE, DEPARTURE_HEADLINE, DEPARTURE_CONFLICT };
+
+static enum departure departure_of(const gsay_topic_value *value)
+{
+    if (value->departs)
+        return value->is_headline ? DEPARTURE_HEADLINE : DEPARTURE_CONFLICT;
+    return value->is_update ? DEPARTURE_UPDATE : DEPARTURE_NONE;
+}
+
+static enum departure departure_by(const gsay_edge *edge)
+{
+    if (edge->is_update)
+        return DEPARTURE_UPDATE;
+    return gsay_gate_is_headline(edge->place_a, edge->place_b) ? DEPARTURE_HEADLINE : DEPARTURE_CONFLICT;
+}
+
 /* Mark the values that depart from the main one, and say why each is one fact with it. */
 static bool mark_departing(const struct members *members, gsay_topic *topic, size_t main, const gsay_edge *edges,
                            size_t edge_count)
@@ -116,13 +133,18 @@ static bool mark_departing(const struct members *members, gsay_topic *topic, siz
         if (a != main && b != main)
             continue;
         gsay_topic_value *odd = &topic->values[a == main ? b : a];
-        if (odd->departs)
+        enum departure    departure = departure_by(&edges[i]);
+        if (departure <= departure_of(odd))
             continue;
-        odd->departs = true;
-        topic->agrees = false;
+        odd->is_update = departure == DEPARTURE_UPDATE;
+        odd->is_headline = departure == DEPARTURE_HEADLINE;
+        odd->departs = departure > DEPARTURE_UPDATE;
+        topic->agrees = topic->agrees && !odd->departs;
         if (!gsay_gates_explain(members->work->arena, edges[i].place_a, edges[i].place_b, &odd->evidence))
             return false;
     }
+    for (size_t i = 0; i < topic->count; i++)
+        topic->has_updates = topic->has_updates || topic->values[i].is_update;
     return true;
 }
 
@@ -285,8 +307,13 @@ static bool settle_values(struct members *members, const gsay_edge *edges, size_
     bool *is_in_edge = GSAY_NEW(scratch, bool, members->count);
     if (!members->values || !is_in_edge || !gather_values(members, topic))
         return false;
+    bool has_conflict = false;
     for (size_t i = 0; i < edge_count; i++)
-        is_in_edge[value_of(members, edges[i].a)] = is_in_edge[value_of(members, edges[i].b)] = true;
+        has_conflict = has_conflict || !edges[i].is_update;
+    for (size_t i = 0; i < edge_count; i++) {
+        if (!has_conflict || !edges[i].is_update)
+            is_in_edge[value_of(members, edges[i].a)] = is_in_edge[value_of(members, edges[i].b)] = true;
+    }
     size_t main = main_value(topic, is_in_edge, edge_count > 0);
     if (!mark_departing(members, topic, main, edges, edge_count))
         return false;

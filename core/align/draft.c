@@ -178,7 +178,7 @@ static void compare_draft(gsay_topic_work *work, size_t node)
     if (statement == GSAY_NODE_NONE)
         return;
     work->coverage->compared++;
-    gsay_edges_add(work, (gsay_edge){ node, statement, own->places[0], work->nodes[statement].places[0] });
+    gsay_edges_add(work, (gsay_edge){ node, statement, own->places[0], work->nodes[statement].places[0], false });
 }
 
 static size_t count_statements(const gsay_topic_work *work)

@@ -65,8 +65,7 @@ static bool modifiers_stand_in(const gsay_claim *a, const gsay_claim *b)
     return true;
 }
 
-/* A headline and the body under it speak of one event by their place. */
-static bool is_headline_of(const gsay_record *a, const gsay_record *b)
+bool gsay_gate_is_headline(const gsay_record *a, const gsay_record *b)
 {
     return gsay_str_equal(a->place.source, b->place.source) && a->claim->is_heading != b->claim->is_heading;
 }
@@ -77,8 +76,8 @@ static bool gsay_gate_head(const gsay_gate_context *context, const gsay_record *
     if (!gsay_str_equal(a->claim->head, b->claim->head))
         return false;
     /* a headline says where; the body under it need not say so again */
-    bool is_first_headline = is_headline_of(a, b) && a->claim->is_heading;
-    bool is_other_headline = is_headline_of(a, b) && b->claim->is_heading;
+    bool is_first_headline = gsay_gate_is_headline(a, b) && a->claim->is_heading;
+    bool is_other_headline = gsay_gate_is_headline(a, b) && b->claim->is_heading;
     return (is_first_headline || modifiers_stand_in(a->claim, b->claim)) &&
            (is_other_headline || modifiers_stand_in(b->claim, a->claim));
 }
@@ -148,7 +147,7 @@ static bool is_generic(const gsay_claim *claim)
  * "two letters"). */
 static bool is_telling(const gsay_record *a, const gsay_record *b)
 {
-    if (a->claim->predicate.len > 0 || is_headline_of(a, b))
+    if (a->claim->predicate.len > 0 || gsay_gate_is_headline(a, b))
         return true;
     return !gsay_str_equal(a->place.source, b->place.source) && !is_generic(a->claim);
 }
@@ -182,7 +181,7 @@ static bool gsay_gate_event(const gsay_gate_context *context, const gsay_record 
         return false;
     gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
     if (gsay_str_equal(a->place.source, b->place.source))
-        return is_headline_of(a, b) && overlap.shared >= 2 && overlap.shared * 100 >= overlap.smaller * 40 &&
+        return gsay_gate_is_headline(a, b) && overlap.shared >= 2 && overlap.shared * 100 >= overlap.smaller * 40 &&
                !is_of_the_past(a->claim) && !is_of_the_past(b->claim);
     if (is_date(a->value.kind))
         return is_one_dated_event(a, b, &overlap);
@@ -218,6 +217,12 @@ static bool days_meet(gsay_days a, gsay_days b)
     return !is_before && !is_after;
 }
 
+/* Tell whether two claims hold on different days, those of their sources. */
+static bool is_filed_apart(const gsay_claim *a, const gsay_claim *b)
+{
+    return a->time_origin == GSAY_TIME_DATELINE && b->time_origin == GSAY_TIME_DATELINE && !days_meet(a->time, b->time);
+}
+
 static bool gsay_gate_time(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
 {
     (void)context;
@@ -240,9 +245,7 @@ static bool gsay_gate_time(const gsay_gate_context *context, const gsay_record *
                (silent->time_origin == GSAY_TIME_DATELINE && days_meet(stated->time, silent->time) &&
                 stated->time.from != GSAY_DAY_NONE && stated->time.to != GSAY_DAY_NONE);
     }
-    bool is_filed_apart = one->time_origin == GSAY_TIME_DATELINE && other->time_origin == GSAY_TIME_DATELINE &&
-                          !days_meet(one->time, other->time);
-    return !is_filed_apart || !(is_moving(one) || is_moving(other));
+    return !is_filed_apart(one, other) || !(is_moving(one) || is_moving(other));
 }
 
 static bool gsay_gate_whole(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
@@ -262,7 +265,7 @@ static bool gsay_gate_speaker(const gsay_gate_context *context, const gsay_recor
 {
     (void)context;
     /* a headline drops the attribution of what stands under it */
-    return !gsay_str_equal(a->place.source, b->place.source) || is_headline_of(a, b) ||
+    return !gsay_str_equal(a->place.source, b->place.source) || gsay_gate_is_headline(a, b) ||
            gsay_str_equal(a->claim->speaker, b->claim->speaker);
 }
 
@@ -362,13 +365,27 @@ static const struct {
 #undef GSAY_GATE_ROW
 };
 
-unsigned gsay_gates_pass(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+/* Take a pair through the gates from one on. */
+static unsigned pass_from(const gsay_gate_context *context, unsigned first, const gsay_record *a, const gsay_record *b)
 {
-    for (unsigned i = 0; i < GSAY_GATE_COUNT; i++) {
+    for (unsigned i = first; i < GSAY_GATE_COUNT; i++) {
         if (!gates[i].test(context, a, b))
             return i;
     }
     return GSAY_GATE_COUNT;
+}
+
+unsigned gsay_gates_pass(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    return pass_from(context, 0, a, b);
+}
+
+bool gsay_gates_update(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
+{
+    const gsay_claim *one = a->claim, *other = b->claim;
+    return !is_date(a->value.kind) && is_filed_apart(one, other) && is_moving(one) && is_moving(other) &&
+           !gsay_overlap_when_differs(&one->when, &other->when) &&
+           pass_from(context, GSAY_GATE_TIME + 1, a, b) == GSAY_GATE_COUNT;
 }
 
 const char *gsay_gate_name(unsigned gate)

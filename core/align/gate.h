@@ -52,6 +52,13 @@ gsay_gate gsay_gate_dimension;
 /* Take a pair through the table. Returns GSAY_GATE_COUNT when it passed all, else the number of the first gate that stopped it. */
 unsigned gsay_gates_pass(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b);
 
+/* Tell whether two records are a headline and the text under it. They are one event by their place. */
+bool gsay_gate_is_headline(const gsay_record *a, const gsay_record *b);
+
+/* Tell whether a pair that the time gate stopped is an update: a value that moves, in two sources of different days, which
+ * pass all other gates. */
+bool gsay_gates_update(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b);
+
 /* Say why a pair that passed every gate is one fact, in lines owned by arena. The lines speak of a where the two say it differently.
  * Returns false when memory is exhausted. */
 bool gsay_gates_explain(gsay_arena *arena, const gsay_record *a, const gsay_record *b, gsay_gate_evidence *evidence);

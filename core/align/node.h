@@ -17,12 +17,13 @@ typedef struct gsay_node {
     size_t              topic;   /* union-find: a node of the same topic, GSAY_NODE_NONE at the root */
 } gsay_node;
 
-/* Two nodes whose values contradict, a pair of whose places passed every gate. */
+/* Two nodes whose values contradict, a pair of whose places passed every gate, or is an update. */
 typedef struct gsay_edge {
     size_t             a;
     size_t             b;
     const gsay_record *place_a;
     const gsay_record *place_b;
+    bool               is_update; /* gsay_gates_update */
 } gsay_edge;
 
 #define GSAY_SHOWN_STEMS 128u /* a power of two */

@@ -62,6 +62,25 @@ static void choose_places(const gsay_node *a, const gsay_node *b, const gsay_rec
         *one = a->places[a->count - 1];
 }
 
+/* Places of one source that are a headline and the text under it. Returns false when there are none. */
+static bool choose_headline(const gsay_node *a, const gsay_node *b, gsay_edge *edge)
+{
+    size_t i = 0, k = 0;
+    if (a->places[0]->claim->is_heading == b->places[0]->claim->is_heading)
+        return false;
+    while (i < a->count && k < b->count) {
+        int order = gsay_str_compare(a->places[i]->place.source, b->places[k]->place.source);
+        if (order == 0) {
+            edge->place_a = a->places[i];
+            edge->place_b = b->places[k];
+            return true;
+        }
+        i += order < 0;
+        k += order > 0;
+    }
+    return false;
+}
+
 void gsay_edges_add(gsay_topic_work *work, gsay_edge edge)
 {
     gsay_edge *edges =
@@ -103,10 +122,18 @@ static bool is_form(const gsay_topic_work *work, const struct block *block, size
 static void try_gates(gsay_topic_work *work, const struct block *block, size_t a, size_t b)
 {
     gsay_edge edge = { .a = a, .b = b };
-    choose_places(&work->nodes[a], &work->nodes[b], &edge.place_a, &edge.place_b);
-    unsigned gate = gsay_gates_pass(&work->context, edge.place_a, edge.place_b);
+    unsigned  gate = GSAY_GATE_ROLE;
+    if (choose_headline(&work->nodes[a], &work->nodes[b], &edge))
+        gate = gsay_gates_pass(&work->context, edge.place_a, edge.place_b);
+    if (gate < GSAY_GATE_COUNT) {
+        choose_places(&work->nodes[a], &work->nodes[b], &edge.place_a, &edge.place_b);
+        gate = gsay_gates_pass(&work->context, edge.place_a, edge.place_b);
+    }
     if (gate < GSAY_GATE_COUNT) {
         work->coverage->skipped[gate]++;
+        edge.is_update = gate == GSAY_GATE_TIME && gsay_gates_update(&work->context, edge.place_a, edge.place_b);
+        if (edge.is_update)
+            gsay_edges_add(work, edge);
         return;
     }
     bool is_same = gsay_overlap_is_same(edge.place_a->claim, edge.place_b->claim);

@@ -65,6 +65,26 @@ static void read_side_sources(lua_State *lua, gsay_call *call, gsay_handle handl
     lua_pushinteger(lua, count);
 }
 
+/* The day of the source that says it, of a side that of its first place; nil where the words name a time, or none is
+ * known. */
+static void read_filed(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    const gsay_record *record =
+        gsay_view_is_side(handle.kind) ? side_of(call, handle).places[0] : gsay_place_record(call, handle, NULL);
+    char text[16];
+    if (record->claim && record->claim->time_origin == GSAY_TIME_DATELINE && record->claim->time.from != GSAY_DAY_NONE)
+        gsay_library_push_text(lua, gsay_day_print(record->claim->time.from, text));
+    else
+        lua_pushnil(lua);
+}
+
+static void read_is_heading(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    const gsay_record *record =
+        gsay_view_is_side(handle.kind) ? side_of(call, handle).places[0] : gsay_place_record(call, handle, NULL);
+    lua_pushboolean(lua, record->claim && record->claim->is_heading);
+}
+
 /* The two spellings are sides, so that they can be reported and walked like values. */
 static void read_odd(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
@@ -241,12 +261,18 @@ static bool reports_main(gsay_side first, gsay_side odd)
     return order ? order < 0 : a->span.begin < b->span.begin;
 }
 
-/* Tell whether a side departs from the item's first one. tolerance: relative difference that agrees. */
-static bool departs(const gsay_call *call, gsay_handle item, size_t side, gsay_decimal tolerance)
+/* Ways in which a value of a topic differs from the main one. */
+enum departure { DEPARTURE_CONFLICT, DEPARTURE_HEADLINE, DEPARTURE_UPDATE };
+
+/* Tell whether a side departs in one way from the item's first one. tolerance: relative difference that agrees. */
+static bool departs(const gsay_call *call, gsay_handle item, size_t side, enum departure how, gsay_decimal tolerance)
 {
     if (item.kind == GSAY_VIEW_TOPIC) {
         const gsay_topic_value *values = call->alignment->topics[item.item].values;
-        return values[side].departs &&
+        bool                    is_so = how == DEPARTURE_UPDATE
+                                            ? values[side].is_update
+                                            : values[side].departs && values[side].is_headline == (how == DEPARTURE_HEADLINE);
+        return is_so &&
                (tolerance.coefficient == 0 || gsay_values_contradict(&values[0].value, &values[side].value, tolerance));
     }
     if (item.kind == GSAY_VIEW_NAME)
@@ -268,20 +294,22 @@ static void push_change(lua_State *lua, const gsay_quote_version *version, bool 
     lua_setfield(lua, -2, "found");
 }
 
-/* The iterator of item:disagreements(): upvalues are the item, the next side and the tolerance in billionths. */
+/* The iterator of item:disagreements(): upvalues are the item, the next side, the tolerance in billionths
+ * and how sides depart. */
 static int next_disagreement(lua_State *lua)
 {
     const gsay_call *call = gsay_call_of(lua);
     gsay_handle      item = gsay_view_check(lua, lua_upvalueindex(1));
     size_t           side = (size_t)lua_tointeger(lua, lua_upvalueindex(2));
     gsay_decimal     tolerance = gsay_decimal_shift(gsay_decimal_from(lua_tointeger(lua, lua_upvalueindex(3))), -9);
+    enum departure   how = (enum departure)lua_tointeger(lua, lua_upvalueindex(4));
     size_t           count = value_sides(call, item);
     gsay_view_kind   kind = (gsay_view_kind)(item.kind + GSAY_VIEW_SIDE_STEP);
     gsay_side        first = gsay_item_side(call, item.kind, item.item, 0);
     for (; side < count; side++) {
         gsay_side odd = gsay_item_side(call, item.kind, item.item, side);
         gsay_sandbox_charge(lua, 1);
-        if (!departs(call, item, side, tolerance) || (are_references(first) && are_references(odd)))
+        if (!departs(call, item, side, how, tolerance) || (are_references(first) && are_references(odd)))
             continue;
         bool is_swapped = reports_main(first, odd);
         lua_pushinteger(lua, (lua_Integer)side + 1);
@@ -296,11 +324,9 @@ static int next_disagreement(lua_State *lua)
     return 0;
 }
 
-/* item:disagreements(options): each side that departs, the side that it departs from and, of a quotation, what changed.
- */
-static int item_disagreements(lua_State *lua)
+/* Push the iterator over the sides that depart in one way. The options are the second argument. */
+static int push_departing(lua_State *lua, enum departure how)
 {
-    check_kind(lua, 1, GSAY_VIEW_TOPIC, GSAY_VIEW_QUOTE);
     lua_settop(lua, 2);
     if (!lua_isnil(lua, 2)) {
         luaL_checktype(lua, 2, LUA_TTABLE);
@@ -314,11 +340,35 @@ static int item_disagreements(lua_State *lua)
     lua_pushvalue(lua, 1);
     lua_pushinteger(lua, 1);
     lua_pushinteger(lua, billionths);
-    lua_pushcclosure(lua, next_disagreement, 3);
+    lua_pushinteger(lua, how);
+    lua_pushcclosure(lua, next_disagreement, 4);
     return 1;
 }
 
-/* quote:speakers(): the two sides of a quotation that is given to two persons, the one to report first; nothing else. */
+/* item:disagreements(options): each side that departs, the side that it departs from and, of a quotation, what changed.
+ */
+static int item_disagreements(lua_State *lua)
+{
+    check_kind(lua, 1, GSAY_VIEW_TOPIC, GSAY_VIEW_QUOTE);
+    return push_departing(lua, DEPARTURE_CONFLICT);
+}
+
+/* topic:headlines(options): likewise, of a headline and the text under it. */
+static int topic_headlines(lua_State *lua)
+{
+    check_kind(lua, 1, GSAY_VIEW_TOPIC, GSAY_VIEW_TOPIC);
+    return push_departing(lua, DEPARTURE_HEADLINE);
+}
+
+/* topic:updates(options): likewise, of values that moved from one day to another. */
+static int topic_updates(lua_State *lua)
+{
+    check_kind(lua, 1, GSAY_VIEW_TOPIC, GSAY_VIEW_TOPIC);
+    return push_departing(lua, DEPARTURE_UPDATE);
+}
+
+/* quote:speakers(): the two sides of a quotation that is given to two persons, the one to report first; nothing else.
+ */
 static int quote_speakers(lua_State *lua)
 {
     gsay_handle           handle = check_kind(lua, 1, GSAY_VIEW_QUOTE, GSAY_VIEW_QUOTE);
@@ -378,18 +428,14 @@ static int group_quotes(lua_State *lua)
 }
 
 const gsay_view_field gsay_side_fields[] = {
-    { "text", read_text, NULL },
-    { "count", read_side_count, NULL },
-    { "source_count", read_side_sources, NULL },
-    { "places", NULL, side_places },
+    { "text", read_text, NULL },   { "count", read_side_count, NULL },      { "source_count", read_side_sources, NULL },
+    { "filed", read_filed, NULL }, { "is_heading", read_is_heading, NULL }, { "places", NULL, side_places },
     { NULL, NULL, NULL },
 };
 
 const gsay_view_field gsay_place_fields[] = {
-    { "text", read_text, NULL },
-    { "source", read_place_source, NULL },
-    { "line", read_place_line, NULL },
-    { "sentence", read_place_sentence, NULL },
+    { "text", read_text, NULL },   { "source", read_place_source, NULL },   { "line", read_place_line, NULL },
+    { "filed", read_filed, NULL }, { "is_heading", read_is_heading, NULL }, { "sentence", read_place_sentence, NULL },
     { NULL, NULL, NULL },
 };
 
@@ -400,6 +446,8 @@ const gsay_view_field gsay_topic_fields[] = {
     { "agrees", read_agrees, NULL },
     { "values", NULL, item_sides },
     { "disagreements", NULL, item_disagreements },
+    { "headlines", NULL, topic_headlines },
+    { "updates", NULL, topic_updates },
     { NULL, NULL, NULL },
 };
 

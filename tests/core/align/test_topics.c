@@ -212,6 +212,82 @@ START_TEST(no_sources_and_empty_sources_have_no_topics)
 }
 END_TEST
 
+/* What becomes of a headline, and of a value that moves. */
+static const struct {
+    const char *texts[3];
+    const char *dates[3];
+    bool        departs, is_headline, is_update;
+} departures[] = {
+    { { "Storm kills 42 in Vejle\n\nThe storm killed 24 people in Vejle on Sunday." }, { NULL }, true, true, false },
+    { { "Storm kills 24 in Vejle\n\nThe storm killed 24 people in Vejle on Sunday." }, { NULL }, false, false, false },
+    { { "Storm kills 42 in Vejle\n\nThe storm killed 24 people in Vejle on Sunday.",
+        "The storm killed 24 people in Vejle on Sunday." },
+      { NULL },
+      true,
+      true,
+      false },
+    { { "The storm killed 42 people in Vejle.", "The storm killed 24 people in Vejle." },
+      { NULL },
+      true,
+      false,
+      false },
+    { { "The storm killed 24 people in Vejle.", "The storm killed 42 people in Vejle." },
+      { "2024-05-03", "2024-05-04" },
+      false,
+      false,
+      true },
+    { { "The storm killed 24 people in Vejle.", "The storm killed 42 people in Vejle." },
+      { "2024-05-03", "2024-05-03" },
+      true,
+      false,
+      false },
+    { { "The storm felled 24 oaks in Vejle.", "The storm felled 42 oaks in Vejle." },
+      { "2024-05-03", "2024-05-04" },
+      true,
+      false,
+      false },
+    { { "The storm killed 24 people in Vejle.", "The storm killed 42 people in Vejle.",
+        "The storm killed 42 people in Vejle." },
+      { "2024-05-03", "2024-05-03", "2024-05-04" },
+      true,
+      false,
+      false },
+    { { "The storm killed 24 people in Vejle.", "The storm killed 42 people in Vejle, not 24 as was said." },
+      { "2024-05-03", "2024-05-04" },
+      false,
+      false,
+      false },
+};
+
+START_TEST(headlines_and_moving_values_depart_in_their_own_ways)
+{
+    static const char *const names[] = { "a", "b", "c" };
+    bool                     departs = false, is_headline = false, is_update = false, agrees = true;
+    harness                  group;
+    harness_open(&group);
+    for (size_t i = 0; i < 3 && departures[_i].texts[i]; i++)
+        harness_add(&group, names[i], departures[_i].texts[i], departures[_i].dates[i], GSAY_ROLE_PEER);
+    harness_align(&group);
+    for (size_t i = 0; i < group.alignment.topic_count; i++) {
+        const gsay_topic *topic = &group.alignment.topics[i];
+        bool              has_updates = false;
+        for (size_t k = 0; k < topic->count; k++) {
+            departs |= topic->values[k].departs;
+            is_headline |= topic->values[k].is_headline;
+            has_updates |= topic->values[k].is_update;
+        }
+        ck_assert_int_eq(topic->has_updates, has_updates);
+        agrees &= topic->agrees;
+        is_update |= has_updates;
+    }
+    ck_assert_int_eq(agrees, !departs);
+    ck_assert_int_eq(departs, departures[_i].departs);
+    ck_assert_int_eq(is_headline, departures[_i].is_headline);
+    ck_assert_int_eq(is_update, departures[_i].is_update);
+    harness_close(&group);
+}
+END_TEST
+
 START_TEST(copies_of_a_sentence_collapse)
 {
     harness group;
@@ -323,6 +399,8 @@ Suite *topics_suite(void)
     tcase_add_loop_test(sets, a_key_is_made_of_words_to_read, 0, sizeof(keys) / sizeof(keys[0]));
     tcase_add_test(sets, a_draft_is_held_to_a_reference_that_says_more);
     tcase_add_test(sets, no_sources_and_empty_sources_have_no_topics);
+    tcase_add_loop_test(sets, headlines_and_moving_values_depart_in_their_own_ways, 0,
+                        sizeof(departures) / sizeof(departures[0]));
     tcase_add_test(sets, copies_of_a_sentence_collapse);
     tcase_add_test(sets, a_form_filled_in_many_ways_is_no_fact);
     tcase_add_test(sets, a_crowded_block_is_capped_and_says_so);
