@@ -10,5 +10,7 @@ Suite *topics_suite(void);
 Suite *draft_suite(void);
 Suite *names_suite(void);
 Suite *quotes_suite(void);
+Suite *people_suite(void);
+Suite *acronym_suite(void);
 
 #endif
