@@ -260,7 +260,8 @@ static const struct {
     { "source", "{ 'dat' }", "there is no kind of mention \"dat\"; the nearest is \"date\"" },
     { "source", "'date'", "kinds is a string, not a list" },
     { "source", "{ 1 }", "kinds holds a number, not the name of a kind" },
-    { "topic", "{ 'date' }", "kinds is for rules that see each source; this one sees each topic" },
+    { "topic", "{ 'date' }", "kinds is for rules that see each source or name; this one sees each topic" },
+    { "name", "{ 'rol' }", "there is no kind of name \"rol\"; the nearest is \"role\"" },
 };
 
 START_TEST(kinds_that_cannot_be_are_refused)
