@@ -182,6 +182,8 @@ static gsay_status add_record(struct reader *reader, const gsay_record *record, 
     case GSAY_KIND_IDENTIFIER:
         return add_name(reader, record, source);
     case GSAY_KIND_DATE:
+    case GSAY_KIND_TIME:
+    case GSAY_KIND_SET:
         return add_calendar(reader, record, source);
     default:
         return GSAY_OK;

@@ -70,6 +70,7 @@ typedef struct gsay_forms {
     uint32_t *by_source; /* numbers of forms by source: of source i in [starts[i], starts[i + 1]), rising, distinct; not
                             of the calendar, which all sources share */
     size_t   *starts;
+    uint64_t  capped; /* forms with too many near ones: no names but noise; set by gsay_forms_find_near */
 } gsay_forms;
 
 /* name_form.c: gather the forms of a group. Words that some source also writes without a capital, and those of other

@@ -4,7 +4,8 @@
 
 #include <stdlib.h>
 
-#define BUCKET_MAX 64u                         /* forms that share one shortened form; more are no names but noise */
+#define BUCKET_MAX 32u                         /* forms that share one shortened form; more are no names but noise */
+#define TRIES_MAX  512u                        /* forms that one form meets so, likewise */
 #define BYTES_MAX  (GSAY_FORM_LETTERS_MAX * 4) /* of a word that is shortened */
 
 #define LETTERS 32u /* the low five bits of a byte tell letters apart */
@@ -31,7 +32,9 @@ struct pairs {
     gsay_form_pair *items;
     size_t          count;
     size_t          capacity;
-    uint32_t       *met; /* by main form: the odd one that met it last, its number + 1 */
+    uint32_t       *met;    /* by main form: the odd one that met it last, its number + 1 */
+    uint32_t        tries;  /* forms that the present odd one met */
+    uint64_t        capped; /* odd forms that met TRIES_MAX */
 };
 
 #define HASH_BASE 0x9e3779b97f4a7c15u /* odd: powers do not vanish */
@@ -206,6 +209,7 @@ static gsay_status look_up(gsay_arena *arena, const gsay_forms *forms, const str
     for (uint32_t at = index->slots[own->hash >> index->shift]; at && left; at = index->items[at - 1].next)
         if (index->items[at - 1].hash == own->hash) {
             GSAY_TRY(try_pair(arena, forms, own->form, index->items[at - 1].form, pairs));
+            pairs->tries++;
             left--;
         }
     return GSAY_OK;
@@ -217,9 +221,11 @@ static gsay_status look_up_all(gsay_arena *arena, const gsay_forms *forms, const
 {
     for (uint32_t i = 0; i < forms->count; i++) {
         size_t count = may_be_odd(index, &forms->items[i]) ? shorten(forms->items[i].plain, hashes) : 0;
-        for (size_t j = 0; j < count; j++)
+        pairs->tries = 0;
+        for (size_t j = 0; j < count && pairs->tries < TRIES_MAX; j++)
             if (index->slots[hashes[j] >> index->shift])
                 GSAY_TRY(look_up(arena, forms, index, &(struct shortened){ hashes[j], i, 0 }, pairs));
+        pairs->capped += pairs->tries >= TRIES_MAX;
     }
     return GSAY_OK;
 }
@@ -277,6 +283,7 @@ gsay_status gsay_forms_find_near(gsay_arena *arena, gsay_forms *forms, gsay_form
         GSAY_TRY(look_up_all(arena, forms, &index, hashes, &found));
         GSAY_TRY(finish(arena, forms, &found));
     }
+    forms->capped = found.capped;
     *pairs = found.items;
     *count = found.count;
     return GSAY_OK;

@@ -127,6 +127,7 @@ gsay_status gsay_align_names(gsay_arena *arena, const gsay_records *sources, siz
     gsay_status     status = sorted ? gsay_forms_read(&scratch, sorted, count, &forms) : GSAY_ENOMEM;
     if (status == GSAY_OK)
         status = gsay_forms_find_near(&scratch, &forms, &near, &near_count);
+    alignment->coverage.capped += forms.capped;
     if (status == GSAY_OK && near_count)
         status = gsay_forms_list_by_source(&scratch, &forms);
     if (status == GSAY_OK && near_count)

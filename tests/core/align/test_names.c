@@ -62,6 +62,26 @@ static const struct row rows[] = {
     { { "We met Tomas Zbrzezny. " FEE,
         "In Lima a Zbrzezni opened a shop with Aldana Quispe and Bruno Huaman of the Cusco Fund." },
       "" },
+    /* Months and weekdays of dates; those of another language; plurals. */
+    { { "The quay opens on Saturday. It shuts on 3 February. It was full last Saturday and in February. In the end it "
+        "shut on Saterday and in Febuary." },
+      "Febuary>February Saterday>Saturday" },
+    { { "It opens in October. It shuts in October. The poster says Oktober." }, "" },
+    { { "It opens in January. It shuts in January. In the end Tomas Januari wept." }, "" },
+    /* Words that stand with a number. */
+    { { "We use Zorbleck Server 2012. They use Zorbleck Server 2008. In the end Zorbleck Serrver 2012 broke." },
+      "Serrver>Server!" },
+    { { "It is the part Abcde10231. It is the part Abcde10231. It is the part Abcde10232." }, "" },
+    /* A given name that no list has, and how such names vary; a consonant that has no business there. */
+    { { "We met Brilna. Then Brilna left. Nobody followed Brilna. In the end Brylna wept." }, "" },
+    { { "We met Margaret. Then Margaret left. Nobody followed Margaret. In the end Margarett wept." }, "" },
+    { { "We met Margaret. Then Margaret left. Nobody followed Margaret. In the end Marqgaret wept." },
+      "Marqgaret>Margaret" },
+    /* Who belongs to a place, its last vowel gone. */
+    { { "We saw Zorbova. Then Zorbova burnt. Nobody left Zorbova. In the end a Zorbovian wept." }, "" },
+    /* An s that is no plural. */
+    { { "We met Chris. Then Chris left. Nobody followed Chris. Later Chris Moor paid. In the end Chri Moor wept." },
+      "Chri>Chris!" },
     { { "Nothing here has a name." }, "" },
     { { "" }, "" },
 };
@@ -119,6 +139,60 @@ START_TEST(fills_every_field)
     ck_assert(!pair->is_known && !pair->is_main_known && !pair->is_lower && !pair->meets && !pair->is_derived);
     assert_str(pair->odd_places[0]->place.text, "Tomas Zbrezny");
     harness_close(&group);
+}
+END_TEST
+
+/* Words of eight vowels, of which each has hundreds of neighbours: only so many are measured, and that is said. */
+START_TEST(caps_the_neighbours_of_a_crowded_form)
+{
+    enum { WORDS = 6000, LETTERS = 8 };
+    gsay_buffer text = { 0 };
+    uint32_t    seed = 1;
+    for (int i = 0; i < WORDS; i++) {
+        char word[LETTERS + 1] = { 0 };
+        for (int k = 0; k < LETTERS; k++) {
+            seed = seed * 1664525u + 1013904223u; /* Numerical Recipes, 7.1 */
+            word[k] = "aeiou"[(seed >> 16) % 5];
+        }
+        word[0] = (char)(word[0] - 'a' + 'A');
+        gsay_buffer_add_format(&text, "We met %s and %s. ", word, word);
+    }
+    gsay_buffer_add(&text, (gsay_str){ "", 1 });
+    const char *const texts[] = { text.ptr, NULL };
+    harness           group;
+    open_group(&group, texts);
+    ck_assert_int_eq(gsay_align_names(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+    ck_assert_uint_gt(group.alignment.coverage.capped, 0);
+    harness_close(&group);
+    gsay_buffer_clear(&text);
+}
+END_TEST
+
+/* Which edits a given name may differ by. */
+static const struct {
+    const char *one;
+    const char *other;
+    bool        sounds_alike;
+    bool        may_vary;
+} variants[] = {
+    { "brina", "bryna", true, true },       /* a vowel */
+    { "sara", "sarah", true, true },        /* a letter that is not heard */
+    { "elen", "ellen", true, true },        /* a doubled consonant */
+    { "eric", "erick", true, true },        /* ck */
+    { "karlota", "carlota", true, true },   /* one group of sounds */
+    { "colette", "corette", false, true },  /* another consonant, the same pattern */
+    { "mikel", "mikey", false, true },      /* the last letter */
+    { "arthur", "artnhur", false, false },  /* a consonant that came in */
+    { "florence", "florece", false, false } /* one that fell out */
+};
+
+START_TEST(knows_how_given_names_vary)
+{
+    gsay_str one = gsay_str_of(variants[_i].one);
+    gsay_str other = gsay_str_of(variants[_i].other);
+    ck_assert_msg(gsay_form_sounds_alike(one, other) == variants[_i].sounds_alike, "%s, %s", one.ptr, other.ptr);
+    ck_assert_msg(gsay_form_may_vary(one, other) == variants[_i].may_vary, "%s, %s", one.ptr, other.ptr);
+    ck_assert(gsay_form_may_vary(other, one) == variants[_i].may_vary);
 }
 END_TEST
 
@@ -225,6 +299,8 @@ Suite *names_suite(void)
     TCase *tests = tcase_create("names");
     tcase_add_loop_test(tests, pairs_spellings_that_may_be_one_name, 0, sizeof rows / sizeof *rows);
     tcase_add_test(tests, fills_every_field);
+    tcase_add_test(tests, caps_the_neighbours_of_a_crowded_form);
+    tcase_add_loop_test(tests, knows_how_given_names_vary, 0, sizeof variants / sizeof *variants);
     tcase_add_test(tests, does_not_depend_on_the_order_of_sources);
     tcase_add_loop_test(tests, counts_edits_with_swaps, 0, sizeof distances / sizeof *distances);
     tcase_add_loop_test(tests, knows_regional_spellings, 0, sizeof spellings / sizeof *spellings);
