@@ -19,7 +19,7 @@
 
 typedef enum gsay_block_kind {
     GSAY_BLOCK_PARAGRAPH = 0,
-    GSAY_BLOCK_HEADING, /* of Markdown; of plain text: the headline, a short line set apart, a line in capitals */
+    GSAY_BLOCK_HEADING, /* of markup, and the title of a text without a headline; of plain text: the headline, a short line set apart, a line in capitals */
     GSAY_BLOCK_LIST_ITEM,
     GSAY_BLOCK_TABLE_CELL
 } gsay_block_kind;

@@ -111,7 +111,8 @@ static gsay_str read_quoted(struct front *front, gsay_str value)
         at += is_escaped;
         bytes[len++] = value.ptr[at];
     }
-    return (gsay_str){ bytes, len };
+    /* without an escape it stands in the text as it is, and so has a place there */
+    return memcmp(bytes, value.ptr + 1, len) == 0 ? (gsay_str){ value.ptr + 1, len } : (gsay_str){ bytes, len };
 }
 
 /* A value without its quotation marks, or without the comment behind it. */
@@ -149,7 +150,8 @@ static gsay_status keep(struct front *front, field_kind field, gsay_str raw, gsa
     gsay_str        value = read_value(front, raw);
     if (!value.ptr)
         return gsay_fail_memory(err);
-    bool is_bare = value.ptr >= raw.ptr && value.ptr <= raw.ptr + raw.len;
+    char before = value.ptr > raw.ptr && value.ptr <= raw.ptr + raw.len ? value.ptr[-1] : ' ';
+    bool is_bare = value.ptr >= raw.ptr && value.ptr <= raw.ptr + raw.len && before != '"' && before != '\'';
     value = first_entry(value, is_list && is_bare);
     if (field == FIELD_TITLE && statement->title.len == 0)
         statement->title = value;

@@ -66,6 +66,20 @@ static void write_items(gsay_prose *prose, const gsay_html_items *items, uint32_
         gsay_prose_end_block(prose, items->blocks[items->items[items->count - 1].block]);
 }
 
+/* The title of a page without a heading is its headline, where it needs no decoding. */
+static void write_title(gsay_prose *prose, const gsay_html_items *items, uint32_t shift)
+{
+    gsay_span place = { items->title.begin + shift, items->title.end + shift };
+    gsay_str  title = gsay_str_slice(prose->document->source.input, place);
+    bool      is_plain = title.len > 0 && !memchr(title.ptr, '&', title.len) && !memchr(title.ptr, '<', title.len);
+    for (size_t i = 0; i < items->block_count; i++)
+        is_plain = is_plain && items->blocks[i].kind != GSAY_BLOCK_HEADING;
+    if (!is_plain || (items->count > 0 && items->items[0].piece.place.begin + shift < place.end))
+        return;
+    write_plain(prose, place);
+    gsay_prose_end_block(prose, (gsay_block){ .kind = GSAY_BLOCK_HEADING, .level = 1 });
+}
+
 /* What the page says of itself, out of the scratch memory it stands in. */
 static gsay_status take_facts(gsay_arena *arena, gsay_statement statement, gsay_source *source, gsay_error *err)
 {
@@ -85,6 +99,7 @@ static gsay_status read_page(gsay_prose *prose, gsay_arena *scratch)
     gsay_html_items items = { 0 };
     GSAY_TRY(gsay_html_walk(scratch, page, &items, prose->err));
     GSAY_TRY(take_facts(prose->arena, items.facts.best, source, prose->err));
+    write_title(prose, &items, shift);
     write_items(prose, &items, shift);
     return gsay_prose_finish(prose);
 }

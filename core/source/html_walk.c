@@ -471,6 +471,7 @@ gsay_status gsay_html_walk(gsay_arena *arena, gsay_str input, gsay_html_items *i
     if (walk->has_failed || !title.ptr)
         return gsay_fail_memory(err);
     gsay_html_facts_take_title(&result.facts, title, GSAY_HTML_RANK_TAG);
+    result.title = tamed.title;
     sort_items(&result);
     *items = result;
     return GSAY_OK;

@@ -19,6 +19,7 @@ typedef struct gsay_html_items {
     gsay_block     *blocks; /* what each is; its text is still to be set */
     size_t          block_count;
     gsay_html_facts facts;
+    gsay_span       title; /* content of the title element, in the input; empty where there is none */
 } gsay_html_items;
 
 /* Parse input by gumbo and walk over the tree.

@@ -221,6 +221,29 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, void *
     return outcome(markdown);
 }
 
+/* Tell whether a text begins with a heading. */
+static bool begins_with_heading(gsay_str text)
+{
+    size_t at = 0;
+    while (at < text.len && (text.ptr[at] == '\n' || text.ptr[at] == '\r' || text.ptr[at] == ' '))
+        at++;
+    if (at < text.len && text.ptr[at] == '#')
+        return true;
+    while (at < text.len && text.ptr[at] != '\n')
+        at++;
+    return at + 1 < text.len && (text.ptr[at + 1] == '=' || text.ptr[at + 1] == '-');
+}
+
+/* The title of a text without a headline of its own is its headline, where it stands in the input as it is. */
+static void add_title(struct markdown *markdown, gsay_str title, gsay_str text)
+{
+    gsay_span place;
+    if (title.len == 0 || begins_with_heading(text) || !find_place(markdown, title, &place))
+        return;
+    gsay_prose_add(&markdown->prose, place);
+    gsay_prose_end_block(&markdown->prose, (gsay_block){ .kind = GSAY_BLOCK_HEADING, .level = 1 });
+}
+
 /* Where the text begins: behind a BOM and the front matter, which is read. */
 static gsay_status skip_head(struct markdown *markdown, size_t *begin)
 {
@@ -231,9 +254,12 @@ static gsay_status skip_head(struct markdown *markdown, size_t *begin)
     if (input.len > head)
         GSAY_TRY(gsay_front_matter_read(markdown->prose.arena, (gsay_str){ input.ptr + head, input.len - head },
                                         &statement, &length, markdown->prose.err));
-    if (length > 0)
-        gsay_statement_take(&statement, &document->source);
     *begin = head + length;
+    if (length > 0) {
+        gsay_statement_take(&statement, &document->source);
+        if (gsay_str_equal(document->source.title, statement.title))
+            add_title(markdown, statement.title, (gsay_str){ input.ptr + *begin, input.len - *begin });
+    }
     return GSAY_OK;
 }
 

@@ -22,7 +22,7 @@ Example:
 
     error[headline-body]  12 in the headline, but 21 in the text
 
-A headline may say less than the text: "more than 20" agrees with 24, "3,000" with 2,987.
+The title in a front matter or of a page is the headline of a text that has none of its own. A headline may say less than the text: "more than 20" agrees with 24, "3,000" with 2,987.
 
 Silent when it cannot tell: the text gives several values of that kind (an earlier toll, then a later one), tells of
 another month or year than the day's, or states the headline's value, too.

@@ -69,7 +69,10 @@ static const struct row rows[] = {
       "P0 a b c\xC2\xA0"
       "d|" },
     { "upper case", "<P>a <STRIKE>b</STRIKE>c<BR>D&AMP;E", "P0 a c~D&E|" },
-    { "head", "<html><head><title>x</title><link rel=a><base href=b></head><body>y</body></html>", "P0 y|" },
+    { "head", "<html><head><title>x</title><link rel=a><base href=b></head><body>y</body></html>", "H1 x|P0 y|" },
+    { "a heading stands for the title", "<title>x</title><h2>Mill</h2><p>y", "H2 Mill|P0 y|" },
+    { "a title with marks of its own stays out", "<title>x &amp; z</title><p>y", "P0 y|" },
+    { "a title over two lines", "<title> The mill\n burned </title><p>y", "H1 The mill burned|P0 y|" },
 };
 
 START_TEST(reads_each_row)

@@ -29,7 +29,14 @@ static const struct row rows[] = {
     { "entities are decoded", "Marks &amp; Sons&#8217; caf&eacute; &nosuch; &#x20AC;5",
       "P0 Marks & Sons\xE2\x80\x99 caf\xC3\xA9 &nosuch; \xE2\x82\xAC"
       "5|" },
-    { "front matter is skipped", "---\ntitle: \"Mill\"\ndate: 2021-03-04\n---\nText.", "P0 Text.|" },
+    { "front matter is skipped", "---\nlayout: \"Mill\"\ndate: 2021-03-04\n---\nText.", "P0 Text.|" },
+    { "a title is the headline of a text without one", "---\ntitle: \"Mill burns\"\n---\nText.\n\n# Later",
+      "H1 Mill burns|P0 Text.|H1 Later|" },
+    { "a heading stands for the title", "---\ntitle: Mill burns\n---\n\n# The mill\n\nText.", "H1 The mill|P0 Text.|" },
+    { "so does an underlined one", "---\ntitle: Mill burns\n---\nThe mill\n===\n\nText.", "H1 The mill|P0 Text.|" },
+    { "a title that is written otherwise stays out", "---\ntitle: \"The \\\"mill\\\" burns\"\n---\nText.",
+      "P0 Text.|" },
+    { "an empty title is none", "---\ntitle: \"\"\n---\nText.", "P0 Text.|" },
     { "a rule at the head is no front matter", "---\n\nText.\n\n---\n", "P0 Text.|" },
     { "quotations are paragraphs", "> The mill\n> burned.\n", "P0 The mill~burned.|" },
 };
