@@ -222,6 +222,12 @@ static bool has_inner_capital(gsay_str shown)
     return false;
 }
 
+/* Tell whether only the odd form has a capital inside: "ActiveX" beside "Active". */
+static bool is_other_product(const gsay_form *odd, const gsay_form *main)
+{
+    return has_inner_capital(gsay_form_shown(&odd->places[0])) && !has_inner_capital(gsay_form_shown(&main->places[0]));
+}
+
 /* Tell whether two forms meet in one sentence as two things do. A form that no list knows, and that is near one that
  * some list knows or rare beside the other, is a slip in whichever sentence it stands. */
 static bool do_meet(const gsay_form *odd, const gsay_form *main)
@@ -412,7 +418,7 @@ bool gsay_form_pair_judge(const gsay_forms *forms, const gsay_form_pair *near, g
     const gsay_form *odd = &forms->items[near->odd];
     const gsay_form *main = &forms->items[near->main];
     struct agreement agreement = { 0 };
-    if (odd->is_calendar || (main->is_calendar && !is_calendar_slip(odd)))
+    if (odd->is_calendar || (main->is_calendar && !is_calendar_slip(odd)) || is_other_product(odd, main))
         return false;
     if (!main->is_calendar) {
         agreement = compare_forms(odd, main);

@@ -79,6 +79,9 @@ static const struct row rows[] = {
       "Marqgaret>Margaret" },
     /* Who belongs to a place, its last vowel gone. */
     { { "We saw Zorbova. Then Zorbova burnt. Nobody left Zorbova. In the end a Zorbovian wept." }, "" },
+    /* A capital inside makes another product. */
+    { { "We sell the Zorbleck. They sell the Zorbleck. Nobody sells the Zorbleck. In the end we made the ZorbleckX." },
+      "" },
     /* An s that is no plural. */
     { { "We met Chris. Then Chris left. Nobody followed Chris. Later Chris Moor paid. In the end Chri Moor wept." },
       "Chri>Chris!" },
