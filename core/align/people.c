@@ -21,8 +21,10 @@ struct holder {
     const gsay_record *record;
     gsay_office        office;
     uint32_t           source;
-    uint32_t           first;   /* the first holder of the run that is the same person in the same office */
-    bool               is_read; /* the office is known */
+    uint32_t           first;       /* the first holder of the run that is the same person in the same office */
+    bool               is_read;     /* the office is known */
+    bool               is_asked;    /* whether the office changes was looked for */
+    bool               is_changing; /* and found */
 };
 
 /* The state of one group. */
@@ -38,29 +40,6 @@ struct people {
     size_t          givens; /* pairs of given names that were looked into */
     gsay_str        group;
 };
-
-/* Words that tell that an office changes hands in a sentence, or is not held yet or any more. */
-static const char *const changes[] = {
-    "appointed",   "appoint",   "appoints",  "appointment", "named",      "nominated", "nominee",   "nomination",
-    "nominates",   "elected",   "candidate", "confirmed",   "succeeded",  "succeed",   "succeeds",  "successor",
-    "predecessor", "replaced",  "replaces",  "replace",     "replacing",  "promoted",  "promotion", "sworn",
-    "became",      "become",    "becomes",   "formerly",    "previously", "resigned",  "resigns",   "sacked",
-    "fired",       "dismissed", "demoted",   "retired",     "reshuffle",  "moved",     "switched",  "swapped",
-    "served",      "ally",      "alias",     "namesake",    NULL
-};
-
-/* Words of a title, or before it, that tell the same. */
-static const char *const not_now[] = { "former", "ex",    "then",     "late",     "acting",     "deputy",    "vice",
-                                       "shadow", "elect", "incoming", "outgoing", "interim",    "designate", "nominee",
-                                       "future", "once",  "onetime",  "time",     "next",       "previous",  "would",
-                                       "not",    "or",    "either",   "old",      "opposition", "fictional", NULL };
-
-/* Words that tell that two people of one name belong to one family. */
-static const char *const relatives[] = { "brother",   "brothers", "sister",   "sisters",   "wife",     "husband",
-                                         "spouse",    "father",   "mother",   "son",       "sons",     "daughter",
-                                         "widow",     "cousin",   "uncle",    "nephew",    "twin",     "twins",
-                                         "family",    "dynasty",  "namesake", "succeeded", "succeeds", "predecessor",
-                                         "successor", NULL };
 
 /* For qsort: by family, then place. */
 static int compare_holders(const void *a, const void *b)
@@ -196,13 +175,19 @@ static bool gather(struct people *people, gsay_arena *scratch)
     return true;
 }
 
-/* Tell whether something around a name says that its office is not simply held. */
-static bool is_changing(const struct holder *holder)
+/* Tell whether something around a name says that its office is not simply held. Sentences are long: each is read once.
+ */
+static bool is_changing(struct holder *holder)
 {
+    if (holder->is_asked)
+        return holder->is_changing;
     const gsay_record *record = holder->record;
     gsay_str before = gsay_words_before(record->sentence, record->value.as.name.shown, name_of(holder)->title);
-    return gsay_words_have(name_of(holder)->title, not_now) || gsay_words_have(before, not_now) ||
-           gsay_words_have(record->sentence, changes);
+    holder->is_asked = true;
+    holder->is_changing = gsay_words_have(name_of(holder)->title, gsay_office_not_now) ||
+                          gsay_words_have(before, gsay_office_not_now) ||
+                          gsay_words_have(record->sentence, gsay_office_changes);
+    return holder->is_changing;
 }
 
 /* One family: holders [begin, end) of the group. */
@@ -382,7 +367,7 @@ static bool is_family_sentence(gsay_str sentence, gsay_str other)
     memcpy(name, other.ptr, other.len);
     name[other.len] = '\0';
     const char *const names[] = { name, NULL };
-    return gsay_words_have(sentence, relatives) || gsay_words_have(sentence, names);
+    return gsay_words_have(sentence, gsay_office_relatives) || gsay_words_have(sentence, names);
 }
 
 /* Tell whether some source knows both people of a family, or says that they are relatives. */

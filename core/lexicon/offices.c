@@ -171,6 +171,27 @@ static const struct sole_title sole_titles[] = {
     SOLE("secretary of state", 22),
 };
 
+const char *const gsay_office_changes[] = {
+    "appointed",   "appoint",   "appoints",  "appointment", "named",      "nominated", "nominee",   "nomination",
+    "nominates",   "elected",   "candidate", "confirmed",   "succeeded",  "succeed",   "succeeds",  "successor",
+    "predecessor", "replaced",  "replaces",  "replace",     "replacing",  "promoted",  "promotion", "sworn",
+    "became",      "become",    "becomes",   "formerly",    "previously", "resigned",  "resigns",   "sacked",
+    "fired",       "dismissed", "demoted",   "retired",     "reshuffle",  "moved",     "switched",  "swapped",
+    "served",      "ally",      "alias",     "namesake",    NULL
+};
+
+const char *const gsay_office_not_now[] = { "former",    "ex",         "then",      "late",     "acting",   "deputy",
+                                            "vice",      "shadow",     "elect",     "incoming", "outgoing", "interim",
+                                            "designate", "nominee",    "future",    "once",     "onetime",  "time",
+                                            "next",      "previous",   "would",     "not",      "or",       "either",
+                                            "old",       "opposition", "fictional", NULL };
+
+const char *const gsay_office_relatives[] = {
+    "brother", "brothers", "sister",   "sisters",   "wife",     "husband",     "spouse",    "father", "mother",
+    "son",     "sons",     "daughter", "widow",     "cousin",   "uncle",       "nephew",    "twin",   "twins",
+    "family",  "dynasty",  "namesake", "succeeded", "succeeds", "predecessor", "successor", NULL
+};
+
 #define RANKS                                                                                                          \
     (GSAY_OFFICE(CORPORAL) | GSAY_OFFICE(SERGEANT) | GSAY_OFFICE(LIEUTENANT) | GSAY_OFFICE(CAPTAIN) |                  \
      GSAY_OFFICE(MAJOR) | GSAY_OFFICE(COLONEL) | GSAY_OFFICE(GENERAL) | GSAY_OFFICE(CONSTABLE) |                       \

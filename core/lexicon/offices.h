@@ -53,4 +53,11 @@ bool gsay_office_is_sole(const gsay_office *office);
  * together somewhere (prime minister and foreign minister) do not contradict each other. */
 bool gsay_offices_contradict(const gsay_office *a, const gsay_office *b);
 
+/* Words, folded, ended by NULL, of sentences in which an office changes hands. */
+extern const char *const gsay_office_changes[];
+/* Words of a title or before it that tell that the office is not held, or not any more. */
+extern const char *const gsay_office_not_now[];
+/* Words that tell that two people of one name belong to one family, or that one came after the other. */
+extern const char *const gsay_office_relatives[];
+
 #endif
