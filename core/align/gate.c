@@ -409,7 +409,8 @@ static gsay_str say_equal(gsay_arena *arena, unsigned gate, const gsay_record *a
         return gsay_overlap_is_same(claim, b->claim) ? GSAY_STR("the sentences are equal but for the value")
                                                      : gsay_overlap_name(claim, b->claim);
     case GSAY_GATE_TIME:
-        if (claim->time_origin == GSAY_TIME_UNKNOWN || claim->time.from == GSAY_DAY_NONE)
+        if (claim->time_origin == GSAY_TIME_UNKNOWN || claim->time.from == GSAY_DAY_NONE ||
+            is_filed_apart(claim, b->claim))
             return GSAY_STR("");
         return gsay_arena_copy(arena, gsay_day_print(claim->time.from, day));
     default:

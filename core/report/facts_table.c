@@ -99,11 +99,12 @@ static void write_value(const table *how, const gsay_topic_value *value)
     write_places(how, value, MARGIN + width + pad + 1);
 }
 
-/* The sign says at a glance, and without colour, whether all agree. */
+/* The sign says at a glance, and without colour, whether all agree, or a value has moved on from one day to another. */
 static void write_topic(const table *how, const gsay_topic *topic)
 {
+    const char *agreeing = topic->has_updates ? "→ " : "= ";
     gsay_screen_ink(how->screen, topic->agrees ? GSAY_INK_GOOD : GSAY_INK_ERROR);
-    gsay_screen_add(how->screen, topic->agrees ? "= " : "≠ ");
+    gsay_screen_add(how->screen, topic->agrees ? agreeing : "≠ ");
     gsay_screen_ink(how->screen, GSAY_INK_NONE);
     gsay_screen_ink(how->screen, GSAY_INK_TITLE);
     gsay_screen_show(how->screen, topic->key);

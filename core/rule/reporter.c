@@ -347,11 +347,11 @@ static void explain_name(report *made, const gsay_name_pair *pair)
         add_why(made, GSAY_STR("both stand beside the same name, title or verb"));
 }
 
-/* The evidence of a topic's value that departs. */
+/* The evidence of a topic's value that departs or has moved on. */
 static void explain_topic(report *made, gsay_handle side)
 {
     const gsay_topic_value *value = &made->call->alignment->topics[side.item].values[side.part];
-    for (uint32_t i = 0; value->departs && i < value->evidence.count; i++)
+    for (uint32_t i = 0; (value->departs || value->is_update) && i < value->evidence.count; i++)
         add_why(made, keep(made, value->evidence.lines[i]));
 }
 
