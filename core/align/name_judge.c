@@ -73,7 +73,7 @@ static bool is_known(const gsay_form *form)
 {
     if (form->classes & KNOWN)
         return true;
-    if (!gsay_str_ends(form->text, GSAY_STR("s")))
+    if (!gsay_str_ends(form->text, GSAY_STR("s")) || gsay_str_ends(form->text, GSAY_STR("ss")))
         return false;
     return (gsay_lexicon_find((gsay_str){ form->text.ptr, form->text.len - 1 }).classes & KNOWN) != 0;
 }
@@ -222,10 +222,15 @@ static bool has_inner_capital(gsay_str shown)
     return false;
 }
 
-/* Tell whether only the odd form has a capital inside: "ActiveX" beside "Active". */
+/* Tell whether the odd form has a capital inside, and the main one nowhere: "ActiveX" beside "Active". */
 static bool is_other_product(const gsay_form *odd, const gsay_form *main)
 {
-    return has_inner_capital(gsay_form_shown(&odd->places[0])) && !has_inner_capital(gsay_form_shown(&main->places[0]));
+    if (!has_inner_capital(gsay_form_shown(&odd->places[0])))
+        return false;
+    for (size_t i = 0; i < count_looked_at(main); i++)
+        if (has_inner_capital(gsay_form_shown(&main->places[i])))
+            return false;
+    return true;
 }
 
 /* Tell whether two forms meet in one sentence as two things do. A form that no list knows, and that is near one that

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #define BUCKET_MAX 32u                         /* forms that share one shortened form; more are no names but noise */
-#define TRIES_MAX  512u                        /* forms that one form meets so, likewise */
+#define TRIES_MAX  256u                        /* forms that one form meets so, likewise */
 #define BYTES_MAX  (GSAY_FORM_LETTERS_MAX * 4) /* of a word that is shortened */
 
 #define LETTERS 32u /* the low five bits of a byte tell letters apart */

@@ -83,6 +83,7 @@ static const struct row rows[] = {
     { { "We sell the Zorbleck. They sell the Zorbleck. Nobody sells the Zorbleck. In the end we made the ZorbleckX." },
       "" },
     /* An s that is no plural. */
+    { { "We met the Bulgarians. The Bulgarians left. Then the Bulgarianss wept." }, "Bulgarianss>Bulgarians" },
     { { "We met Chris. Then Chris left. Nobody followed Chris. Later Chris Moor paid. In the end Chri Moor wept." },
       "Chri>Chris!" },
     { { "Nothing here has a name." }, "" },
