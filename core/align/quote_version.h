@@ -35,6 +35,10 @@ typedef struct gsay_quote_nears {
     size_t           count;
 } gsay_quote_nears;
 
+/* quote_sift.c: tell which forms share a short row of words, as written, with another form: only those can have versions,
+ * and only their wordings need be read. is_near: out, by form, in arena. Returns GSAY_OK or GSAY_ENOMEM. Cost: linear. */
+gsay_status gsay_quote_sift(gsay_arena *arena, const gsay_quote_form *forms, size_t count, bool **is_near);
+
 /* quote_near.c: find all pairs of forms that share GSAY_QUOTATION_ROW_WORDS words in a row, each once. forms: commonest
  * first. Returns GSAY_OK or GSAY_ENOMEM. Cost: linear in the words for a bounded number of forms that share a row. */
 gsay_status gsay_quote_find_near(gsay_arena *arena, const gsay_quote_form *forms, size_t count,

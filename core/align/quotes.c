@@ -1,8 +1,9 @@
 /* Versions of one quotation: candidates share four words in a row, each pair is laid side by side once, those that
  * agree are one version, and every set gathers around the version with the most places (CHECKS.md, gate 13).
  *
- * Near-linear: equal normal forms are one from the start; a row of words that too many forms share is a stock phrase
- * and brings nobody together; each form of a row meets only its commonest few. */
+ * Near-linear: what shares no short row of words as written is not read at all (quote_sift.c); equal normal forms are
+ * one from the start; a row of words that too many forms share is a stock phrase and brings nobody together; each form
+ * of a row meets only its commonest few. */
 #include "align/quote_version.h"
 
 #include <stdlib.h>
@@ -89,7 +90,7 @@ static gsay_status gather(struct work *work, const gsay_records *sources, size_t
     return GSAY_OK;
 }
 
-/* Collapse equal normal forms to versions, and read their words. */
+/* Collapse equal normal forms to versions, and read the words of those that are near another. */
 static gsay_status collapse(struct work *work, const gsay_record **quotes, size_t count)
 {
     work->forms = GSAY_NEW(work->scratch, gsay_quote_form, count);
@@ -104,9 +105,12 @@ static gsay_status collapse(struct work *work, const gsay_record **quotes, size_
         i = end;
     }
     sort(work->forms, work->count, sizeof *work->forms, compare_versions);
+    bool *is_near = NULL;
+    GSAY_TRY(gsay_quote_sift(work->scratch, work->forms, work->count, &is_near));
     for (size_t i = 0; i < work->count; i++)
-        GSAY_TRY(gsay_wording_read(work->scratch, &work->keys, work->forms[i].places[0]->value.as.quote.normal,
-                                   &work->forms[i].wording));
+        if (is_near[i])
+            GSAY_TRY(gsay_wording_read(work->scratch, &work->keys, work->forms[i].places[0]->value.as.quote.normal,
+                                       &work->forms[i].wording));
     return GSAY_OK;
 }
 

@@ -37,6 +37,9 @@ static const struct row rows[] = {
     { { "“We can't wait for a harbour and we cannot pay for one, so we're leaving" SAID,
         "“We cannot wait for a harbour and we can not pay for one, so we are leaving" SAID },
       "same" },
+    { { "“We all did honour what we had, favour what we won, harbour what we lost" SAID,
+        "“We all did honor what we had, favor what we won, harbor what we lost" SAID },
+      "same" },
     /* A hesitation. */
     { { MAIN, "“We want a free harbour and, uh, we will, you know, pay for it with our own hands" SAID },
       "hesitation - +uh … you know" },
