@@ -228,26 +228,53 @@ static bool is_plain_pair(const gsay_number *a, const gsay_number *b)
            is_multiple(a) && is_multiple(b) && !is_fraction(a) && !is_fraction(b) && rounding_of(a) == rounding_of(b);
 }
 
-/* Tell whether a number can mean no more than half of itself to either side: half of the digit that it is a multiple
- * of, and hedges and rounding allow less. */
-static bool is_narrow(const gsay_number *number)
+/* Tell whether an end of a number moves by no more than half of itself: half of the digit that it is a multiple of, and
+ * hedges and rounding allow less. */
+static bool is_narrow(const gsay_decimal *end, int precision)
 {
-    bool is_closed =
-        number->bound == GSAY_BOUND_EXACT || number->bound == GSAY_BOUND_APPROX || number->bound == GSAY_BOUND_NEARLY;
-    return is_closed && number->lo.coefficient > 0 && number->lo.coefficient < NARROW_COEFFICIENT &&
-           is_multiple(number);
+    return end->coefficient > 0 && end->coefficient < NARROW_COEFFICIENT && end->divisor <= 1 &&
+           end->exponent >= precision;
 }
 
-/* Tell whether two numbers lie so far apart that their intervals need not be found: one is over three times the other.
- */
-static bool lie_far_apart(const gsay_number *a, const gsay_number *b)
+static bool has_floor(const gsay_number *number)
 {
-    if (!is_narrow(a) || !is_narrow(b))
-        return false;
-    gsay_decimal left = a->lo, right = b->lo;
-    left.coefficient *= 3;
-    right.coefficient *= 3;
-    return gsay_decimal_compare(left, b->lo) < 0 || gsay_decimal_compare(right, a->lo) < 0;
+    return number->has_lo && number->bound != GSAY_BOUND_LESS_THAN && number->bound != GSAY_BOUND_AT_MOST;
+}
+
+static bool has_ceiling(const gsay_number *number)
+{
+    return number->has_hi && number->bound != GSAY_BOUND_MORE_THAN && number->bound != GSAY_BOUND_VAGUE &&
+           number->bound != GSAY_BOUND_AT_LEAST;
+}
+
+/* What the ends as they are written tell of the intervals. */
+enum order { ORDER_UNKNOWN, ORDER_BELOW, ORDER_NOT_BELOW };
+
+/* Tell whether all that a may mean lies below all that b may mean: not without ends that face each other, and not where
+ * they overlap as written, for only a strict bound moves inwards; certainly where b's is over three times a's. */
+static enum order written_order(const gsay_number *a, const gsay_number *b)
+{
+    if (!has_ceiling(a) || !has_floor(b))
+        return ORDER_NOT_BELOW;
+    if (gsay_decimal_compare(a->hi, b->lo) >= 0) {
+        bool is_strict = a->bound == GSAY_BOUND_LESS_THAN || b->bound == GSAY_BOUND_MORE_THAN;
+        return is_strict ? ORDER_UNKNOWN : ORDER_NOT_BELOW;
+    }
+    if (!is_narrow(&a->hi, a->precision) || !is_narrow(&b->lo, b->precision))
+        return ORDER_UNKNOWN;
+    gsay_decimal tripled = a->hi;
+    tripled.coefficient *= 3;
+    return gsay_decimal_compare(tripled, b->lo) < 0 ? ORDER_BELOW : ORDER_UNKNOWN;
+}
+
+/* Tell from the written ends alone whether two numbers of one unit contradict, where they settle it: most pairs are
+ * far apart or open to each other. Returns false when their intervals have to be found. */
+static bool is_settled(const gsay_number *a, const gsay_number *b, bool *contradict)
+{
+    enum order rising = written_order(a, b);
+    enum order falling = rising == ORDER_BELOW ? ORDER_NOT_BELOW : written_order(b, a);
+    *contradict = rising == ORDER_BELOW || falling == ORDER_BELOW;
+    return *contradict || (rising == ORDER_NOT_BELOW && falling == ORDER_NOT_BELOW);
 }
 
 /* Numbers of one kind, or a percentage beside a fraction (is_fraction_*: the side is a plain number). */
@@ -257,8 +284,11 @@ static bool numbers_contradict(const gsay_number *a, const gsay_number *b, bool 
     bool is_strict = is_same_unit && !is_mixed && tolerance.coefficient == 0;
     if (is_strict && is_plain_pair(a, b))
         return a->lo.coefficient != b->lo.coefficient || a->lo.exponent != b->lo.exponent;
-    if (is_strict && lie_far_apart(a, b))
-        return true;
+    bool contradict = false;
+    if (is_strict && is_settled(a, b, &contradict))
+        return contradict;
+    if (!is_same_unit && !is_mixed && (a->dimension == GSAY_DIMENSION_NONE || a->dimension != b->dimension))
+        return false;
     int      finest = a->precision < b->precision ? a->precision : b->precision;
     interval left = widen(a, finest), right = widen(b, finest);
     if (is_mixed) {
@@ -282,8 +312,6 @@ static bool numbers_contradict(const gsay_number *a, const gsay_number *b, bool 
     }
     if (is_same_unit)
         return is_disjoint(&left, &right);
-    if (a->dimension == GSAY_DIMENSION_NONE || a->dimension != b->dimension)
-        return false;
     return contradict_converted(left, right, gsay_unit_of_code(a->unit), gsay_unit_of_code(b->unit));
 }
 
