@@ -150,6 +150,11 @@ size_t gsay_utf8_columns(gsay_str text)
     size_t columns = 0;
     size_t length = 0;
     for (size_t i = 0; i < text.len; i += length) {
+        length = 1;
+        if ((unsigned char)text.ptr[i] < 0x80) {
+            columns++;
+            continue;
+        }
         uint32_t point = gsay_utf8_decode(text, i, &length);
         if (point < 0xA0)
             columns++;

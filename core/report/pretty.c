@@ -34,12 +34,22 @@ static size_t choose_quoted(const gsay_finding *finding, size_t quoted[QUOTED_MA
     return finding->related_count < QUOTED_MAX ? finding->related_count : QUOTED_MAX;
 }
 
+/* ":line:column" */
+static void add_position(gsay_buffer *buffer, const gsay_place *place)
+{
+    gsay_buffer_add_byte(buffer, ':');
+    gsay_buffer_add_unsigned(buffer, place->line);
+    gsay_buffer_add_byte(buffer, ':');
+    gsay_buffer_add_unsigned(buffer, place->column);
+}
+
 /* path:line:column, on a line of its own: long paths then move nothing. */
 static void write_location(const gsay_screen *screen, const gsay_place *place)
 {
     gsay_screen_add(screen, "  ");
     gsay_screen_show(screen, place->source);
-    gsay_buffer_add_format(screen->buffer, ":%u:%u\n", place->line, place->column);
+    add_position(screen->buffer, place);
+    gsay_buffer_add_byte(screen->buffer, '\n');
 }
 
 /* "error[measure-conflict]  25% here, but 20%" */
@@ -97,7 +107,9 @@ static void write_others(const gsay_screen *screen, const gsay_finding *finding,
         const gsay_place *place = &finding->related[i].place;
         gsay_buffer_reset(&item);
         gsay_buffer_add(&item, place->source);
-        gsay_buffer_add_format(&item, ":%u:%u%s", place->line, place->column, --left ? "," : "");
+        add_position(&item, place);
+        if (--left)
+            gsay_buffer_add_byte(&item, ',');
         gsay_flow_item(screen, &flow, gsay_buffer_view(&item));
     }
     gsay_buffer_reset(&item);

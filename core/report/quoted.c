@@ -121,10 +121,11 @@ static gsay_span place_in(const gsay_place *place)
 static void begin_line(const gsay_screen *screen, size_t gutter, uint32_t number)
 {
     gsay_screen_ink(screen, GSAY_INK_FAINT);
-    if (number)
-        gsay_buffer_add_format(screen->buffer, "  %*u |", (int)gutter, number);
-    else
-        gsay_buffer_add_format(screen->buffer, "  %*s |", (int)gutter, "");
+    char   digits[GSAY_UNSIGNED_ROOM];
+    size_t len = number ? (size_t)(gsay_put_unsigned(digits, number) - digits) : 0;
+    gsay_screen_repeat(screen, ' ', 2 + (len < gutter ? gutter - len : 0));
+    gsay_buffer_add(screen->buffer, (gsay_str){ digits, len });
+    gsay_screen_add(screen, " |");
     gsay_screen_ink(screen, GSAY_INK_NONE);
     gsay_buffer_add_byte(screen->buffer, ' ');
 }

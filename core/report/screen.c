@@ -39,13 +39,20 @@ void gsay_screen_add(const gsay_screen *screen, const char *text)
 void gsay_screen_show(const gsay_screen *screen, gsay_str text)
 {
     size_t len = 0;
+    size_t shown = 0; /* what stands before it is in the buffer, or left out */
     for (size_t at = 0; at < text.len; at += len) {
+        len = 1;
+        if (text.ptr[at] >= ' ' && text.ptr[at] < 0x7F)
+            continue;
         uint32_t point = gsay_utf8_decode(text, at, &len);
+        if (!is_control(point) && !is_treacherous(point))
+            continue;
+        gsay_buffer_add(screen->buffer, (gsay_str){ text.ptr + shown, at - shown });
         if (is_control(point))
             gsay_buffer_add_byte(screen->buffer, ' ');
-        else if (!is_treacherous(point))
-            gsay_buffer_add(screen->buffer, (gsay_str){ text.ptr + at, len });
+        shown = at + len;
     }
+    gsay_buffer_add(screen->buffer, (gsay_str){ text.ptr + shown, text.len - shown });
 }
 
 void gsay_screen_repeat(const gsay_screen *screen, char byte, size_t count)
