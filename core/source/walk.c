@@ -52,10 +52,26 @@ static gsay_status fail_errno(gsay_error *err, const char *doing, gsay_str path)
     return gsay_fail(err, GSAY_EIO, SIZE_MAX, "cannot %s %.*s: system error %d", doing, GSAY_ARG(path), number);
 }
 
+/* The path of what lies in a folder, with a NUL behind it: one for each entry of each folder, so not by printf. A
+ * folder of "" or one that ends in a slash needs none put in. */
+static gsay_str join_path(gsay_arena *arena, gsay_str folder, gsay_str name)
+{
+    size_t slash = folder.len > 0 && folder.ptr[folder.len - 1] != '/';
+    size_t len = folder.len + slash + name.len;
+    char  *path = GSAY_TAKE(arena, char, len + 1);
+    if (!path)
+        return (gsay_str){ NULL, 0 };
+    memcpy(path, folder.ptr, folder.len);
+    path[folder.len] = '/';
+    memcpy(path + folder.len + slash, name.ptr, name.len);
+    path[len] = '\0';
+    return (gsay_str){ path, len };
+}
+
 /* Copy a path with a NUL behind it. */
 static gsay_str copy_path(gsay_arena *arena, gsay_str path)
 {
-    return gsay_arena_format(arena, "%.*s", GSAY_ARG(path));
+    return join_path(arena, GSAY_STR(""), path);
 }
 
 /* "/a.txt" lies in "/", "a.txt" in ".". */
@@ -106,8 +122,7 @@ static gsay_status take_entry(struct walk *walk, struct folder folder, const cha
 {
     if (name[0] == '.')
         return GSAY_OK;
-    bool        has_slash = folder.path.ptr[folder.path.len - 1] == '/';
-    gsay_str    path = gsay_arena_format(walk->arena, "%s%s%s", folder.path.ptr, has_slash ? "" : "/", name);
+    gsay_str    path = join_path(walk->arena, folder.path, gsay_str_of(name));
     struct stat status;
     if (!path.ptr)
         return gsay_fail_memory(walk->err);
@@ -130,8 +145,7 @@ static gsay_status take_entry(struct walk *walk, struct folder folder, const cha
 /* Read the folder's own .gitignore, if there is one, in front of those above it. */
 static gsay_status read_ignore(struct walk *walk, struct folder *folder)
 {
-    bool        has_slash = folder->path.ptr[folder->path.len - 1] == '/';
-    gsay_str    path = gsay_arena_format(walk->arena, "%s%s.gitignore", folder->path.ptr, has_slash ? "" : "/");
+    gsay_str    path = join_path(walk->arena, folder->path, GSAY_STR(".gitignore"));
     gsay_str    text;
     struct stat status;
     if (!path.ptr)
