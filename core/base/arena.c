@@ -82,23 +82,29 @@ static gsay_arena_block *add_block(gsay_arena *arena, size_t need)
     return block;
 }
 
-/* Hand out need bytes as they are, from a new block when the last one is full. */
-static void *take(gsay_arena *arena, size_t need, size_t align)
+/* Hand out need bytes of the last block from begin on; there is room. */
+static inline void *hand_out(gsay_arena *arena, size_t begin, size_t need)
 {
     gsay_arena_block *block = arena->last;
-    size_t            begin = block ? next_offset(block, align) : 0;
-    if (!block || begin > block->size || need > block->size - begin) {
-        block = add_block(arena, need);
-        if (!block)
-            return NULL;
-        begin = 0;
-    }
     UNPOISON(block->bytes + begin, need);
     SPOIL(block->bytes + begin, need);
     block->latest = begin;
     block->used = begin + need;
     arena->used += need;
     return block->bytes + begin;
+}
+
+/* Hand out need bytes as they are, from a new block when the last one is full. In line: it is a few steps, called for
+ * every text that is kept. */
+static inline void *take(gsay_arena *arena, size_t need, size_t align)
+{
+    const gsay_arena_block *block = arena->last;
+    if (block) {
+        size_t begin = next_offset(block, align);
+        if (begin <= block->size && need <= block->size - begin)
+            return hand_out(arena, begin, need);
+    }
+    return add_block(arena, need) ? hand_out(arena, 0, need) : NULL;
 }
 
 /* Extend the latest allocation of the arena to need bytes. Returns false when items is another one, or the block is
@@ -116,7 +122,8 @@ static bool grow_in_place(gsay_arena *arena, const void *items, size_t need)
 
 void *gsay_arena_take(gsay_arena *arena, size_t size, size_t align, size_t count)
 {
-    if (size && count > SIZE_MAX / size)
+    /* the division is slow, and no product of two halves of a word is too large */
+    if ((size | count) >> (sizeof(size_t) * 4) && size && count > SIZE_MAX / size)
         return NULL;
     return may_allocate(arena) ? take(arena, size * count, align) : NULL;
 }
@@ -165,7 +172,7 @@ gsay_str gsay_arena_copy(gsay_arena *arena, gsay_str text)
 {
     if (text.len == 0)
         return GSAY_STR("");
-    char *copy = GSAY_TAKE(arena, char, text.len);
+    char *copy = may_allocate(arena) ? take(arena, text.len, alignof(char)) : NULL;
     if (!copy)
         return (gsay_str){ NULL, 0 };
     memcpy(copy, text.ptr, text.len);
