@@ -296,6 +296,17 @@ static bool is_mention(const gsay_scan *scan, uint32_t at, uint32_t end, const g
     return end > at && !point->is_weak && !(end == at + 1 && follows_form_of_address(scan, at));
 }
 
+/* Tell whether the article at a token only goes before a numbered span, "the year 2008", "the week 31", which is a name
+ * without it. */
+static bool is_loose_article(const gsay_scan *scan, uint32_t at)
+{
+    if (gsay_scan_id(scan, at) != GSAY_FIXED_THE)
+        return false;
+    uint32_t unit = at + 1 + (gsay_time_word_at(scan, at + 1) == GSAY_TIME_FISCAL);
+    return gsay_scan_either(scan, unit, GSAY_FIXED_YEAR, GSAY_FIXED_WEEK) &&
+           gsay_scan_token(scan, unit + 1).kind == GSAY_TOKEN_DIGITS;
+}
+
 /* The longest of what starts at a token, and the first of those. */
 static bool read_longest(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
@@ -333,6 +344,7 @@ static bool read_longest(gsay_scan *scan, uint32_t at, gsay_mention *mention)
         *mention = got;
         return true;
     }
+    mention->begin = at + is_loose_article(scan, at);
     mention->end = point_end;
     gsay_when_finish(scan, &point, mention);
     bend_by_context(scan, at, point_end, mention);

@@ -145,6 +145,26 @@ static bool chain_came_before(const gsay_scan *scan, uint32_t at)
            (at - 1 == scan->begin || gsay_joined(scan, at - 1) || gsay_scan_marks_any(scan, at - 1, "+#$"));
 }
 
+/* "31 10 1974": two digits, two digits and a year with a blank between, where no row of figures goes on around them. A
+ * day that could be the month is left alone: blanks are what lists have. */
+static uint32_t read_spaced(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    piece    pieces[3] = { { 0, 0 } };
+    uint32_t end = at;
+    for (size_t i = 0; i < 3; i++) {
+        bool is_apart = i == 0 || gsay_scan_token(scan, end).begin == gsay_scan_token(scan, end - 1).end + 1;
+        if (!is_apart || gsay_read_digits(scan, end, 4, &pieces[i].number, &pieces[i].digits) == end ||
+            pieces[i].digits != (i == 2 ? 4u : 2u))
+            return at;
+        end++;
+    }
+    bool is_row = (at > scan->begin && gsay_scan_token(scan, at - 1).kind != GSAY_TOKEN_WORD) ||
+                  gsay_scan_token(scan, end).kind == GSAY_TOKEN_DIGITS || gsay_joined(scan, end + 1);
+    bool is_open = pieces[0].number <= MONTHS && pieces[1].number <= MONTHS;
+    bool is_recent = pieces[2].number >= 1900 && pieces[2].number <= 2099;
+    return !is_row && !is_open && is_recent && take_three(scan, when, pieces, ' ') ? end : at;
+}
+
 uint32_t gsay_read_numeric(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     gsay_when got = { 0 };
@@ -168,6 +188,8 @@ uint32_t gsay_read_numeric(const gsay_scan *scan, uint32_t at, gsay_when *when)
             return after;
         }
     }
+    if (gsay_scan_token(scan, end).kind == GSAY_TOKEN_DIGITS)
+        return read_spaced(scan, at, when);
     if (mark == 0 || !strchr("-/.", mark))
         return at;
     uint32_t second = read_piece(scan, end, mark, &pieces[1]);

@@ -29,7 +29,16 @@ static void place_years(gsay_when *when, int32_t first_year, uint8_t granularity
     when->first = gsay_day_of((gsay_civil){ first_year, 1, 1 });
 }
 
-/* "1990s", "the 1990's", "the '60s", "the seventies", "mid-1990s" (the modifier is date.c's). */
+/* Tell whether the "s" behind a gap is the plural's and no second ("in 1500 s"): tokenised text leaves "the 1990 s",
+ * "late 1990 s". */
+static bool is_gap_of_decade(const gsay_scan *scan, uint32_t digits, uint32_t at, bool has_article)
+{
+    static const gsay_word_set parts = { GSAY_SAYS(EARLY), GSAY_SAYS(LATE), GSAY_SAYS(MID) };
+    bool                       is_small = !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL);
+    return is_small && (has_article || (digits > scan->begin && gsay_scan_among(scan, digits - 1, parts)));
+}
+
+/* "1990s", "the 1990's", "1970 's", "the '60s", "the seventies", "mid-1990s" (the modifier is date.c's). */
 static uint32_t read_decade(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     uint32_t number = 0;
@@ -49,10 +58,12 @@ static uint32_t read_decade(const gsay_scan *scan, uint32_t at, gsay_when *when)
     uint32_t end = gsay_read_digits(scan, from, 4, &number, &digits);
     if (end == from || number % 10 || (digits != 4 && digits != 2) || (digits == 2 && !is_cut && !has_article))
         return at;
-    if (gsay_joined(scan, end) && gsay_at_apostrophe(scan, end))
+    bool is_split = gsay_scan_marks(scan, end, '\'') && gsay_joined(scan, end + 1); /* "1970 's" of tokenised text */
+    if ((gsay_joined(scan, end) && gsay_at_apostrophe(scan, end)) || (is_split && digits == 4))
         end++;
-    bool is_plural = gsay_joined(scan, end) &&
-                     (gsay_scan_id(scan, end) == GSAY_FIXED_S || gsay_scan_id(scan, end) == GSAY_FIXED_POSSESSIVE_S);
+    bool is_s = gsay_scan_id(scan, end) == GSAY_FIXED_S;
+    bool is_plural = gsay_scan_id(scan, end) == GSAY_FIXED_POSSESSIVE_S ||
+                     (is_s && (gsay_joined(scan, end) || is_gap_of_decade(scan, from, end, has_article)));
     if (!is_plural || (digits == 4 && (number < 1000 || number > 2190)))
         return at;
     place_years(when, digits == 4 ? (int32_t)number : (int32_t)(1900 + number), GSAY_GRANULARITY_DECADE);

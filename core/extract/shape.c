@@ -228,7 +228,7 @@ static bool may_be_long_hour(const gsay_scan *scan, uint32_t at)
     return gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_WORD && goes_on_with_hour(scan, at + 1);
 }
 
-/* Tell whether digits with what is joined to them may be a decade: "1990s", "60's". */
+/* Tell whether digits with what follows them may be a decade: "1990s", "60's", and "1970 's" of tokenised text. */
 static bool may_be_decade(const gsay_scan *scan, uint32_t at)
 {
     return gsay_at_apostrophe(scan, at + 1) || gsay_scan_either(scan, at + 1, GSAY_FIXED_S, GSAY_FIXED_POSSESSIVE_S);
@@ -242,13 +242,14 @@ static bool has_joint(const gsay_scan *scan, uint32_t at)
     return is_dash(scan, end) || gsay_scan_among(scan, end, joints);
 }
 
-/* Tell whether what stands behind digits can go on with a date in digits: "-03", "/4", "-W11", "q4". */
+/* Tell whether what stands behind digits can go on with a date in digits: "-03", "/4", "-W11", "q4", " 10
+ * 1974". */
 static bool may_be_numeric(const gsay_scan *scan, uint32_t at)
 {
     uint32_t   letter = gsay_scan_marks_any(scan, at + 1, "-/.") ? at + 2 : at + 1;
     gsay_token token = gsay_scan_token(scan, letter);
     if (token.kind == GSAY_TOKEN_DIGITS)
-        return letter > at + 1;
+        return letter > at + 1 || gsay_scan_token(scan, at + 2).kind == GSAY_TOKEN_DIGITS;
     return token.kind == GSAY_TOKEN_WORD && token.end - token.begin == 1 &&
            gsay_scan_token(scan, letter + 1).kind == GSAY_TOKEN_DIGITS;
 }
@@ -270,9 +271,10 @@ static uint32_t digits_shapes(const gsay_scan *scan, uint32_t at)
         shapes |= FISCAL;
     if (len > 4 || may_be_numeric(scan, at))
         shapes |= GSAY_SHAPE_NUMERIC;
+    shapes |= may_be_decade(scan, at) ? DECADE : 0;
     if (!gsay_joined(scan, at + 1))
         return shapes;
-    return shapes | (may_be_decade(scan, at) ? DECADE : 0) |
+    return shapes |
            (gsay_scan_among(scan, at + 1, gsay_ordinal_endings) ? GSAY_SHAPE_BARE_DAY | NTH_OF | CENTURY | QUARTER : 0);
 }
 

@@ -80,7 +80,7 @@ static bool digits_can_start(const gsay_scan *scan, uint32_t at)
     size_t     len = token.end - token.begin;
     if (len == 4 || len == 8)
         return true;
-    if (gsay_scan_marks_any(scan, next, ":/.-") && is_digits(scan, next + 1))
+    if ((gsay_scan_marks_any(scan, next, ":/.-") || is_digits(scan, next)) && is_digits(scan, next + 1))
         return true;
     if (gsay_scan_token(scan, next).kind == GSAY_TOKEN_WORD && gsay_scan_word(scan, next)->folded.len <= 2)
         return true; /* pm, h, bc, th, q4 */

@@ -40,7 +40,7 @@ static void walk(gsay_scan *scan, gsay_buffer *out)
             }
             ck_assert_uint_gt(mention.end, at);
             ck_assert_uint_le(mention.end, scan->end);
-            gsay_span span = { scan->text->tokens[at].begin, scan->text->tokens[mention.end - 1].end };
+            gsay_span span = { scan->text->tokens[mention.begin].begin, scan->text->tokens[mention.end - 1].end };
             add_mention(out, gsay_str_slice(scan->text->document->text, span), &mention.value);
             at = scan->free_from = mention.end;
         }
