@@ -43,9 +43,10 @@ static char *put_text_or_null(char *end, gsay_str text)
 /* Parts in the order of GSAY_PARTS. */
 static char *put_parts(char *end, gsay_parts parts)
 {
-    char *begin = end;
-    for (unsigned i = 0; parts >> i; i++) {
-        if (!(parts >> i & 1u))
+    char    *begin = end;
+    unsigned left = parts;
+    for (unsigned i = 0; left; i++, left >>= 1) {
+        if (!(left & 1u))
             continue;
         if (end > begin)
             *end++ = ',';
