@@ -1,7 +1,7 @@
 /* Shares: "half", "a third", "two-thirds", "one in five", "nine out of ten", "1 over 3"; vague amounts; multiples. */
 #include "extract/numeral.h"
 
-#define RATIO_WHOLE_MAX  100000 /* of "one in so many" */
+#define RATIO_WHOLE_MAX 100000 /* of "one in so many" */
 
 static bool is_article(const gsay_scan *scan, uint32_t at)
 {
@@ -53,6 +53,19 @@ static bool is_half_of_something(const gsay_scan *scan, uint32_t at)
            gsay_scan_is(scan, at + 1, GSAY_WORD(TIME_UNIT));
 }
 
+/* Read one part named by an ordinal of two words, "one twenty-fifth", which no noun follows to be the n-th of. */
+static uint32_t read_one_of_many(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
+{
+    gsay_decimal parts = { 0 };
+    if (gsay_scan_id(scan, at) != GSAY_FIXED_ONE || !gsay_scan_hyphen(scan, at + 2))
+        return at;
+    uint32_t end = gsay_scan_ordinal(scan, at + 1, &parts);
+    if (end != at + 4 || !is_phrase_end(scan, end))
+        return at;
+    *value = gsay_decimal_divide(gsay_decimal_from(1), parts);
+    return end;
+}
+
 /* Read "half" and "quarter" without a number before them, and "a half", "a third", "one fifth". */
 static uint32_t read_one_part(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
 {
@@ -62,7 +75,7 @@ static uint32_t read_one_part(const gsay_scan *scan, uint32_t at, gsay_decimal *
     const gsay_lexeme *lexeme = &gsay_scan_word(scan, word)->lexeme;
     int64_t            parts = gsay_lexeme_integer(lexeme);
     if (!is_fraction_word(scan, word) || is_plural(scan, word) || parts < 2)
-        return at;
+        return read_one_of_many(scan, at, value);
     if (is_also_ordinal(scan, word)) {
         bool is_said = has_one && (!is_article(scan, at) || is_phrase_end(scan, word + 1));
         if (!is_said)

@@ -132,9 +132,10 @@ static struct found find_words(const gsay_scan *scan, uint32_t at)
     struct found      found = { NULL, at };
     gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
     gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
-    bool              is_grammar = (classes & GSAY_WORD(STOP)) && gsay_scan_id(scan, at) != GSAY_FIXED_PER;
+    bool              is_country = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_UPPER) != 0; /* "US gallons" */
+    bool is_grammar = (classes & GSAY_WORD(STOP)) && gsay_scan_id(scan, at) != GSAY_FIXED_PER && !is_country;
     if (!(classes & units) && (!(classes & GSAY_WORD(UNIT_FIRST)) || is_grammar))
-        return found; /* of the little words only "per" begins a unit, "per cent" */
+        return found; /* of the little words only "per" begins a unit, "per cent", and a country in capitals */
     uint32_t    end = at + 1;
     bool        is_alone = is_word(scan, at) && !(classes & GSAY_WORD(PHRASE)); /* the vocabulary knows all of it */
     gsay_lexeme lexeme = is_alone ? gsay_scan_word(scan, at)->lexeme : find_phrase(scan, at, &end);

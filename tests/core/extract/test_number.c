@@ -115,6 +115,8 @@ static const number_row fractions_rows[] = {
     { "Only 2 out of 500 seals lived.", "number '2 out of 500' 0.004..0.004" },
     { "A third of the roof fell.", "number 'A third' 0.333333333333333..0.333333333333333" },
     { "A third man came.", "ordinal 'third' 3..3" },
+    { "One twenty-fifth of the roof fell.", "number 'One twenty-fifth' 0.04..0.04" },
+    { "Only one twenty-fifth visitor came.", "number 'one' 1..1; ordinal 'twenty-fifth' 25..25" },
     { "Half of them slept.", "number 'Half' 0.5..0.5" },
     { "The first half was dull.", "ordinal 'first' 1..1" },
     { "Sales fell by a quarter.", "number 'a quarter' 0.25..0.25" },

@@ -107,6 +107,8 @@ static const number_row measures_rows[] = {
     { "A dose of 120 μg was given.", "quantity '120 μg' 120..120 ug" },
     { "It weighs 500 lbs.", "quantity '500 lbs' 500..500 [lb_av]" },
     { "About 1.5 million gallons leaked.", "quantity '1.5 million gallons' 1500000..1500000 approx [gal_us]" },
+    { "The drum holds 55 US gallons of oil.", "quantity '55 US gallons' 55..55 [gal_us]{US}" },
+    { "The drum holds 55 U.S. gallons of oil.", "quantity '55 U.S. gallons' 55..55 [gal_us]{US}" },
     { "A 776-foot airship and a six-mile trip.",
       "quantity '776-foot' 776..776 [ft_i]; quantity 'six-mile' 6..6 [mi_i]" },
     { "A 50-kilometer race was held.", "quantity '50-kilometer' 50..50 km" },
