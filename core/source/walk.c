@@ -223,7 +223,7 @@ struct bytes {
 static bool grow_bytes(gsay_arena *arena, struct bytes *bytes)
 {
     size_t capacity = bytes->capacity * 2;
-    char  *grown = GSAY_NEW(arena, char, capacity);
+    char  *grown = GSAY_TAKE(arena, char, capacity);
     if (!grown)
         return false;
     memcpy(grown, bytes->ptr, bytes->len);
@@ -240,7 +240,7 @@ static gsay_status read_all(gsay_arena *arena, int file, gsay_str path, gsay_str
     /* One byte more than the file has, so that its end is met without growing. */
     if (is_sized && (uintmax_t)status.st_size <= GSAY_SOURCE_BYTES_MAX)
         bytes.capacity = (size_t)status.st_size + 1;
-    bytes.ptr = GSAY_NEW(arena, char, bytes.capacity);
+    bytes.ptr = GSAY_TAKE(arena, char, bytes.capacity);
     if (!bytes.ptr)
         return gsay_fail_memory(err);
     for (;;) {
