@@ -353,7 +353,9 @@ static bool read_longest(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 
 bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    if (!scan->dates)
-        scan->dates = GSAY_NEW(scan->arena, gsay_date_memo, 1); /* without memory it only takes longer */
+    if (!scan->dates) {
+        scan->dates = GSAY_NEW(scan->arena, gsay_date_memo, 1);
+        scan->has_failed |= !scan->dates;
+    }
     return gsay_date_can_start(scan, at) && gsay_opening_at(scan, at).shapes && read_longest(scan, at, mention);
 }
