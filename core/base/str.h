@@ -68,12 +68,6 @@ static inline bool gsay_str_ends(gsay_str text, gsay_str suffix)
     return text.len >= suffix.len && (suffix.len == 0 || memcmp(text.ptr + text.len - suffix.len, suffix.ptr, suffix.len) == 0);
 }
 
-/* Tell whether two spans share a byte. */
-static inline bool gsay_span_overlaps(gsay_span a, gsay_span b)
-{
-    return a.begin < b.end && b.begin < a.end;
-}
-
 /* Tell whether inner lies within outer. */
 static inline bool gsay_span_contains(gsay_span outer, gsay_span inner)
 {

@@ -49,7 +49,8 @@ struct walk {
     const gsay_mention *quote;       /* the last quotation met */
 };
 
-gsay_str gsay_block_join(gsay_arena *arena, gsay_str left, gsay_str right)
+/* A block key, "percent:territory". ptr NULL when memory is exhausted. */
+static gsay_str join_block(gsay_arena *arena, gsay_str left, gsay_str right)
 {
     char *text = GSAY_TAKE(arena, char, left.len + 1 + right.len);
     if (!text)
@@ -145,7 +146,7 @@ static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const g
     char name[HASH_NAME_BYTES];
     if (topic.len == 0)
         topic = name_content(&claim->content, name);
-    gsay_str block = gsay_block_join(reading->arena, dimension_of(value), topic);
+    gsay_str block = join_block(reading->arena, dimension_of(value), topic);
     if (block.ptr)
         return block;
     reading->has_failed = true;

@@ -6,12 +6,14 @@
 #define SPEAKER_TOKENS 4u   /* between a verb of speech and its speaker */
 #define SPEECH_TOKENS  200u /* of a sentence that are searched for a verb of speech */
 
-gsay_str gsay_context_name(const gsay_name *name)
+#define CITES (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(ACCORDING)) /* brings in a speaker */
+
+/* The name under which a mention of a name is one of `about`: a person's family name, else the form. */
+static gsay_str own_name(const gsay_name *name)
 {
     return name->type == GSAY_NAME_PERSON && name->family.len > 0 ? name->family : name->form;
 }
 
-#define CITES (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(ACCORDING)) /* brings in a speaker */
 /* Put a hash into a rising array without repetition. Sentences are short: the array is walked. A zero stands before it,
  * and ends the walk. */
 static uint32_t add_hash(uint32_t *hashes, uint32_t count, uint32_t hash)
@@ -72,7 +74,7 @@ static void collect_names(const gsay_reading *reading, uint32_t sentence, size_t
     for (; mention < end && mention->sentence == sentence && names->met < ABOUT_MAX; mention++) {
         if (mention->value.kind != GSAY_KIND_NAME || mention->value.as.name.is_demonym)
             continue;
-        add_name(names, gsay_context_name(&mention->value.as.name));
+        add_name(names, own_name(&mention->value.as.name));
         names->met++;
     }
 }
@@ -117,7 +119,7 @@ static gsay_str name_at(const gsay_reading *reading, uint32_t at, size_t first)
     for (size_t i = first; i < mentions->count && mentions->items[i].begin <= at; i++) {
         const gsay_mention *mention = &mentions->items[i];
         if (mention->value.kind == GSAY_KIND_NAME && at < mention->end)
-            return gsay_context_name(&mention->value.as.name);
+            return own_name(&mention->value.as.name);
     }
     return GSAY_STR("");
 }

@@ -67,15 +67,6 @@ void gsay_place_write(gsay_buffer *buffer, const gsay_place *place)
     gsay_buffer_add_member(buffer, GSAY_STR("text"), place->text);
 }
 
-void gsay_text_or_null_write(gsay_buffer *buffer, gsay_str key, gsay_str text)
-{
-    gsay_buffer_add_key(buffer, key);
-    if (text.len)
-        gsay_buffer_add_json(buffer, text);
-    else
-        gsay_buffer_add(buffer, GSAY_STR("null"));
-}
-
 void gsay_texts_write(gsay_buffer *buffer, gsay_str key, const gsay_str *texts, size_t count)
 {
     gsay_buffer_add_key(buffer, key);

@@ -8,9 +8,6 @@
 /* Append the members of an open object that say where a place is: source, start, end, line, column, text. */
 void gsay_place_write(gsay_buffer *buffer, const gsay_place *place);
 
-/* Append text as a string, or null when it is empty. */
-void gsay_text_or_null_write(gsay_buffer *buffer, gsay_str key, gsay_str text);
-
 /* Append a list of strings. */
 void gsay_texts_write(gsay_buffer *buffer, gsay_str key, const gsay_str *texts, size_t count);
 
