@@ -11,8 +11,8 @@
 #include "rule/library.h"
 #include "rule/sandbox.h"
 
-static const char *const rule_keys[] = { "api",   "id",      "severity", "summary", "each",
-                                         "kinds", "options", "docs",     "check",   NULL };
+static const char *const rule_keys[] = { "api",  "id",      "severity", "summary", "each", "kinds",
+                                         "with", "options", "docs",     "check",   NULL };
 static const char *const option_keys[] = { "default", "min", "max", "doc", NULL };
 static const char *const pack_keys[] = { "api", "name", "version", "extends", "rules", NULL };
 /* Known to the interface, not to this version: an ignored setting is never silent. */
@@ -297,6 +297,41 @@ static void read_kinds(const reading *file, gsay_rule *rule)
     lua_pop(lua, 1);
 }
 
+/* The bit of a part of a date by its name; raises for an unknown one. */
+static uint8_t part_named(lua_State *lua, const char *name)
+{
+    static const char *const part_names[] = {
+#define PART_NAME(name, text) text,
+        GSAY_DATE_PARTS(PART_NAME)
+#undef PART_NAME
+            NULL
+    };
+    for (size_t i = 0; part_names[i]; i++)
+        if (strcmp(part_names[i], name) == 0)
+            return (uint8_t)(1u << i);
+    gsay_library_raise_unknown(lua, "with names parts of a date; there is no", name, part_names);
+    return 0;
+}
+
+/* The list at with: the parts of a date that some mention of the rule's kinds must have. */
+static void read_with(const reading *file, gsay_rule *rule)
+{
+    lua_State *lua = file->lua;
+    int        type = push_member(lua, -1, "with");
+    if (type != LUA_TNIL && type != LUA_TTABLE)
+        luaL_error(lua, "%s: with is a %s, not a list of parts of a date", file->path, luaL_typename(lua, -1));
+    if (type == LUA_TTABLE && rule->each != GSAY_EACH_SOURCE)
+        luaL_error(lua, "%s: with is for rules that see each source; this one sees each %s", file->path,
+                   each_names[rule->each]);
+    for (size_t i = 0; type == LUA_TTABLE && i < lua_rawlen(lua, -1); i++) {
+        if (lua_rawgeti(lua, -1, (lua_Integer)i + 1) != LUA_TSTRING)
+            luaL_error(lua, "%s: with holds a %s, not the name of a part", file->path, luaL_typename(lua, -1));
+        rule->with |= part_named(lua, lua_tostring(lua, -1));
+        lua_pop(lua, 1);
+    }
+    lua_pop(lua, 1);
+}
+
 void gsay_metadata_read_rule(lua_State *lua, gsay_arena *arena, const char *path, gsay_rule *rule)
 {
     static const char *const severities[] = { "off", "note", "warning", "error", NULL };
@@ -315,6 +350,7 @@ void gsay_metadata_read_rule(lua_State *lua, gsay_arena *arena, const char *path
         luaL_error(lua, "%s: check is a %s, not a function", path, luaL_typename(lua, -1));
     lua_pop(lua, 1);
     read_kinds(&file, rule);
+    read_with(&file, rule);
     read_options(&file, rule);
 }
 

@@ -31,6 +31,21 @@ typedef uint32_t gsay_kind_set;
 #define GSAY_KIND_BIT(kind) ((gsay_kind_set)1 << (kind))
 _Static_assert(GSAY_KIND_COUNT <= 32, "a set of kinds is a word");
 
+/* The parts of a date that a rule may ask for. X(NAME, name as rules know it) */
+#define GSAY_DATE_PARTS(X)                                                                                             \
+    X(YEAR, "year")                                                                                                    \
+    X(MONTH, "month")                                                                                                  \
+    X(DAY, "day")                                                                                                      \
+    X(WEEKDAY, "weekday")
+
+/* Parts of a date as bits of a set; 0 is none. */
+enum gsay_date_part {
+#define GSAY_DATE_PART_ENUM(name, text) GSAY_DATE_PART_##name,
+    GSAY_DATE_PARTS(GSAY_DATE_PART_ENUM)
+#undef GSAY_DATE_PART_ENUM
+    GSAY_DATE_PART_COUNT
+};
+
 typedef enum gsay_option_type { GSAY_OPTION_NUMBER = 0, GSAY_OPTION_BOOLEAN, GSAY_OPTION_STRING } gsay_option_type;
 
 /* One option of a rule, with the value in force. */
@@ -57,6 +72,8 @@ typedef struct gsay_rule {
     gsay_each         each;
     gsay_kind_set     kinds; /* of a rule for each source: it is called where one of them is mentioned; 0: everywhere.
                               * Of a rule for each name: bits of gsay_pair_kind */
+    uint8_t           with;  /* of a rule for each source: it is called where one of them has all these parts of a
+                              * date: bits of gsay_date_part; 0: where it has any or none */
     gsay_rule_option *options;
     size_t            option_count;
 } gsay_rule;

@@ -131,6 +131,30 @@ static gsay_kind_set kinds_of(const gsay_mentions *mentions)
     return kinds;
 }
 
+/* The parts of a date that a mention has. */
+static uint8_t date_parts_of(const gsay_value *value)
+{
+    if (!gsay_kind_is_temporal(value->kind))
+        return 0;
+    const gsay_temporal *date = &value->as.temporal;
+    return (uint8_t)((date->year != 0) << GSAY_DATE_PART_YEAR | (date->month != 0) << GSAY_DATE_PART_MONTH |
+                     (date->day != 0) << GSAY_DATE_PART_DAY | (date->weekday != 0) << GSAY_DATE_PART_WEEKDAY);
+}
+
+/* Tell whether a source holds what a rule needs to be asked at all. kinds: of the source. */
+static bool is_asked(const gsay_rule *rule, const gsay_mentions *mentions, gsay_kind_set kinds)
+{
+    bool is_met = !rule->kinds || rule->kinds & kinds;
+    if (!is_met || !rule->with)
+        return is_met;
+    for (size_t i = 0; i < mentions->count; i++) {
+        const gsay_value *value = &mentions->items[i].value;
+        if ((!rule->kinds || rule->kinds & GSAY_KIND_BIT(value->kind)) && !(rule->with & ~date_parts_of(value)))
+            return true;
+    }
+    return false;
+}
+
 gsay_status gsay_worker_run_source(gsay_worker *worker, const gsay_claims *claims, gsay_rule_output *output,
                                    gsay_error *err)
 {
@@ -140,7 +164,7 @@ gsay_status gsay_worker_run_source(gsay_worker *worker, const gsay_claims *claim
     for (size_t i = 0; i < worker->count; i++) {
         running_rule    *running = &worker->rules[i];
         const gsay_rule *rule = running->instance.rule;
-        if (!running->is_off && rule->each == GSAY_EACH_SOURCE && (!rule->kinds || rule->kinds & kinds))
+        if (!running->is_off && rule->each == GSAY_EACH_SOURCE && is_asked(rule, claims->mentions, kinds))
             GSAY_TRY(call_rule(worker, running, GSAY_VIEW_SOURCE, 0, err));
     }
     return GSAY_OK;

@@ -36,6 +36,7 @@ return {
   summary  = "The weekday does not match the date beside it.",
   each     = "source",
   kinds    = { "date", "time" },
+  with     = { "weekday", "day", "month" },
   docs     = [[
 Reports a date whose weekday is not the calendar's.
 

@@ -233,6 +233,9 @@ static const struct {
     { "kinds = { 'percent' },", 1 },
     { "kinds = { 'date', 'percent' },", 1 },
     { "kinds = { 'date' },", 0 },
+    { "with = {},", 1 },
+    { "kinds = { 'percent' }, with = { 'day' },", 0 },
+    { "with = { 'weekday' },", 0 },
 };
 
 START_TEST(a_rule_is_called_where_its_kinds_are_mentioned)
@@ -255,16 +258,20 @@ END_TEST
 
 /* Keys that cannot be. */
 static const struct {
-    const char *each, *kinds, *want;
+    const char *each, *keys, *want;
 } refused_rows[] = {
-    { "source", "{ 'dat' }", "there is no kind of mention \"dat\"; the nearest is \"date\"" },
-    { "source", "'date'", "kinds is a string, not a list" },
-    { "source", "{ 1 }", "kinds holds a number, not the name of a kind" },
-    { "topic", "{ 'date' }", "kinds is for rules that see each source or name; this one sees each topic" },
-    { "name", "{ 'rol' }", "there is no kind of name \"rol\"; the nearest is \"role\"" },
+    { "source", "kinds = { 'dat' }", "there is no kind of mention \"dat\"; the nearest is \"date\"" },
+    { "source", "kinds = 'date'", "kinds is a string, not a list" },
+    { "source", "kinds = { 1 }", "kinds holds a number, not the name of a kind" },
+    { "topic", "kinds = { 'date' }", "kinds is for rules that see each source or name; this one sees each topic" },
+    { "name", "kinds = { 'rol' }", "there is no kind of name \"rol\"; the nearest is \"role\"" },
+    { "source", "with = 'day'", "with is a string, not a list" },
+    { "source", "with = { 2 }", "with holds a number, not the name of a part" },
+    { "source", "with = { 'weekdy' }", "there is no \"weekdy\"; the nearest is \"weekday\"" },
+    { "topic", "with = { 'day' }", "with is for rules that see each source; this one sees each topic" },
 };
 
-START_TEST(kinds_that_cannot_be_are_refused)
+START_TEST(keys_that_cannot_be_are_refused)
 {
     char       rule[1024];
     folder     house;
@@ -272,9 +279,9 @@ START_TEST(kinds_that_cannot_be_are_refused)
     gsay_error err = { 0 };
     gsay_str   name = GSAY_STR("p");
     snprintf(rule, sizeof rule,
-             "return { api = 1, id = 'one', severity = 'error', summary = 'A test.', each = '%s', kinds = %s,\n"
+             "return { api = 1, id = 'one', severity = 'error', summary = 'A test.', each = '%s', %s,\n"
              "check = function() end }",
-             refused_rows[_i].each, refused_rows[_i].kinds);
+             refused_rows[_i].each, refused_rows[_i].keys);
     folder_open(&house);
     folder_add(&house, "p/one.lua", rule);
     ck_assert_msg(gsay_packs_load(gsay_str_of(house.path), &name, 1, &packs, &err) == GSAY_OK, "%s", err.message);
@@ -339,7 +346,7 @@ Suite *instance_suite(void)
     tcase_add_loop_test(tcase, a_file_runs_once_unless_a_call_leaves_something, 0, ROWS(kept_rows));
     tcase_add_loop_test(tcase, a_rule_is_called_where_its_kinds_are_mentioned, 0, ROWS(kinds_rows));
     tcase_add_loop_test(tcase, mentions_are_chosen_by_kind_and_field, 0, ROWS(mentions_rows));
-    tcase_add_loop_test(tcase, kinds_that_cannot_be_are_refused, 0, ROWS(refused_rows));
+    tcase_add_loop_test(tcase, keys_that_cannot_be_are_refused, 0, ROWS(refused_rows));
     suite_add_tcase(suite, tcase);
     return suite;
 }
