@@ -1,14 +1,11 @@
-/* Records, one a line, into sources.
- *
- * cJSON reads a line once its depth is known to be small and its bytes to be UTF-8; what it gives is copied at once.
- * Its strings end at NUL, so a record that holds one is refused before. Numbers are not used, which spares cJSON's
+/* Records, one a line, into sources. What cJSON gives is copied at once. Numbers are not used, which spares cJSON's
  * doubles. */
 #include "source/jsonl.h"
 
 #include <cjson/cJSON.h>
-#include <stdlib.h>
 
 #include "base/utf8.h"
+#include "source/json.h"
 #include "source/reader.h"
 
 struct role_row {
@@ -42,35 +39,6 @@ static gsay_status refuse(const struct record *record, const char *reason)
 static bool is_space(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
-
-/* What the bytes of a line tell before they are parsed. */
-struct survey {
-    size_t depth;
-    bool   has_nul; /* escaped as \u0000 */
-};
-
-/* Count nesting outside of strings and look for escaped NULs inside them. */
-static struct survey survey_line(gsay_str line)
-{
-    struct survey result = { 0, false };
-    size_t        depth = 0;
-    bool          in_string = false;
-    for (size_t i = 0; i < line.len; i++) {
-        char byte = line.ptr[i];
-        if (in_string && byte == '\\') {
-            result.has_nul |= line.len - i >= 6 && memcmp(line.ptr + i, "\\u0000", 6) == 0;
-            i++;
-        } else if (byte == '"') {
-            in_string = !in_string;
-        } else if (!in_string && (byte == '{' || byte == '[')) {
-            depth++;
-            result.depth = depth > result.depth ? depth : result.depth;
-        } else if (!in_string && (byte == '}' || byte == ']')) {
-            depth -= depth > 0;
-        }
-    }
-    return result;
 }
 
 /* The string member of a name; absent and null leave *out as it is. */
@@ -141,22 +109,7 @@ static gsay_status read_members(const struct record *record, gsay_source *source
     return GSAY_OK;
 }
 
-/* cJSON says nothing of why it gives up. Where a second try ends well, or not even the bytes of the line can be had, it was
- * for want of memory; where neither, the line is wrong. *has_memory: out, when NULL is returned. */
-static cJSON *parse_line(gsay_str line, const char **end, bool *has_memory)
-{
-    cJSON *root = cJSON_ParseWithLengthOpts(line.ptr, line.len, end, false);
-    if (root)
-        return root;
-    cJSON *second = cJSON_ParseWithLengthOpts(line.ptr, line.len, end, false);
-    void  *probe = malloc(sizeof(cJSON) + line.len);
-    *has_memory = !second && probe;
-    free(probe);
-    cJSON_Delete(second);
-    return NULL;
-}
-
-/* What follows a JSON value is looked at too: cJSON stops behind it. */
+/* Check, parse, take over. */
 static gsay_status read_record(struct record *record, gsay_source *source)
 {
     size_t bad = gsay_utf8_check(record->line);
@@ -164,22 +117,13 @@ static gsay_status read_record(struct record *record, gsay_source *source)
         return gsay_fail(record->err, GSAY_EENCODING, record->begin + bad,
                          "cannot read the record at %.*s:%u: invalid UTF-8 or NUL at byte %zu",
                          GSAY_ARG(record->reader->name), record->reader->line, record->begin + bad);
-    struct survey survey = survey_line(record->line);
-    if (survey.has_nul)
-        return refuse(record, "it holds a NUL character (\\u0000)");
-    if (survey.depth > GSAY_JSONL_DEPTH_MAX)
-        return refuse(record, "its objects and lists are nested too deep (64 at most)");
-    const char *end = NULL;
-    bool        has_memory = true;
-    cJSON      *root = parse_line(record->line, &end, &has_memory);
-    if (!root)
-        return has_memory ? refuse(record, "it is no valid JSON") : gsay_fail_memory(record->err);
-    while (end < record->line.ptr + record->line.len && is_space(*end))
-        end++;
+    cJSON      *root = NULL;
+    const char *reason = NULL;
+    gsay_status status = gsay_json_parse(record->line, &root, &reason);
+    if (status != GSAY_OK)
+        return status == GSAY_ENOMEM ? gsay_fail_memory(record->err) : refuse(record, reason);
     record->root = root;
-    gsay_status status = end == record->line.ptr + record->line.len
-                             ? read_members(record, source)
-                             : refuse(record, "something follows the JSON object");
+    status = read_members(record, source);
     cJSON_Delete(root);
     return status;
 }

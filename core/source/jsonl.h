@@ -4,8 +4,6 @@
 
 #include "source/document.h"
 
-#define GSAY_JSONL_DEPTH_MAX 64 /* nesting of a record; deeper is an error of that line (cJSON's own limit lies higher) */
-
 /* Where a reading of JSONL stands. Zero it, then set text and name. */
 typedef struct gsay_jsonl {
     gsay_str text;   /* borrowed: the whole input; a BOM at its begin is skipped */

@@ -3,6 +3,7 @@
 
 #include "suite.h"
 
+#include "source/json.h"
 #include "source/jsonl.h"
 
 struct refusal_row {
@@ -92,7 +93,7 @@ END_TEST
 /* Nesting up to the limit is read, one level more is refused, and so is a depth that would break a stack. */
 START_TEST(limits_nesting)
 {
-    const size_t depths[] = { GSAY_JSONL_DEPTH_MAX - 1, GSAY_JSONL_DEPTH_MAX, 200000 };
+    const size_t depths[] = { GSAY_JSON_DEPTH_MAX - 1, GSAY_JSON_DEPTH_MAX, 200000 };
     gsay_arena   arena = { 0 };
     gsay_error   err = { 0 };
     gsay_source  source = { 0 };
