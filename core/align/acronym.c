@@ -4,69 +4,33 @@
  * (the football associations of two countries share letters), nor do forms of one word and shortened ones. Letters that
  * do not fit are held against the fitting acronym where related sources have it; alone they say something only from
  * four on, and where no land's own language may have given them. */
-#include "align/align.h"
-#include "align/related.h"
+#include "align/bearer.h"
 #include "align/spelling.h"
 #include "base/utf8.h"
 #include "text/stem.h"
 
-#include <stdlib.h>
+#define WORDS_MAX     10u /* of a long form that is compared; longer ones are counted as "capped" */
+#define LETTERS_ALONE 4u  /* letters of an acronym that can be wrong by themselves */
+#define PREFIX_MIN    4u  /* shared letters from which one word may be the other shortened or inflected */
 
-#define WORDS_MAX     10u /* of a long form that is compared */
-#define USES_MAX      64u /* of one acronym that are held against each other */
-#define MISFITS_MAX   64u /* acronyms of a group whose fitting form is looked for: each look is a walk over all names */
-#define SOURCES_MAX   8u
-#define LETTERS_ALONE 4u /* letters of an acronym that can be wrong by themselves */
-#define PREFIX_MIN    4u /* shared letters from which one word may be the other shortened or inflected */
-
-/* An acronym beside what it stands for. */
-struct use {
-    const gsay_record *record;
-    uint32_t           source;
-    uint32_t           first;            /* the first use of the run with the same long form */
-    gsay_str           words[WORDS_MAX]; /* folded, without small ones */
-    size_t             word_count;
-    bool               is_misfit;
+/* What an acronym stands for at one place. */
+struct long_form {
+    gsay_str words[WORDS_MAX]; /* folded, without small ones */
+    size_t   word_count;
+    bool     is_misfit; /* the letters are not its initials */
 };
 
-/* The state of one group. */
-struct acronyms {
-    gsay_arena     *arena; /* of the result */
-    gsay_arena     *scratch;
-    gsay_related    related;
-    struct use     *uses;
-    size_t          count;
-    size_t          capacity;
-    gsay_name_pair *pairs;
-    size_t          pair_count;
-    size_t          pair_capacity;
-    size_t          misfits; /* that were looked for */
-    gsay_str        group;
+/* The places of one acronym; the first of a run is the first with the same long form. */
+struct uses {
+    gsay_bearer_work      *work;
+    const gsay_bearer_run *run;
+    struct long_form       forms[GSAY_BEARERS_MAX]; /* by bearer */
 };
 
-/* The uses of one acronym. */
-struct run {
-    struct use *uses;
-    size_t      count;
-};
-
-static const gsay_name *name_of(const struct use *use)
+/* The letters of an acronym that is explained. */
+static gsay_str read_key(const gsay_name *name)
 {
-    return &use->record->value.as.name;
-}
-
-/* For qsort: by acronym, then place. */
-static int compare_uses(const void *a, const void *b)
-{
-    const struct use *left = a;
-    const struct use *right = b;
-    int               order = gsay_str_compare(name_of(left)->form, name_of(right)->form);
-    if (order)
-        return order;
-    if (left->source != right->source)
-        return left->source < right->source ? -1 : 1;
-    return (left->record->place.span.begin > right->record->place.span.begin) -
-           (left->record->place.span.begin < right->record->place.span.begin);
+    return name->stands_for.len ? name->form : GSAY_STR("");
 }
 
 /* Tell whether a byte ends a word of a long form. */
@@ -75,12 +39,12 @@ static bool is_border(char byte)
     return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '&';
 }
 
-/* Split the long form of a use into words. Returns false when memory is exhausted. A form of too many words has none.
- */
-static bool split(gsay_arena *scratch, struct use *use)
+/* Split a long form into words. Returns false when memory is exhausted. A form of too many words has none. */
+static bool split(gsay_bearer_work *work, gsay_str stands_for, struct long_form *form)
 {
-    gsay_str text = gsay_utf8_fold(scratch, name_of(use)->stands_for);
+    gsay_str text = gsay_utf8_fold(work->scratch, stands_for);
     size_t   at = 0;
+    form->word_count = 0;
     if (!text.ptr)
         return false;
     while (at < text.len) {
@@ -91,51 +55,25 @@ static bool split(gsay_arena *scratch, struct use *use)
         at++;
         if (word.len == 0 || gsay_lexicon_find(word).classes & GSAY_WORD(STOP))
             continue;
-        if (use->word_count == WORDS_MAX) {
-            use->word_count = 0;
+        if (form->word_count == WORDS_MAX) {
+            form->word_count = 0;
+            work->capped++;
             return true;
         }
-        use->words[use->word_count++] = word;
+        form->words[form->word_count++] = word;
     }
     return true;
 }
 
-/* Tell whether the letters differ from the initials: as many, and one wrong or two swapped (extract/acronym.c). */
-static bool find_misfit(const struct use *use)
+/* Tell whether letters differ from the initials: as many, and one wrong or two swapped (extract/acronym.c). */
+static bool is_misfit(gsay_str letters, const struct long_form *form)
 {
-    gsay_str letters = name_of(use)->form;
-    if (letters.len != use->word_count)
+    if (letters.len != form->word_count)
         return false;
     for (size_t i = 0; i < letters.len; i++)
-        if (letters.ptr[i] != use->words[i].ptr[0])
+        if (letters.ptr[i] != form->words[i].ptr[0])
             return true;
     return false;
-}
-
-/* Gather the uses. */
-static bool gather(struct acronyms *acronyms)
-{
-    for (size_t i = 0; i < acronyms->related.count; i++) {
-        const gsay_records *records = acronyms->related.sources[i];
-        for (size_t k = 0; k < records->count; k++) {
-            const gsay_record *record = &records->items[k];
-            if (record->value.kind != GSAY_KIND_NAME || record->value.as.name.stands_for.len == 0)
-                continue;
-            struct use *uses =
-                gsay_arena_grow(acronyms->scratch, acronyms->uses, sizeof *uses, acronyms->count, &acronyms->capacity);
-            if (!uses)
-                return false;
-            acronyms->uses = uses;
-            struct use *use = &uses[acronyms->count++];
-            *use = (struct use){ .record = record, .source = (uint32_t)i };
-            if (!split(acronyms->scratch, use))
-                return false;
-            use->is_misfit = find_misfit(use);
-        }
-    }
-    if (acronyms->count > 1)
-        qsort(acronyms->uses, acronyms->count, sizeof *acronyms->uses, compare_uses);
-    return true;
 }
 
 /* Tell whether a word is a land's: what differs by it is another land's own. */
@@ -165,7 +103,7 @@ static bool is_same_word(gsay_str a, gsay_str b)
 }
 
 /* How many words of two long forms differ; SIZE_MAX where they cannot be compared or differ by a land. */
-static size_t count_other_words(const struct use *a, const struct use *b)
+static size_t count_other_words(const struct long_form *a, const struct long_form *b)
 {
     size_t other = 0;
     if (a->word_count != b->word_count || a->word_count == 0)
@@ -180,224 +118,163 @@ static size_t count_other_words(const struct use *a, const struct use *b)
     return other;
 }
 
-/* Find for each use the first one with the same long form. */
-static void find_firsts(const struct run *run)
+/* The first place up to one that has the same long form. */
+static size_t find_first(const struct uses *uses, size_t index)
 {
-    for (size_t i = 0; i < run->count; i++) {
-        run->uses[i].first = (uint32_t)i;
-        for (size_t k = 0; k < i; k++)
-            if (run->uses[k].first == k && count_other_words(&run->uses[k], &run->uses[i]) == 0) {
-                run->uses[i].first = (uint32_t)k;
-                break;
-            }
+    for (size_t i = 0; i < index; i++)
+        if (uses->run->items[i].first == i && count_other_words(&uses->forms[i], &uses->forms[index]) == 0)
+            return i;
+    return index;
+}
+
+/* Read the long forms. Returns false when memory is exhausted. */
+static bool read_forms(struct uses *uses)
+{
+    for (size_t i = 0; i < uses->run->count; i++) {
+        const gsay_name  *name = gsay_bearer_name(uses->run, i);
+        struct long_form *form = &uses->forms[i];
+        if (!split(uses->work, name->stands_for, form))
+            return false;
+        form->is_misfit = is_misfit(name->form, form);
+        uses->run->items[i].first = (uint32_t)find_first(uses, i);
     }
-}
-
-/* List the first few sources of a long form. */
-static size_t list_sources(const struct run *run, size_t first, uint32_t sources[SOURCES_MAX])
-{
-    size_t count = 0;
-    for (size_t i = first; i < run->count && count < SOURCES_MAX; i++)
-        if (run->uses[i].first == first && (count == 0 || sources[count - 1] != run->uses[i].source))
-            sources[count++] = run->uses[i].source;
-    return count;
-}
-
-/* Tell whether two long forms stand in one source or in related ones. */
-static bool are_related(struct acronyms *acronyms, const struct run *run, size_t a, size_t b)
-{
-    uint32_t left[SOURCES_MAX];
-    uint32_t right[SOURCES_MAX];
-    size_t   left_count = list_sources(run, a, left);
-    size_t   right_count = list_sources(run, b, right);
-    for (size_t i = 0; i < left_count; i++)
-        for (size_t k = 0; k < right_count; k++)
-            if (gsay_related_ask(&acronyms->related, left[i], right[k], name_of(&run->uses[a])->form))
-                return true;
-    return false;
-}
-
-/* Room for one more pair, its kind, key and group filled. Returns NULL when memory is exhausted. */
-static gsay_name_pair *add_pair(struct acronyms *acronyms, const struct use *use)
-{
-    gsay_name_pair *pairs = gsay_arena_grow(acronyms->arena, acronyms->pairs, sizeof *pairs, acronyms->pair_count,
-                                            &acronyms->pair_capacity);
-    if (!pairs)
-        return NULL;
-    acronyms->pairs = pairs;
-    gsay_name_pair *pair = &pairs[acronyms->pair_count++];
-    *pair = (gsay_name_pair){ .kind = GSAY_PAIR_ACRONYM, .group = acronyms->group };
-    pair->key = gsay_arena_format(acronyms->arena, "acronym: %.*s", GSAY_ARG(name_of(use)->form));
-    return pair->key.ptr ? pair : NULL;
-}
-
-/* The records of a long form. */
-static const gsay_record **list_places(gsay_arena *arena, const struct run *run, size_t first, size_t *count)
-{
-    const gsay_record **places = GSAY_TAKE(arena, const gsay_record *, run->count);
-    for (size_t i = first; places && i < run->count; i++)
-        if (run->uses[i].first == first)
-            places[(*count)++] = run->uses[i].record;
-    return places;
-}
-
-/* Give a pair its sides: the one with fewer places is the odd one, the later one among equals. */
-static void set_sides(gsay_name_pair *pair, const gsay_record **left, size_t left_count, const gsay_record **right,
-                      size_t right_count)
-{
-    bool is_swapped = right_count > left_count;
-    pair->main_places = is_swapped ? right : left;
-    pair->main_count = is_swapped ? right_count : left_count;
-    pair->odd_places = is_swapped ? left : right;
-    pair->odd_count = is_swapped ? left_count : right_count;
-}
-
-/* Two long forms of one acronym. Returns false when memory is exhausted. */
-static bool add_forms(struct acronyms *acronyms, const struct run *run, size_t a, size_t b)
-{
-    size_t left_count = 0;
-    size_t right_count = 0;
-    if (!are_related(acronyms, run, a, b))
-        return !acronyms->related.has_failed;
-    const gsay_record **left = list_places(acronyms->arena, run, a, &left_count);
-    const gsay_record **right = list_places(acronyms->arena, run, b, &right_count);
-    gsay_name_pair     *pair = left && right ? add_pair(acronyms, &run->uses[a]) : NULL;
-    if (!pair)
-        return false;
-    set_sides(pair, left, left_count, right, right_count);
-    pair->main = pair->main_places[0]->value.as.name.shown;
-    pair->odd = pair->odd_places[0]->value.as.name.shown;
     return true;
 }
 
-/* Tell whether a record holds the fitting acronym of a use. */
-static bool is_fitting(const gsay_record *record, const struct use *use)
+/* Two long forms of one acronym. Returns false when memory is exhausted. */
+static bool add_forms(struct uses *uses, size_t a, size_t b)
 {
-    gsay_str form = record->value.as.name.form;
-    if (record->value.kind != GSAY_KIND_NAME || form.len != use->word_count)
+    gsay_bearer_work *work = uses->work;
+    int32_t           days = GSAY_DAYS_UNKNOWN;
+    if (!gsay_bearers_are_related(work, uses->run, a, b, &days))
+        return !work->related.has_failed;
+    gsay_name_pair *pair = gsay_bearers_add_pair(work, GSAY_PAIR_ACRONYM, uses->run->items[a].key);
+    return pair && gsay_bearers_set_sides(work, uses->run, a, b, pair);
+}
+
+/* Tell whether a record holds the acronym that fits a long form. What is folded may be longer than what is shown. */
+static bool is_fitting(const gsay_record *record, const struct long_form *form)
+{
+    gsay_str letters = record->value.as.name.form;
+    gsay_str shown = record->value.as.name.shown;
+    if (record->value.kind != GSAY_KIND_NAME || letters.len != form->word_count || shown.len < letters.len)
         return false;
-    for (size_t i = 0; i < form.len; i++)
-        if (form.ptr[i] != use->words[i].ptr[0] || record->value.as.name.shown.ptr[i] < 'A' ||
-            record->value.as.name.shown.ptr[i] > 'Z')
+    for (size_t i = 0; i < letters.len; i++)
+        if (letters.ptr[i] != form->words[i].ptr[0] || shown.ptr[i] < 'A' || shown.ptr[i] > 'Z')
             return false;
     return true;
 }
 
-/* The places of the fitting acronym in related sources. Returns false when memory is exhausted. */
-static bool find_fitting(struct acronyms *acronyms, const struct use *use, gsay_name_pair *side)
+/* Make the places of the fitting acronym in related sources the main side. Returns false when memory is exhausted. */
+static bool find_fitting(struct uses *uses, size_t index, gsay_name_pair *side)
 {
-    size_t capacity = 0;
-    for (size_t i = 0; i < acronyms->related.count; i++) {
-        const gsay_records *records = acronyms->related.sources[i];
+    gsay_bearer_work  *work = uses->work;
+    const gsay_bearer *bearer = &uses->run->items[index];
+    size_t             capacity = 0;
+    for (size_t i = 0; i < work->related.count; i++) {
+        const gsay_records *records = work->related.sources[i];
         for (size_t k = 0; k < records->count; k++) {
-            if (!is_fitting(&records->items[k], use))
+            if (!is_fitting(&records->items[k], &uses->forms[index]))
                 continue;
-            if (!gsay_related_ask(&acronyms->related, use->source, i, name_of(use)->form))
+            if (!gsay_related_ask(&work->related, bearer->source, i, bearer->key))
                 break;
             const gsay_record **places =
-                gsay_arena_grow(acronyms->arena, side->main_places, sizeof *places, side->main_count, &capacity);
+                gsay_arena_extend(work->arena, side->main_places, sizeof *places, side->main_count, &capacity);
             if (!places)
                 return false;
             side->main_places = places;
             places[side->main_count++] = &records->items[k];
         }
     }
-    return !acronyms->related.has_failed;
+    return !work->related.has_failed;
 }
 
 /* The place of the long form itself: the name before the acronym or behind it. NULL when it is none. */
-static const gsay_record *find_long(const struct acronyms *acronyms, const struct use *use)
+static const gsay_record *find_long(const struct uses *uses, size_t index)
 {
-    const gsay_records *records = acronyms->related.sources[use->source];
-    size_t              at = (size_t)(use->record - records->items);
+    const gsay_bearer  *bearer = &uses->run->items[index];
+    const gsay_records *records = uses->work->related.sources[bearer->source];
+    size_t              at = (size_t)(bearer->record - records->items);
+    gsay_str            stands_for = gsay_bearer_name(uses->run, index)->stands_for;
     for (size_t i = at > 0 ? at - 1 : 0; i <= at + 1 && i < records->count; i++)
         if (records->items[i].value.kind == GSAY_KIND_NAME &&
-            gsay_str_ends(records->items[i].value.as.name.shown, name_of(use)->stands_for))
+            gsay_str_ends(records->items[i].value.as.name.shown, stands_for))
             return &records->items[i];
     return NULL;
 }
 
-/* Tell whether the letters are wrong whatever else stands in the group: long enough, of no land, and the letter that is
+/* Tell whether letters are wrong whatever else stands in the group: long enough, of no land, and the letter that is
  * wrong stands nowhere in its word ("extensible", X). */
-static bool is_wrong_alone(const struct use *use)
+static bool are_wrong_alone(gsay_str letters, const struct long_form *form)
 {
-    gsay_str letters = name_of(use)->form;
-    size_t   wrong = 0;
+    size_t wrong = 0;
     if (letters.len < LETTERS_ALONE)
         return false;
-    for (size_t i = 0; i < use->word_count; i++) {
-        bool is_other = use->words[i].ptr[0] != letters.ptr[i];
+    for (size_t i = 0; i < form->word_count; i++) {
+        gsay_str word = form->words[i];
+        bool     is_other = word.ptr[0] != letters.ptr[i];
         wrong += is_other;
-        if (is_land(use->words[i]) ||
-            (is_other && (memchr(use->words[i].ptr, letters.ptr[i], use->words[i].len) || letters.ptr[i] == 'x')))
+        if (is_land(word) || (is_other && (memchr(word.ptr, letters.ptr[i], word.len) || letters.ptr[i] == 'x')))
             return false;
     }
     return wrong == 1;
 }
 
-/* Letters that do not fit. Returns false when memory is exhausted. */
-static bool add_misfit(struct acronyms *acronyms, const struct run *run, size_t index)
+/* Make the long form beside letters that are wrong alone the main side, if they are. Returns false when memory is
+ * exhausted. */
+static bool find_wrong_alone(struct uses *uses, size_t index, gsay_name_pair *side)
 {
-    const struct use  *use = &run->uses[index];
-    const gsay_record *shown = find_long(acronyms, use);
-    gsay_name_pair     side = { 0 };
-    if (acronyms->misfits++ >= MISFITS_MAX)
+    const gsay_record *shown = find_long(uses, index);
+    if (!shown || !are_wrong_alone(uses->run->items[index].key, &uses->forms[index]))
         return true;
-    if (!find_fitting(acronyms, use, &side))
+    side->main_places = GSAY_TAKE(uses->work->arena, const gsay_record *, 1);
+    if (!side->main_places)
         return false;
-    if (side.main_count == 0 && (!shown || !is_wrong_alone(use)))
+    side->main_places[0] = shown;
+    side->main_count = 1;
+    return true;
+}
+
+/* Letters that do not fit. Returns false when memory is exhausted. */
+static bool add_misfit(struct uses *uses, size_t index)
+{
+    gsay_bearer_work *work = uses->work;
+    gsay_name_pair    side = { 0 };
+    if (!gsay_bearers_may_look(work))
         return true;
-    gsay_name_pair *pair = add_pair(acronyms, use);
-    pair = pair && (pair->odd_places = list_places(acronyms->arena, run, index, &pair->odd_count)) ? pair : NULL;
-    if (pair && side.main_count == 0) {
-        side.main_places = GSAY_TAKE(acronyms->arena, const gsay_record *, 1);
-        side.main_count = 1;
-        pair = side.main_places ? pair : NULL;
-        if (pair)
-            side.main_places[0] = shown;
-    }
+    if (!find_fitting(uses, index, &side) || (side.main_count == 0 && !find_wrong_alone(uses, index, &side)))
+        return false;
+    if (side.main_count == 0)
+        return true;
+    gsay_name_pair *pair = gsay_bearers_add_pair(work, GSAY_PAIR_ACRONYM, uses->run->items[index].key);
     if (!pair)
         return false;
     pair->main_places = side.main_places;
     pair->main_count = side.main_count;
+    pair->main = side.main_places[0]->value.as.name.shown;
+    pair->odd_places = gsay_bearers_list_places(work, uses->run, index, &pair->odd_count);
+    pair->odd = gsay_bearer_name(uses->run, index)->shown;
     pair->is_misfit = true;
-    pair->main = pair->main_places[0]->value.as.name.shown;
-    pair->odd = name_of(use)->shown;
-    return true;
+    return pair->odd_places != NULL;
 }
 
-/* Hold the uses of one acronym against each other. Returns false when memory is exhausted. */
-static bool compare_run(struct acronyms *acronyms, const struct run *run)
+/* Hold the long forms of one acronym against each other. Returns false when memory is exhausted. */
+static bool compare_uses(gsay_bearer_work *work, const gsay_bearer_run *run)
 {
-    bool is_fine = true;
-    find_firsts(run);
-    for (size_t i = 0; i < run->count && is_fine; i++) {
-        if (run->uses[i].first != i)
+    struct uses uses;
+    uses.work = work;
+    uses.run = run;
+    if (!read_forms(&uses))
+        return false;
+    for (size_t i = 0; i < run->count; i++) {
+        if (run->items[i].first != i)
             continue;
-        if (run->uses[i].is_misfit) {
-            is_fine = add_misfit(acronyms, run, i);
-            continue;
-        }
-        for (size_t k = i + 1; k < run->count && is_fine; k++)
-            if (run->uses[k].first == k && !run->uses[k].is_misfit &&
-                count_other_words(&run->uses[i], &run->uses[k]) == 1)
-                is_fine = add_forms(acronyms, run, i, k);
-    }
-    return is_fine;
-}
-
-/* Walk acronym by acronym. Returns false when memory is exhausted. */
-static bool compare_runs(struct acronyms *acronyms)
-{
-    for (size_t begin = 0; begin < acronyms->count;) {
-        size_t end = begin + 1;
-        while (end < acronyms->count &&
-               gsay_str_equal(name_of(&acronyms->uses[begin])->form, name_of(&acronyms->uses[end])->form))
-            end++;
-        struct run run = { acronyms->uses + begin, end - begin < USES_MAX ? end - begin : USES_MAX };
-        if (!compare_run(acronyms, &run))
+        if (uses.forms[i].is_misfit && !add_misfit(&uses, i))
             return false;
-        begin = end;
+        for (size_t k = i + 1; k < run->count && !uses.forms[i].is_misfit; k++)
+            if (run->items[k].first == k && !uses.forms[k].is_misfit &&
+                count_other_words(&uses.forms[i], &uses.forms[k]) == 1 && !add_forms(&uses, i, k))
+                return false;
     }
     return true;
 }
@@ -405,13 +282,6 @@ static bool compare_runs(struct acronyms *acronyms)
 gsay_status gsay_align_acronyms(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment,
                                 gsay_error *err)
 {
-    gsay_arena      scratch = { 0 };
-    struct acronyms acronyms = { .arena = arena,
-                                 .scratch = &scratch,
-                                 .group = count ? sources[0].group : GSAY_STR("") };
-    bool is_fine = gsay_related_open(&scratch, sources, count, &acronyms.related) == GSAY_OK && gather(&acronyms) &&
-                   compare_runs(&acronyms) &&
-                   gsay_name_pairs_add(arena, alignment, acronyms.pairs, acronyms.pair_count);
-    gsay_arena_clear(&scratch);
-    return is_fine ? GSAY_OK : gsay_fail_memory(err);
+    static const gsay_bearer_method method = { read_key, compare_uses };
+    return gsay_bearers_align(arena, sources, count, &method, alignment, err);
 }

@@ -48,8 +48,6 @@ typedef enum gsay_pair_kind {
     GSAY_PAIR_KIND_COUNT
 } gsay_pair_kind;
 
-#define GSAY_DAYS_UNKNOWN INT32_MAX
-
 /* Two names that may contradict each other: one that departs and the one that it departs from. Of most kinds but SPELLING, the
  * values of the places say more: their titles, what they stand for. What a kind does not speak of is zero. */
 typedef struct gsay_name_pair {
@@ -70,7 +68,7 @@ typedef struct gsay_name_pair {
     bool                is_lower;      /* the odd form also stands without a capital somewhere in the group */
     bool                meets;         /* both forms meet in one sentence: two things, not one; GIVEN, ROLE: some source knows of both */
     bool                is_derived;    /* plural, demonym, derivation, regional spelling, same stem */
-    int32_t             days_apart;    /* GIVEN, ROLE: between the filing of the nearest two sources; GSAY_DAYS_UNKNOWN: only one is dated */
+    int32_t             days_apart;    /* GIVEN, ROLE: between the filing of the nearest two sources */
     bool                is_misfit;     /* ACRONYM: the odd one's letters are not the initials; main is what has or is the fitting form */
 } gsay_name_pair;
 
@@ -107,7 +105,7 @@ typedef struct gsay_coverage {
     uint64_t sources, mentions, claims, topics;
     uint64_t compared;                /* pairs of values that passed every gate */
     uint64_t skipped[GSAY_GATE_COUNT]; /* pairs that a gate stopped: the first gate that did */
-    uint64_t capped;                  /* values left out by GSAY_BLOCK_VALUES_MAX */
+    uint64_t capped;                  /* values and names left out by a limit */
 } gsay_coverage;
 
 /* One group, aligned. Owned by the arena given to gsay_align; borrows the records. */

@@ -3,57 +3,27 @@
  * Only full names with a title that lexicon/offices.c can read are looked at, family by family; what speaks against a
  * contradiction (a source that knows both, a word of change) is asked of the few that are left. "Cannot tell" is
  * silence. */
-#include "align/align.h"
-#include "align/related.h"
+#include "align/bearer.h"
 #include "align/words.h"
 #include "lexicon/offices.h"
 
-#include <stdlib.h>
-
-#define HOLDERS_MAX  64u /* titled full names of one family that are held against each other */
-#define SOURCES_MAX  8u  /* sources of each side that are asked whether they are related */
-#define GIVENS_MAX   64u /* pairs of given names of a group that are looked into: each look is a walk over all names */
-#define GIVEN_MIN    3u  /* letters of a given name that another one can contradict; shorter ones are initials */
+#define GIVEN_MIN    3u /* letters of a given name that another one can contradict; shorter ones are initials */
 #define SKELETON_MAX 16u
 
-/* A titled full name. */
-struct holder {
-    const gsay_record *record;
-    gsay_office        office;
-    uint32_t           source;
-    uint32_t           first;       /* the first holder of the run that is the same person in the same office */
-    bool               is_read;     /* the office is known */
-    bool               is_asked;    /* whether the office changes was looked for */
-    bool               is_changing; /* and found */
+/* What the title of a bearer says. */
+struct post {
+    gsay_office office;
+    bool        is_read;     /* the office is known */
+    bool        is_asked;    /* whether the office changes was looked for */
+    bool        is_changing; /* and found */
 };
 
-/* The state of one group. */
-struct people {
-    gsay_arena     *arena; /* of the result */
-    gsay_related    related;
-    struct holder  *holders;
-    size_t          count;
-    size_t          capacity;
-    gsay_name_pair *pairs;
-    size_t          pair_count;
-    size_t          pair_capacity;
-    size_t          givens; /* pairs of given names that were looked into */
-    gsay_str        group;
+/* The titled full names of one family; the first of a run is the first of the same person in the same office. */
+struct family {
+    gsay_bearer_work      *work;
+    const gsay_bearer_run *run;
+    struct post            posts[GSAY_BEARERS_MAX]; /* by bearer */
 };
-
-/* For qsort: by family, then place. */
-static int compare_holders(const void *a, const void *b)
-{
-    const struct holder *left = a;
-    const struct holder *right = b;
-    int order = gsay_str_compare(left->record->value.as.name.family, right->record->value.as.name.family);
-    if (order)
-        return order;
-    if (left->source != right->source)
-        return left->source < right->source ? -1 : 1;
-    return (left->record->place.span.begin > right->record->place.span.begin) -
-           (left->record->place.span.begin < right->record->place.span.begin);
-}
 
 /* The first word of a folded text, which is cut off it; "" at its end. */
 static gsay_str cut_word(gsay_str *text)
@@ -146,125 +116,67 @@ static bool is_same_person(const gsay_name *a, const gsay_name *b)
     return !left.len || !right.len || left.ptr[0] == right.ptr[0];
 }
 
-/* The name of a holder. */
-static const gsay_name *name_of(const struct holder *holder)
+/* The family of a titled full name. */
+static gsay_str read_key(const gsay_name *name)
 {
-    return &holder->record->value.as.name;
+    return name->given.len && name->title.len ? name->family : GSAY_STR("");
 }
 
-/* Gather the titled full names. */
-static bool gather(struct people *people, gsay_arena *scratch)
+/* The name of a bearer of a family. */
+static const gsay_name *name_of(const struct family *family, size_t index)
 {
-    for (size_t i = 0; i < people->related.count; i++) {
-        const gsay_records *records = people->related.sources[i];
-        for (size_t k = 0; k < records->count; k++) {
-            const gsay_record *record = &records->items[k];
-            const gsay_name   *name = &record->value.as.name;
-            if (record->value.kind != GSAY_KIND_NAME || !name->given.len || !name->title.len || !name->family.len)
-                continue;
-            struct holder *holders =
-                gsay_arena_grow(scratch, people->holders, sizeof *holders, people->count, &people->capacity);
-            if (!holders)
-                return false;
-            people->holders = holders;
-            holders[people->count++] = (struct holder){ .record = record, .source = (uint32_t)i };
-        }
-    }
-    if (people->count > 1)
-        qsort(people->holders, people->count, sizeof *people->holders, compare_holders);
-    return true;
+    return gsay_bearer_name(family->run, index);
 }
 
 /* Tell whether something around a name says that its office is not simply held. Sentences are long: each is read once.
  */
-static bool is_changing(struct holder *holder)
+static bool is_changing(struct family *family, size_t index)
 {
-    if (holder->is_asked)
-        return holder->is_changing;
-    const gsay_record *record = holder->record;
-    gsay_str before = gsay_words_before(record->sentence, record->value.as.name.shown, name_of(holder)->title);
-    holder->is_asked = true;
-    holder->is_changing = gsay_words_have(name_of(holder)->title, gsay_office_not_now) ||
-                          gsay_words_have(before, gsay_office_not_now) ||
-                          gsay_words_have(record->sentence, gsay_office_changes);
-    return holder->is_changing;
+    const gsay_record *record = family->run->items[index].record;
+    const gsay_name   *name = name_of(family, index);
+    struct post       *post = &family->posts[index];
+    if (post->is_asked)
+        return post->is_changing;
+    gsay_str before = gsay_words_before(record->sentence, name->shown, name->title);
+    post->is_asked = true;
+    post->is_changing = gsay_words_have(name->title, gsay_office_not_now) ||
+                        gsay_words_have(before, gsay_office_not_now) ||
+                        gsay_words_have(record->sentence, gsay_office_changes);
+    return post->is_changing;
 }
 
-/* One family: holders [begin, end) of the group. */
-struct family {
-    struct holder *holders;
-    size_t         count;
-};
+/* The first bearer up to one that is the same person in the same office. */
+static size_t find_first(const struct family *family, size_t index)
+{
+    const struct post *post = &family->posts[index];
+    for (size_t i = 0; post->is_read && i < index; i++) {
+        const struct post *other = &family->posts[i];
+        if (other->is_read && family->run->items[i].first == i && gsay_office_same(&other->office, &post->office) &&
+            is_same_person(name_of(family, i), name_of(family, index)))
+            return i;
+    }
+    return index;
+}
 
-/* Read the offices of a family and find for each holder the first of the same person and office. Returns how many
- * offices were read. */
-static size_t read_offices(const struct family *family)
+/* Read the offices of a family. Returns how many were read. */
+static size_t read_offices(struct family *family)
 {
     size_t read = 0;
-    for (size_t i = 0; i < family->count; i++) {
-        struct holder *holder = &family->holders[i];
-        holder->is_read = gsay_office_read(name_of(holder)->title, &holder->office);
-        holder->first = (uint32_t)i;
-        for (size_t k = 0; holder->is_read && k < i; k++) {
-            const struct holder *other = &family->holders[k];
-            if (other->is_read && other->first == k && gsay_office_same(&other->office, &holder->office) &&
-                is_same_person(name_of(other), name_of(holder))) {
-                holder->first = (uint32_t)k;
-                break;
-            }
-        }
-        read += holder->is_read;
+    for (size_t i = 0; i < family->run->count; i++) {
+        struct post *post = &family->posts[i];
+        *post = (struct post){ 0 };
+        post->is_read = gsay_office_read(name_of(family, i)->title, &post->office);
+        family->run->items[i].first = (uint32_t)find_first(family, i);
+        read += post->is_read;
     }
     return read;
 }
 
-/* How many days lie between the filing of two sources; GSAY_DAYS_UNKNOWN when only one of them says. Sources without
- * any date are of one time for all that can be known. */
-static int32_t days_between(const gsay_records *a, const gsay_records *b)
-{
-    if (a == b || (a->filed == GSAY_DAY_NONE && b->filed == GSAY_DAY_NONE))
-        return 0;
-    if (a->filed == GSAY_DAY_NONE || b->filed == GSAY_DAY_NONE)
-        return GSAY_DAYS_UNKNOWN;
-    return a->filed < b->filed ? b->filed - a->filed : a->filed - b->filed;
-}
-
-/* List the first few sources of those that are as one holder. */
-static size_t list_sources(const struct family *family, size_t first, uint32_t sources[SOURCES_MAX])
-{
-    size_t count = 0;
-    for (size_t i = first; i < family->count && count < SOURCES_MAX; i++) {
-        const struct holder *holder = &family->holders[i];
-        if (holder->first == first && (count == 0 || sources[count - 1] != holder->source))
-            sources[count++] = holder->source;
-    }
-    return count;
-}
-
-/* The days between the nearest two related sources of two sides; GSAY_DAYS_UNKNOWN when there are none. */
-static int32_t days_apart(struct people *people, const struct family *family, size_t a, size_t b)
-{
-    uint32_t left[SOURCES_MAX];
-    uint32_t right[SOURCES_MAX];
-    size_t   left_count = list_sources(family, a, left);
-    size_t   right_count = list_sources(family, b, right);
-    int32_t  least = GSAY_DAYS_UNKNOWN;
-    for (size_t i = 0; i < left_count; i++)
-        for (size_t k = 0; k < right_count; k++) {
-            const gsay_records *const *sources = people->related.sources;
-            int32_t                    days = days_between(sources[left[i]], sources[right[k]]);
-            if (days < least &&
-                gsay_related_ask(&people->related, left[i], right[k], name_of(&family->holders[a])->family))
-                least = days;
-        }
-    return least;
-}
-
 /* Tell whether a side stands in a source. */
-static bool stands_in(const struct family *family, size_t first, uint32_t source)
+static bool stands_in(const gsay_bearer_run *run, size_t first, uint32_t source)
 {
-    for (size_t i = first; i < family->count; i++)
-        if (family->holders[i].first == first && family->holders[i].source == source)
+    for (size_t i = first; i < run->count; i++)
+        if (run->items[i].first == first && run->items[i].source == source)
             return true;
     return false;
 }
@@ -277,15 +189,15 @@ struct meeting {
 };
 
 /* Count the sources that hold either side or both. */
-static struct meeting count_meetings(const struct family *family, size_t a, size_t b)
+static struct meeting count_meetings(const gsay_bearer_run *run, size_t a, size_t b)
 {
     struct meeting meeting = { 0 };
-    for (size_t i = 0; i < family->count; i++) {
-        uint32_t source = family->holders[i].source;
-        if (i > 0 && family->holders[i - 1].source == source)
+    for (size_t i = 0; i < run->count; i++) {
+        uint32_t source = run->items[i].source;
+        if (i > 0 && run->items[i - 1].source == source)
             continue;
-        bool has_left = stands_in(family, a, source);
-        bool has_right = stands_in(family, b, source);
+        bool has_left = stands_in(run, a, source);
+        bool has_right = stands_in(run, b, source);
         meeting.both += has_left && has_right;
         meeting.left_alone += has_left && !has_right;
         meeting.right_alone += has_right && !has_left;
@@ -293,69 +205,31 @@ static struct meeting count_meetings(const struct family *family, size_t a, size
     return meeting;
 }
 
-/* The records of a side. */
-static const gsay_record **list_places(gsay_arena *arena, const struct family *family, size_t first, size_t *count)
-{
-    const gsay_record **places = GSAY_TAKE(arena, const gsay_record *, family->count);
-    for (size_t i = first; places && i < family->count; i++)
-        if (family->holders[i].first == first)
-            places[(*count)++] = family->holders[i].record;
-    return places;
-}
-
-/* Add a pair. a stands before b. Returns NULL when memory is exhausted. */
-static gsay_name_pair *add_pair(struct people *people, const struct family *family, size_t a, size_t b)
-{
-    gsay_arena     *arena = people->arena;
-    gsay_name_pair *pairs =
-        gsay_arena_grow(arena, people->pairs, sizeof *pairs, people->pair_count, &people->pair_capacity);
-    if (!pairs)
-        return NULL;
-    people->pairs = pairs;
-    gsay_name_pair      side = { .group = people->group };
-    const gsay_record **left = list_places(arena, family, a, &side.main_count);
-    const gsay_record **right = list_places(arena, family, b, &side.odd_count);
-    bool                is_swapped = side.odd_count > side.main_count;
-    if (!left || !right)
-        return NULL;
-    gsay_name_pair *pair = &pairs[people->pair_count];
-    *pair = side;
-    pair->main_places = is_swapped ? right : left;
-    pair->odd_places = is_swapped ? left : right;
-    pair->main_count = is_swapped ? side.odd_count : side.main_count;
-    pair->odd_count = is_swapped ? side.main_count : side.odd_count;
-    pair->main = pair->main_places[0]->value.as.name.shown;
-    pair->odd = pair->odd_places[0]->value.as.name.shown;
-    people->pair_count++;
-    return pair;
-}
-
 /* Tell whether anything said of a person tells that the office changes. */
-static bool is_any_changing(const struct family *family, size_t first)
+static bool is_any_changing(struct family *family, size_t first)
 {
-    for (size_t i = 0; i < family->count; i++)
-        if (is_same_person(name_of(&family->holders[i]), name_of(&family->holders[first])) &&
-            is_changing(&family->holders[i]))
+    for (size_t i = 0; i < family->run->count; i++)
+        if (is_same_person(name_of(family, i), name_of(family, first)) && is_changing(family, i))
             return true;
     return false;
 }
 
 /* Two offices of one person. Returns false when memory is exhausted. */
-static bool add_role(struct people *people, const struct family *family, size_t a, size_t b)
+static bool add_role(struct family *family, size_t a, size_t b)
 {
-    int32_t days = days_apart(people, family, a, b);
-    if (days == GSAY_DAYS_UNKNOWN || is_any_changing(family, a))
-        return !people->related.has_failed;
-    gsay_name_pair *pair = add_pair(people, family, a, b);
+    gsay_bearer_work *work = family->work;
+    int32_t           days = GSAY_DAYS_UNKNOWN;
+    if (!gsay_bearers_are_related(work, family->run, a, b, &days) || days == GSAY_DAYS_UNKNOWN ||
+        is_any_changing(family, a))
+        return !work->related.has_failed;
+    struct meeting  meeting = count_meetings(family->run, a, b);
+    gsay_name_pair *pair = gsay_bearers_add_pair(work, GSAY_PAIR_ROLE, name_of(family, a)->form);
     if (!pair)
         return false;
-    struct meeting meeting = count_meetings(family, a, b);
-    pair->kind = GSAY_PAIR_ROLE;
-    pair->key = gsay_arena_format(people->arena, "role: %.*s", GSAY_ARG(name_of(&family->holders[a])->form));
     pair->days_apart = days;
     pair->source_count = meeting.both + meeting.left_alone + meeting.right_alone;
     pair->meets = meeting.both > 1 || (meeting.both && meeting.left_alone && meeting.right_alone);
-    return pair->key.ptr != NULL;
+    return gsay_bearers_set_sides(work, family->run, a, b, pair);
 }
 
 /* Tell whether a sentence speaks of a family, or names the given name of the other side. */
@@ -371,10 +245,10 @@ static bool is_family_sentence(gsay_str sentence, gsay_str other)
 }
 
 /* Tell whether some source knows both people of a family, or says that they are relatives. */
-static bool does_source_know_both(const struct people *people, const gsay_name *left, const gsay_name *right)
+static bool does_source_know_both(const gsay_related *related, const gsay_name *left, const gsay_name *right)
 {
-    for (size_t i = 0; i < people->related.count; i++) {
-        const gsay_records *records = people->related.sources[i];
+    for (size_t i = 0; i < related->count; i++) {
+        const gsay_records *records = related->sources[i];
         bool                has_left = false;
         bool                has_right = false;
         for (size_t k = 0; k < records->count && !(has_left && has_right); k++) {
@@ -397,24 +271,23 @@ static bool does_source_know_both(const struct people *people, const gsay_name *
 }
 
 /* Two given names for one office. Returns false when memory is exhausted. */
-static bool add_given(struct people *people, const struct family *family, size_t a, size_t b)
+static bool add_given(struct family *family, size_t a, size_t b)
 {
-    const gsay_name *left = name_of(&family->holders[a]);
-    const gsay_name *right = name_of(&family->holders[b]);
-    int32_t          days = days_apart(people, family, a, b);
-    if (days == GSAY_DAYS_UNKNOWN || people->givens++ >= GIVENS_MAX)
-        return !people->related.has_failed;
-    gsay_name_pair *pair = add_pair(people, family, a, b);
+    gsay_bearer_work *work = family->work;
+    const gsay_name  *left = name_of(family, a);
+    int32_t           days = GSAY_DAYS_UNKNOWN;
+    if (!gsay_bearers_are_related(work, family->run, a, b, &days) || days == GSAY_DAYS_UNKNOWN ||
+        !gsay_bearers_may_look(work))
+        return !work->related.has_failed;
+    struct meeting  meeting = count_meetings(family->run, a, b);
+    gsay_name_pair *pair = gsay_bearers_add_pair(work, GSAY_PAIR_GIVEN, left->family);
     if (!pair)
         return false;
-    struct meeting meeting = count_meetings(family, a, b);
-    pair->kind = GSAY_PAIR_GIVEN;
-    pair->key = gsay_arena_format(people->arena, "given: %.*s", GSAY_ARG(left->family));
     pair->days_apart = days;
     pair->source_count = meeting.both + meeting.left_alone + meeting.right_alone;
-    pair->meets = meeting.both > 0 || does_source_know_both(people, left, right);
+    pair->meets = meeting.both > 0 || does_source_know_both(&work->related, left, name_of(family, b));
     pair->has_context = true;
-    return pair->key.ptr != NULL;
+    return gsay_bearers_set_sides(work, family->run, a, b, pair);
 }
 
 /* Tell whether two offices are one and of one land, as far as either says. */
@@ -424,51 +297,38 @@ static bool is_one_office(const gsay_office *a, const gsay_office *b)
            (!a->land.len || !b->land.len || gsay_str_equal(a->land, b->land));
 }
 
-/* Hold the holders of one family against each other. Returns false when memory is exhausted. */
-static bool compare_family(struct people *people, const struct family *family)
+/* Hold two bearers of one family against each other. Returns false when memory is exhausted. */
+static bool compare_two(struct family *family, size_t a, size_t b)
 {
-    bool is_fine = true;
-    if (read_offices(family) < 2)
-        return true;
-    for (size_t i = 0; i < family->count && is_fine; i++)
-        for (size_t k = i + 1; k < family->count && is_fine; k++) {
-            const struct holder *a = &family->holders[i];
-            const struct holder *b = &family->holders[k];
-            if (!a->is_read || !b->is_read || a->first != i || b->first != k)
-                continue;
-            if (gsay_offices_contradict(&a->office, &b->office) && is_same_person(name_of(a), name_of(b)))
-                is_fine = add_role(people, family, i, k);
-            else if (is_one_office(&a->office, &b->office) && are_other_givens(name_of(a)->given, name_of(b)->given))
-                is_fine = add_given(people, family, i, k);
-        }
-    return is_fine;
+    const gsay_office *left = &family->posts[a].office;
+    const gsay_office *right = &family->posts[b].office;
+    const gsay_name   *left_name = name_of(family, a);
+    const gsay_name   *right_name = name_of(family, b);
+    if (gsay_offices_contradict(left, right) && is_same_person(left_name, right_name))
+        return add_role(family, a, b);
+    if (is_one_office(left, right) && are_other_givens(left_name->given, right_name->given))
+        return add_given(family, a, b);
+    return true;
 }
 
-/* Walk family by family. Returns false when memory is exhausted. */
-static bool compare_families(struct people *people)
+/* Hold the bearers of one family against each other. Returns false when memory is exhausted. */
+static bool compare_family(gsay_bearer_work *work, const gsay_bearer_run *run)
 {
-    for (size_t begin = 0; begin < people->count;) {
-        size_t end = begin + 1;
-        while (end < people->count &&
-               gsay_str_equal(name_of(&people->holders[begin])->family, name_of(&people->holders[end])->family))
-            end++;
-        size_t        count = end - begin < HOLDERS_MAX ? end - begin : HOLDERS_MAX;
-        struct family family = { people->holders + begin, count };
-        if (count > 1 && !compare_family(people, &family))
-            return false;
-        begin = end;
-    }
+    struct family family;
+    family.work = work;
+    family.run = run;
+    if (run->count < 2 || read_offices(&family) < 2)
+        return true;
+    for (size_t i = 0; i < run->count; i++)
+        for (size_t k = i + 1; k < run->count && family.posts[i].is_read && run->items[i].first == i; k++)
+            if (family.posts[k].is_read && run->items[k].first == k && !compare_two(&family, i, k))
+                return false;
     return true;
 }
 
 gsay_status gsay_align_people(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment,
                               gsay_error *err)
 {
-    gsay_arena    scratch = { 0 };
-    struct people people = { .arena = arena, .group = count ? sources[0].group : GSAY_STR("") };
-    bool          is_fine = gsay_related_open(&scratch, sources, count, &people.related) == GSAY_OK &&
-                   gather(&people, &scratch) && compare_families(&people) &&
-                   gsay_name_pairs_add(arena, alignment, people.pairs, people.pair_count);
-    gsay_arena_clear(&scratch);
-    return is_fine ? GSAY_OK : gsay_fail_memory(err);
+    static const gsay_bearer_method method = { read_key, compare_family };
+    return gsay_bearers_align(arena, sources, count, &method, alignment, err);
 }

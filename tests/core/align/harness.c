@@ -29,6 +29,16 @@ void harness_add(harness *group, const char *name, const char *text, const char 
     ck_assert_int_eq(gsay_records_pack(arena, claims, &group->sources[group->count++], &err), GSAY_OK);
 }
 
+void harness_open_texts(harness *group, const char *const *texts)
+{
+    static const char *const names[HARNESS_SOURCES_MAX] = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" };
+    harness_open(group);
+    for (size_t i = 0; texts[i]; i++) {
+        ck_assert_uint_lt(i, HARNESS_SOURCES_MAX);
+        harness_add(group, names[i], texts[i], NULL, GSAY_ROLE_PEER);
+    }
+}
+
 void harness_align(harness *group)
 {
     group->alignment = (gsay_alignment){ 0 };
@@ -90,4 +100,59 @@ bool harness_contradict_dated(const char *a, const char *date_a, const char *b, 
 bool harness_contradict(const char *a, const char *b)
 {
     return harness_contradict_dated(a, NULL, b, NULL);
+}
+
+static void reverse_sources(harness *group)
+{
+    for (size_t i = 0, k = group->count; i + 1 < k; i++) {
+        gsay_records last = group->sources[--k];
+        group->sources[k] = group->sources[i];
+        group->sources[i] = last;
+    }
+}
+
+void harness_check_pairs(const char *const *texts, harness_part                                  *part,
+                         void (*print)(const gsay_name_pair *pair, gsay_buffer *out), const char *want)
+{
+    for (int turn = 0; turn < 2; turn++) {
+        harness     group;
+        gsay_buffer out = { 0 };
+        harness_open_texts(&group, texts);
+        if (turn)
+            reverse_sources(&group);
+        ck_assert_int_eq(part(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+        for (size_t i = 0; i < group.alignment.name_count; i++)
+            print(&group.alignment.names[i], &out);
+        gsay_str got = gsay_str_slice(gsay_buffer_view(&out), (gsay_span){ out.len > 0, (uint32_t)out.len });
+        ck_assert_msg(gsay_str_equal(got, gsay_str_of(want)), "%s\n  found %.*s\n  not   %s", texts[0], GSAY_ARG(got),
+                      want);
+        gsay_buffer_clear(&out);
+        harness_close(&group);
+    }
+}
+
+void harness_check_memory(const char *const *texts, harness_part *part)
+{
+    harness     group;
+    gsay_status status = GSAY_ENOMEM;
+    harness_open_texts(&group, texts);
+    for (size_t after = 1; status != GSAY_OK; after++) {
+        gsay_arena     arena = { .fail_after = after };
+        gsay_alignment alignment = { 0 };
+        gsay_error     err = { 0 };
+        status = part(&arena, group.sources, group.count, &alignment, &err);
+        ck_assert(status == GSAY_OK || (status == GSAY_ENOMEM && err.status == GSAY_ENOMEM && !alignment.name_count));
+        gsay_arena_clear(&arena);
+        ck_assert_uint_lt(after, 1000);
+    }
+    harness_close(&group);
+}
+
+void harness_check_capped(const char *const *texts, harness_part *part, uint64_t want)
+{
+    harness group;
+    harness_open_texts(&group, texts);
+    ck_assert_int_eq(part(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+    ck_assert_uint_eq(group.alignment.coverage.capped, want);
+    harness_close(&group);
 }

@@ -3,7 +3,7 @@
 #include "harness.h"
 #include "suites.h"
 
-#include "base/buffer.h"
+#include "align/bearer.h"
 
 #define AND " The rowers of Tarnholm and the Vesterby Glass Works were there."
 
@@ -32,7 +32,7 @@ static const struct note notes[] = {
 };
 
 struct row {
-    const char *texts[4];
+    const char *texts[5]; /* NULL ends them */
     const char *want;
 };
 
@@ -71,46 +71,85 @@ START_TEST(notes_what_an_acronym_stands_for)
 }
 END_TEST
 
+static void print_pair(const gsay_name_pair *pair, gsay_buffer *out)
+{
+    ck_assert_int_eq(pair->kind, GSAY_PAIR_ACRONYM);
+    gsay_buffer_add_format(out, " %.*s=%.*s>%.*s%s", GSAY_ARG(pair->odd),
+                           GSAY_ARG(pair->odd_places[0]->value.as.name.stands_for), GSAY_ARG(pair->main),
+                           pair->is_misfit ? "!" : "");
+}
+
 START_TEST(pairs_acronyms_that_stand_for_two_things)
 {
-    const struct row *row = &rows[_i];
-    harness           group;
-    gsay_buffer       out = { 0 };
-    harness_open(&group);
-    for (size_t i = 0; row->texts[i]; i++)
-        harness_add(&group, i ? "b" : "a", row->texts[i], NULL, GSAY_ROLE_PEER);
-    ck_assert_int_eq(gsay_align_acronyms(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
-    for (size_t i = 0; i < group.alignment.name_count; i++) {
-        const gsay_name_pair *pair = &group.alignment.names[i];
-        ck_assert_int_eq(pair->kind, GSAY_PAIR_ACRONYM);
-        gsay_buffer_add_format(&out, "%s%.*s=%.*s>%.*s%s", out.len ? " " : "", GSAY_ARG(pair->odd),
-                               GSAY_ARG(pair->odd_places[0]->value.as.name.stands_for), GSAY_ARG(pair->main),
-                               pair->is_misfit ? "!" : "");
-    }
-    gsay_str got = gsay_buffer_view(&out);
-    ck_assert_msg(gsay_str_equal(got, gsay_str_of(row->want)), "%s\n  found %.*s\n  not   %s", row->texts[0],
-                  GSAY_ARG(got), row->want);
-    gsay_buffer_clear(&out);
-    harness_close(&group);
+    harness_check_pairs(rows[_i].texts, gsay_align_acronyms, print_pair, rows[_i].want);
 }
 END_TEST
 
 START_TEST(every_refused_allocation_is_an_error)
 {
-    bool is_fine = false;
-    for (size_t after = 1; after < 200 && !is_fine; after++) {
-        harness group;
-        harness_open(&group);
-        harness_add(&group, "a", rows[0].texts[0], NULL, GSAY_ROLE_PEER);
-        harness_add(&group, "b", rows[7].texts[0], NULL, GSAY_ROLE_PEER);
-        gsay_arena arena = { .fail_after = after };
-        gsay_error err = { 0 };
-        is_fine = gsay_align_acronyms(&arena, group.sources, group.count, &group.alignment, &err) == GSAY_OK;
-        ck_assert(is_fine || err.status == GSAY_ENOMEM);
-        gsay_arena_clear(&arena);
-        harness_close(&group);
+    static const char *const texts[] = {
+        "The Harbour Safety Board (HSB) met. The Harbour Security Board (HSB) left.",
+        "The Harbour Safety Board (HSV) met. HSB is old. The Harbour Safety Advice Board (HSKB) met.", NULL
+    };
+    harness_check_memory(texts, gsay_align_acronyms);
+}
+END_TEST
+
+/* Records may come from a file: their parts need not agree. */
+START_TEST(takes_no_letters_for_capitals_that_are_not_shown)
+{
+    harness group;
+    harness_open_texts(&group, (const char *const[]){ "The Harbour Safety Board (HSV) met. HSB is old.", NULL });
+    for (size_t i = 0; i < group.sources[0].count; i++) {
+        gsay_name *name = &group.sources[0].items[i].value.as.name;
+        if (gsay_str_equal(name->shown, GSAY_STR("HSB")))
+            name->shown = gsay_arena_copy(&group.arena, GSAY_STR("H"));
     }
-    ck_assert(is_fine);
+    ck_assert_int_eq(gsay_align_acronyms(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+    ck_assert_uint_eq(group.alignment.name_count, 0);
+    harness_close(&group);
+}
+END_TEST
+
+START_TEST(counts_the_uses_of_one_acronym_that_are_left_out)
+{
+    gsay_buffer text = { 0 };
+    for (size_t i = 0; i < GSAY_BEARERS_MAX + 6; i++)
+        gsay_buffer_add(&text, GSAY_STR("The Harbour Safety Board (HSB) met. "));
+    gsay_buffer_add_byte(&text, '\0');
+    harness_check_capped((const char *const[]){ text.ptr, NULL }, gsay_align_acronyms, 6);
+    gsay_buffer_clear(&text);
+}
+END_TEST
+
+START_TEST(counts_the_misfits_that_are_not_looked_into)
+{
+    static const char *const firsts[] = { "Harbour", "Hedge", "Honey", "Horse", "Hotel", "Herring" };
+    static const char *const seconds[] = { "Safety", "Salt", "Sugar", "Silver", "Song", "Skating" };
+    gsay_buffer              text = { 0 };
+    for (size_t i = 0; i < COUNT(firsts); i++)
+        for (size_t k = 0; k < COUNT(seconds); k++)
+            gsay_buffer_add_format(&text, "The %s %s Board (HSV) met. The %s %s Board (HSK) met. ", firsts[i],
+                                   seconds[k], firsts[i], seconds[k]);
+    gsay_buffer_add_byte(&text, '\0');
+    harness_check_capped((const char *const[]){ text.ptr, NULL }, gsay_align_acronyms,
+                         2 * COUNT(firsts) * COUNT(seconds) - GSAY_BEARER_LOOKS_MAX);
+    gsay_buffer_clear(&text);
+}
+END_TEST
+
+START_TEST(counts_a_long_form_of_too_many_words)
+{
+    harness group;
+    harness_open_texts(&group, (const char *const[]){ "The Harbour Safety Board (HSB) met.", NULL });
+    for (size_t i = 0; i < group.sources[0].count; i++) {
+        gsay_name *name = &group.sources[0].items[i].value.as.name;
+        if (name->stands_for.len)
+            name->stands_for = GSAY_STR("Anvil Barrel Candle Dagger Engine Fiddle Garlic Hammer Island Jacket Kettle");
+    }
+    ck_assert_int_eq(gsay_align_acronyms(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+    ck_assert_uint_eq(group.alignment.coverage.capped, 1);
+    harness_close(&group);
 }
 END_TEST
 
@@ -121,6 +160,10 @@ Suite *acronym_suite(void)
     tcase_add_loop_test(tcase, notes_what_an_acronym_stands_for, 0, COUNT(notes));
     tcase_add_loop_test(tcase, pairs_acronyms_that_stand_for_two_things, 0, COUNT(rows));
     tcase_add_test(tcase, every_refused_allocation_is_an_error);
+    tcase_add_test(tcase, takes_no_letters_for_capitals_that_are_not_shown);
+    tcase_add_test(tcase, counts_the_uses_of_one_acronym_that_are_left_out);
+    tcase_add_test(tcase, counts_the_misfits_that_are_not_looked_into);
+    tcase_add_test(tcase, counts_a_long_form_of_too_many_words);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -6,7 +6,6 @@
 
 #include "align/name_form.h"
 #include "align/spelling.h"
-#include "base/buffer.h"
 
 struct row {
     const char *texts[5];
@@ -90,39 +89,17 @@ static const struct row rows[] = {
     { { "" }, "" },
 };
 
-/* Open a group of texts that NULL ends, as sources "0", "1", … */
-static void open_group(harness *group, const char *const *texts)
+/* Two names that meet are two: nothing to see. */
+static void print_pair(const gsay_name_pair *pair, gsay_buffer *out)
 {
-    static const char *const names[HARNESS_SOURCES_MAX] = { "0", "1", "2", "3", "4", "5", "6", "7" };
-    harness_open(group);
-    for (size_t i = 0; texts[i]; i++)
-        harness_add(group, names[i], texts[i], NULL, GSAY_ROLE_PEER);
-}
-
-static void print_pairs(const gsay_alignment *alignment, gsay_buffer *out)
-{
-    for (size_t i = 0; i < alignment->name_count; i++) {
-        const gsay_name_pair *pair = &alignment->names[i];
-        if (pair->meets)
-            continue;
-        gsay_buffer_add_format(out, "%s%.*s>%.*s%s%s", out->len ? " " : "", GSAY_ARG(pair->odd), GSAY_ARG(pair->main),
+    if (!pair->meets)
+        gsay_buffer_add_format(out, " %.*s>%.*s%s%s", GSAY_ARG(pair->odd), GSAY_ARG(pair->main),
                                pair->has_context ? "!" : "", pair->is_known ? "?" : "");
-    }
 }
 
 START_TEST(pairs_spellings_that_may_be_one_name)
 {
-    const struct row *row = &rows[_i];
-    harness           group;
-    gsay_buffer       out = { 0 };
-    open_group(&group, row->texts);
-    ck_assert_int_eq(gsay_align_names(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
-    print_pairs(&group.alignment, &out);
-    gsay_str got = gsay_buffer_view(&out);
-    ck_assert_msg(gsay_str_equal(got, gsay_str_of(row->want)), "%s\n  found %.*s\n  not   %s", row->texts[0],
-                  GSAY_ARG(got), row->want);
-    gsay_buffer_clear(&out);
-    harness_close(&group);
+    harness_check_pairs(rows[_i].texts, gsay_align_names, print_pair, rows[_i].want);
 }
 END_TEST
 
@@ -131,7 +108,7 @@ START_TEST(fills_every_field)
     static const char *const texts[] = { "We met Tomas Zbrzezny. " FEE,
                                          "The harbour of Accra is full, and Tomas Zbrezny is gone.", NULL };
     harness                  group;
-    open_group(&group, texts);
+    harness_open_texts(&group, texts);
     ck_assert_int_eq(gsay_align_names(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
     ck_assert_uint_eq(group.alignment.name_count, 1);
     const gsay_name_pair *pair = &group.alignment.names[0];
@@ -142,6 +119,7 @@ START_TEST(fills_every_field)
     ck_assert_uint_eq(pair->distance, 1);
     ck_assert(!pair->is_known && !pair->is_main_known && !pair->is_lower && !pair->meets && !pair->is_derived);
     assert_str(pair->odd_places[0]->place.text, "Tomas Zbrezny");
+    assert_str(pair->main_places[0]->place.source, "0");
     harness_close(&group);
 }
 END_TEST
@@ -164,7 +142,7 @@ START_TEST(caps_the_neighbours_of_a_crowded_form)
     gsay_buffer_add(&text, (gsay_str){ "", 1 });
     const char *const texts[] = { text.ptr, NULL };
     harness           group;
-    open_group(&group, texts);
+    harness_open_texts(&group, texts);
     ck_assert_int_eq(gsay_align_names(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
     ck_assert_uint_gt(group.alignment.coverage.capped, 0);
     harness_close(&group);
@@ -197,28 +175,6 @@ START_TEST(knows_how_given_names_vary)
     ck_assert_msg(gsay_form_sounds_alike(one, other) == variants[_i].sounds_alike, "%s, %s", one.ptr, other.ptr);
     ck_assert_msg(gsay_form_may_vary(one, other) == variants[_i].may_vary, "%s, %s", one.ptr, other.ptr);
     ck_assert(gsay_form_may_vary(other, one) == variants[_i].may_vary);
-}
-END_TEST
-
-START_TEST(does_not_depend_on_the_order_of_sources)
-{
-    static const char *const forward[] = { "We met Tomas Zbrzezny. " FEE, "In Accra Tomas Zbrezny is gone.", NULL };
-    static const char *const shown[] = { "Zbrezny", "Zbrzezny" };
-    for (int turn = 0; turn < 2; turn++) {
-        harness group;
-        open_group(&group, forward);
-        if (turn) {
-            gsay_records first = group.sources[0];
-            group.sources[0] = group.sources[1];
-            group.sources[1] = first;
-        }
-        ck_assert_int_eq(gsay_align_names(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
-        ck_assert_uint_eq(group.alignment.name_count, 1);
-        assert_str(group.alignment.names[0].odd, shown[0]);
-        assert_str(group.alignment.names[0].main, shown[1]);
-        assert_str(group.alignment.names[0].main_places[0]->place.source, "0");
-        harness_close(&group);
-    }
 }
 END_TEST
 
@@ -282,18 +238,7 @@ END_TEST
 START_TEST(fails_cleanly_without_memory)
 {
     static const char *const texts[] = { "We met Tomas Zbrzezny. " FEE " In the end Tomas Zbrzenzy wept.", NULL };
-    harness                  group;
-    gsay_status              status = GSAY_ENOMEM;
-    open_group(&group, texts);
-    for (size_t n = 1; status != GSAY_OK; n++) {
-        gsay_arena     arena = { .fail_after = n };
-        gsay_alignment alignment = { 0 };
-        status = gsay_align_names(&arena, group.sources, group.count, &alignment, NULL);
-        ck_assert(status == GSAY_OK || (status == GSAY_ENOMEM && alignment.name_count == 0));
-        gsay_arena_clear(&arena);
-        ck_assert_uint_lt(n, 1000);
-    }
-    harness_close(&group);
+    harness_check_memory(texts, gsay_align_names);
 }
 END_TEST
 
@@ -305,7 +250,6 @@ Suite *names_suite(void)
     tcase_add_test(tests, fills_every_field);
     tcase_add_test(tests, caps_the_neighbours_of_a_crowded_form);
     tcase_add_loop_test(tests, knows_how_given_names_vary, 0, sizeof variants / sizeof *variants);
-    tcase_add_test(tests, does_not_depend_on_the_order_of_sources);
     tcase_add_loop_test(tests, counts_edits_with_swaps, 0, sizeof distances / sizeof *distances);
     tcase_add_loop_test(tests, knows_regional_spellings, 0, sizeof spellings / sizeof *spellings);
     tcase_add_test(tests, fails_cleanly_without_memory);

@@ -3,15 +3,16 @@
 #include "harness.h"
 #include "suites.h"
 
+#include "align/bearer.h"
 #include "align/words.h"
-#include "base/buffer.h"
 
 struct row {
-    const char *texts[4];
+    const char *texts[5]; /* NULL ends them */
     const char *want;
 };
 
-#define AND " The rowers of Tarnholm and the Vesterby Glass Works were there."
+#define KARIN "We saw Mayor Karin Osterlund."
+#define AND   " The rowers of Tarnholm and the Vesterby Glass Works were there."
 
 static const struct row rows[] = {
     /* Roles. */
@@ -55,37 +56,15 @@ static const struct row rows[] = {
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-static void open_group(harness *group, const char *const *texts)
+static void print_pair(const gsay_name_pair *pair, gsay_buffer *out)
 {
-    static const char *const names[] = { "a", "b", "c", "d" };
-    harness_open(group);
-    for (size_t i = 0; i < 4 && texts[i]; i++)
-        harness_add(group, names[i], texts[i], NULL, GSAY_ROLE_PEER);
-}
-
-static void print_pairs(const gsay_alignment *alignment, gsay_buffer *out)
-{
-    for (size_t i = 0; i < alignment->name_count; i++) {
-        const gsay_name_pair *pair = &alignment->names[i];
-        gsay_buffer_add_format(out, "%s%s: %.*s>%.*s%s", out->len ? " " : "",
-                               pair->kind == GSAY_PAIR_ROLE ? "role" : "given", GSAY_ARG(pair->odd),
-                               GSAY_ARG(pair->main), pair->meets ? "+" : "");
-    }
+    gsay_buffer_add_format(out, " %s: %.*s>%.*s%s", pair->kind == GSAY_PAIR_ROLE ? "role" : "given",
+                           GSAY_ARG(pair->odd), GSAY_ARG(pair->main), pair->meets ? "+" : "");
 }
 
 START_TEST(pairs_people_that_exclude_each_other)
 {
-    const struct row *row = &rows[_i];
-    harness           group;
-    gsay_buffer       out = { 0 };
-    open_group(&group, row->texts);
-    ck_assert_int_eq(gsay_align_people(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
-    print_pairs(&group.alignment, &out);
-    gsay_str got = gsay_buffer_view(&out);
-    ck_assert_msg(gsay_str_equal(got, gsay_str_of(row->want)), "%s\n  found %.*s\n  not   %s", row->texts[0],
-                  GSAY_ARG(got), row->want);
-    gsay_buffer_clear(&out);
-    harness_close(&group);
+    harness_check_pairs(rows[_i].texts, gsay_align_people, print_pair, rows[_i].want);
 }
 END_TEST
 
@@ -125,43 +104,58 @@ START_TEST(says_nothing_where_one_source_alone_has_a_date)
 }
 END_TEST
 
-START_TEST(does_not_depend_on_the_order_of_sources)
+static const char *const two_mayors[] = { "We saw Mayor Karin Osterlund." AND, "We saw Mayor Helena Osterlund." AND,
+                                          NULL };
+
+START_TEST(names_a_pair_by_its_family)
 {
-    static const char *const texts[] = { "We saw Mayor Karin Osterlund." AND, "We saw Mayor Helena Osterlund." AND,
-                                         NULL };
-    for (int turn = 0; turn < 2; turn++) {
-        harness group;
-        open_group(&group, texts);
-        if (turn) {
-            gsay_records first = group.sources[0];
-            group.sources[0] = group.sources[1];
-            group.sources[1] = first;
-        }
-        ck_assert_int_eq(gsay_align_people(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
-        ck_assert_uint_eq(group.alignment.name_count, 1);
-        ck_assert(gsay_str_equal(group.alignment.names[0].main, GSAY_STR("Karin Osterlund")));
-        ck_assert(gsay_str_equal(group.alignment.names[0].key, GSAY_STR("given: osterlund")));
-        harness_close(&group);
-    }
+    harness group;
+    harness_open_texts(&group, two_mayors);
+    ck_assert_int_eq(gsay_align_people(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
+    ck_assert_uint_eq(group.alignment.name_count, 1);
+    ck_assert(gsay_str_equal(group.alignment.names[0].key, GSAY_STR("given: osterlund")));
+    harness_close(&group);
 }
 END_TEST
 
 START_TEST(every_refused_allocation_is_an_error)
 {
-    static const char *const texts[] = { "We saw Mayor Karin Osterlund." AND, "We saw Mayor Helena Osterlund." AND,
+    harness_check_memory(two_mayors, gsay_align_people);
+}
+END_TEST
+
+START_TEST(counts_the_holders_of_one_name_that_are_left_out)
+{
+    gsay_buffer text = { 0 };
+    for (size_t i = 0; i < GSAY_BEARERS_MAX + 6; i++)
+        gsay_buffer_add(&text, GSAY_STR("We saw Mayor Karin Osterlund. "));
+    gsay_buffer_add_byte(&text, '\0');
+    harness_check_capped((const char *const[]){ text.ptr, NULL }, gsay_align_people, 6);
+    gsay_buffer_clear(&text);
+}
+END_TEST
+
+/* Of n given names that exclude each other n * (n - 1) / 2 pairs are looked into: 66 of 12. */
+START_TEST(counts_the_given_names_that_are_not_looked_into)
+{
+    static const char *const givens[] = { "Karin",  "Helena", "Tomas", "Viktor", "Peter",   "Oliver",
+                                          "Gloria", "Judith", "Hugo",  "Angela", "Dorothy", "Francis" };
+    gsay_buffer              text = { 0 };
+    for (size_t i = 0; i < COUNT(givens); i++)
+        gsay_buffer_add_format(&text, "We saw Mayor %s Osterlund. ", givens[i]);
+    gsay_buffer_add_byte(&text, '\0');
+    harness_check_capped((const char *const[]){ text.ptr, NULL }, gsay_align_people, 66 - GSAY_BEARER_LOOKS_MAX);
+    gsay_buffer_clear(&text);
+}
+END_TEST
+
+START_TEST(counts_a_pair_that_the_sources_not_asked_may_have_been_related_for)
+{
+    static const char *const texts[] = { KARIN, KARIN, KARIN, KARIN, KARIN,
+                                         KARIN, KARIN, KARIN, KARIN, "We saw Mayor Helena Osterlund.",
                                          NULL };
-    bool                     is_fine = false;
-    for (size_t after = 1; after < 200 && !is_fine; after++) {
-        harness group;
-        open_group(&group, texts);
-        gsay_arena arena = { .fail_after = after };
-        gsay_error err = { 0 };
-        is_fine = gsay_align_people(&arena, group.sources, group.count, &group.alignment, &err) == GSAY_OK;
-        ck_assert(is_fine || err.status == GSAY_ENOMEM);
-        gsay_arena_clear(&arena);
-        harness_close(&group);
-    }
-    ck_assert(is_fine);
+    harness_check_capped(texts, gsay_align_people, 1);
+    harness_check_capped(texts + 1, gsay_align_people, 0);
 }
 END_TEST
 
@@ -188,8 +182,11 @@ Suite *people_suite(void)
     tcase_add_loop_test(tcase, pairs_people_that_exclude_each_other, 0, COUNT(rows));
     tcase_add_test(tcase, counts_the_days_between_sources);
     tcase_add_test(tcase, says_nothing_where_one_source_alone_has_a_date);
-    tcase_add_test(tcase, does_not_depend_on_the_order_of_sources);
+    tcase_add_test(tcase, names_a_pair_by_its_family);
     tcase_add_test(tcase, every_refused_allocation_is_an_error);
+    tcase_add_test(tcase, counts_the_holders_of_one_name_that_are_left_out);
+    tcase_add_test(tcase, counts_the_given_names_that_are_not_looked_into);
+    tcase_add_test(tcase, counts_a_pair_that_the_sources_not_asked_may_have_been_related_for);
     tcase_add_test(tcase, finds_words_whatever_their_case);
     suite_add_tcase(suite, tcase);
     return suite;
