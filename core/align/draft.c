@@ -8,8 +8,11 @@
 #include "align/node.h"
 #include "align/overlap.h"
 
+#include <string.h>
+
 #define POINTS_MIN   6u /* evidence from which on two statements are one */
 #define ALONE_POINTS 2u /* where the references have one statement of that kind, it is the one */
+#define SHARES       7u /* of the shorter sentence: each that both hold is a point */
 
 /* The first word of a record's block: what its value measures. */
 static gsay_str dimension_of(const gsay_record *record)
@@ -56,16 +59,64 @@ static unsigned points_of(const gsay_record *a, const gsay_record *b)
     points += points_of_word(one, other, one->predicate, other->predicate);
     points += at_most(count_modifiers(one, other) + count_modifiers(other, one), 2);
     points += at_most(overlap.names, 2);
-    points += at_most(overlap.shared, 4);
+    points += overlap.smaller ? at_most(overlap.shared * SHARES / overlap.smaller, 4) : 0;
     points += one->before.len > 0 && gsay_str_equal(one->before, other->before);
     points += one->after.len > 0 && gsay_str_equal(one->after, other->after);
     return points;
 }
 
+/* Tell whether two words are known and differ, and neither stands in the other's sentence. */
+static bool do_words_differ(const gsay_claim *a, const gsay_claim *b, gsay_str one, gsay_str other)
+{
+    return one.len > 0 && other.len > 0 && !holds(b, one) && !holds(a, other);
+}
+
+/* The last word of a name. */
+static gsay_str last_word(gsay_str name)
+{
+    size_t begin = name.len;
+    while (begin > 0 && name.ptr[begin - 1] != ' ')
+        begin--;
+    return (gsay_str){ name.ptr + begin, name.len - begin };
+}
+
+/* Tell whether a stem is that of a name in a claim's sentence, or of its last word. */
+static bool is_participant(const gsay_claim *claim, gsay_str stem)
+{
+    for (uint32_t i = 0; i < claim->about.count; i++) {
+        if (stem.len > 0 && gsay_str_starts(last_word(claim->about.items[i]), stem))
+            return true;
+    }
+    return false;
+}
+
+/* Statements on two subjects of which one has a name; common nouns are often other words for one: "tenants", "the
+ * letter". */
+static bool do_subjects_differ(const gsay_claim *a, const gsay_claim *b)
+{
+    return (is_participant(a, a->subject) || is_participant(b, b->subject)) &&
+           do_words_differ(a, b, a->subject, b->subject);
+}
+
+/* Two measures of which each sentence has both, or neither: "10 km deep, 72 km south". Or of two persons. */
+static bool do_heads_differ(const gsay_claim *a, const gsay_claim *b)
+{
+    if (a->head.len == 0 || b->head.len == 0 || gsay_str_equal(a->head, b->head))
+        return false;
+    bool is_named = is_participant(a, a->head) && is_participant(b, b->head);
+    return is_named || holds(b, a->head) == holds(a, b->head);
+}
+
+/* Tell whether a measure says which one is meant, not how it is: "the 11-inch model", "a 5-year contract". */
+static bool is_attributive(const gsay_record *record)
+{
+    return gsay_kind_is_number(record->value.kind) && memchr(record->place.text.ptr, '-', record->place.text.len);
+}
+
 /* Two counts of one noun that do not say the same of it: "won four prizes", "nominated for six prizes". */
 static bool do_predicates_differ(const gsay_claim *a, const gsay_claim *b)
 {
-    return a->predicate.len > 0 && b->predicate.len > 0 && !holds(b, a->predicate) && !holds(a, b->predicate);
+    return do_words_differ(a, b, a->predicate, b->predicate);
 }
 
 /* A date that says when another value holds is no statement of its own: with another value it is another time. */
@@ -74,18 +125,28 @@ static bool do_others_differ(const gsay_claim *a, const gsay_claim *b)
     return a->others != 0 && b->others != 0 && a->others != b->others;
 }
 
+/* Tell whether both sentences name somebody or some place, and none of them is the same. */
+static bool are_other_participants(const gsay_claim *a, const gsay_claim *b)
+{
+    return a->about.count > 0 && b->about.count > 0 && gsay_overlap_of(a, b).names == 0;
+}
+
 /* Tell whether two statements could be one at all. */
 static bool are_comparable(const gsay_record *a, const gsay_record *b)
 {
     const gsay_claim *one = a->claim, *other = b->claim;
     if (one->is_negated != other->is_negated || ((one->parts | other->parts) & GSAY_PART(PART)) ||
-        gsay_overlap_when_differs(&one->when, &other->when))
+        gsay_overlap_when_differs(&one->when, &other->when) || do_subjects_differ(one, other) ||
+        do_heads_differ(one, other))
+        return false;
+    if ((is_attributive(a) || is_attributive(b)) && !gsay_str_equal(one->head, other->head))
         return false;
     if (a->value.kind == GSAY_KIND_DATE || a->value.kind == GSAY_KIND_TIME)
         return !do_others_differ(one, other);
     if (a->value.kind != GSAY_KIND_NUMBER && a->value.kind != GSAY_KIND_ORDINAL)
         return true;
     return one->head.len > 0 && gsay_str_equal(one->head, other->head) && !do_predicates_differ(one, other) &&
+           !are_other_participants(one, other) &&
            (a->value.kind == GSAY_KIND_NUMBER || gsay_str_equal(one->before, other->before));
 }
 

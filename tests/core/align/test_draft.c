@@ -38,6 +38,15 @@ static const struct row rows[] = {
     { "It is her second album.", "It is more than her first album.", NULL, NULL },
     { "In 2019 the port shipped 30% of its coal by rail.", "In 2021 the port shipped 45% of its coal by rail.", NULL,
       NULL },
+    { "By June the ferry had carried 9,500 tonnes.", "By June Marholm had carried 7,000 tonnes.", NULL, NULL },
+    { "The quay is 60 metres long.", "The crane is 45 metres long.", NULL, NULL },
+    { "Ana Berg, 39, and Ida Moe were hurt in the crash.", "Ida Moe, 36, was hurt in the crash.", NULL, NULL },
+    { "The lake lies 12 km north of Marholm and at a height of 300 metres.",
+      "The lake lies 9 km north of Marholm and at a height of 300 metres.", "9 km", "12 km" },
+    { "The lake lies at a height of 300 metres, north of Marholm.",
+      "At a height of 300 metres, the lake lies 9 km north of Marholm.", NULL, NULL },
+    { "The Berg shop sells a 15-inch screen.", "The Berg shop shows an 11-inch lamp and a screen.", NULL, NULL },
+    { "In Tarn the shop sold 40 boats to Moe.", "In Marholm the shop sold 25 boats to Berg.", NULL, NULL },
     { "The port does not ship 30% of its coal by rail.", "The port ships 45% of its coal by rail.", NULL, NULL },
 };
 
