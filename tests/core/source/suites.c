@@ -9,7 +9,9 @@ Suite *walk_suite(void);
 Suite *front_matter_suite(void);
 Suite *encoding_suite(void);
 Suite *html_suite(void);
+Suite *fields_suite(void);
 
 const suite_maker suites[] = {
-    document_suite, plain_suite, markdown_suite, jsonl_suite, ignore_suite, walk_suite, front_matter_suite, encoding_suite, html_suite, NULL
+    document_suite, plain_suite, markdown_suite, jsonl_suite, ignore_suite, walk_suite, front_matter_suite, encoding_suite, html_suite, fields_suite,
+    NULL
 };
