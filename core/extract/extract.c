@@ -51,12 +51,22 @@ static unsigned mark_attempts_at(const gsay_scan *scan, uint32_t at)
     return mark_attempts[token->mark & 127];
 }
 
+/* Tell whether what follows a word that bends a date may be one, or a mark inside it: "the 1990s", "last Friday", "the
+ * '60s", but "the team". */
+static inline bool goes_on(const gsay_scan *scan, uint32_t at)
+{
+    const unsigned with = GSAY_START_DATE | GSAY_START_FEAST | GSAY_START_SIGN;
+    return at + 1 < scan->end && scan->text->tokens[at + 1].starts & with;
+}
+
 /* Who may try at a token where something may start. */
 static inline unsigned attempts_at(const gsay_scan *scan, uint32_t at, unsigned starts)
 {
     unsigned attempts = starts & GSAY_START_ANY;
     if (starts & GSAY_START_SIGN)
         return mark_attempts_at(scan, at);
+    if (starts & GSAY_START_BENDS && !goes_on(scan, at))
+        attempts &= ~(unsigned)TRY_DATE;
     if (starts & GSAY_START_CAPITAL)
         attempts |= capital_attempts(scan, at, starts) | (starts & GSAY_START_FEAST ? TRY_DATE : 0u);
     return attempts;

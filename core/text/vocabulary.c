@@ -122,7 +122,7 @@ gsay_status gsay_vocabulary_add_key(gsay_vocabulary *vocabulary, gsay_word_key k
         if (!copy.ptr)
             return gsay_fail_memory(err);
         gsay_lexeme lexeme = gsay_lexicon_find(copy);
-        uint8_t     starts = gsay_start_of(vocabulary->count, lexeme.classes);
+        uint8_t     starts = gsay_start_of(vocabulary->count, &lexeme);
         vocabulary->words[vocabulary->count] = (gsay_word){ .folded = copy, .lexeme = lexeme, .starts = starts };
         *slot = (gsay_word_slot){ key, vocabulary->count++, starts };
         vocabulary->used_slots++;

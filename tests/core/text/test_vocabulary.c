@@ -48,6 +48,30 @@ START_TEST(knows_what_the_lexicon_knows)
 }
 END_TEST
 
+/* What a word lets start, by itself. */
+static const struct {
+    const char *word;
+    bool        may_be_date, is_number, bends;
+} starters[] = {
+    { "the", true, false, true },      { "an", true, true, true },        { "from", true, true, true },
+    { "upcoming", true, false, true }, { "late", true, false, false },    { "noon", true, false, false },
+    { "long", true, false, false },    { "tuesday", true, false, false }, { "heron", false, false, false },
+};
+
+START_TEST(a_word_knows_what_it_may_start)
+{
+    gsay_vocabulary vocabulary;
+    uint32_t        id = 0;
+    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_vocabulary_add(&vocabulary, gsay_str_of(starters[_i].word), &id, NULL), GSAY_OK);
+    uint8_t starts = gsay_vocabulary_word(&vocabulary, id)->starts;
+    ck_assert_int_eq((starts & GSAY_START_DATE) != 0, starters[_i].may_be_date);
+    ck_assert_int_eq((starts & GSAY_START_NUMBER) != 0, starters[_i].is_number);
+    ck_assert_int_eq((starts & GSAY_START_BENDS) != 0, starters[_i].bends);
+    gsay_vocabulary_close(&vocabulary);
+}
+END_TEST
+
 START_TEST(fixed_words_have_their_ids)
 {
     static const uint32_t answers[GSAY_FIXED_COUNT] = { [GSAY_FIXED_OF] = 7 };
@@ -107,6 +131,7 @@ Suite *vocabulary_suite(void)
 {
     Suite *suite = suite_create("core/text/vocabulary");
     TCase *tcase = tcase_create("vocabulary");
+    tcase_add_loop_test(tcase, a_word_knows_what_it_may_start, 0, sizeof starters / sizeof *starters);
     tcase_add_test(tcase, fixed_words_have_their_ids);
     tcase_add_test(tcase, equal_words_have_equal_ids);
     tcase_add_test(tcase, words_of_every_length_are_found_again);
