@@ -1,20 +1,46 @@
-/* Words of names, gathered by form. Records come in order of source and offset, so counting shares the places out and
- * nothing is sorted. */
+/* Words of names, gathered by form. Most names stand in many places, so each is cut into words once. Records come in
+ * order of source and offset, so counting shares the places out and nothing is sorted. */
 #include "align/name_form.h"
 
 #include "base/utf8.h"
 
 #define SIEVE_BITS 14u /* of the number of a bit in a sieve */
 
-/* Forms under way: places in order of reading, forms by first meeting. */
+/* One word of a distinct text. */
+struct text_word {
+    uint32_t form;
+    uint32_t begin; /* of the word in the text */
+    uint32_t len;
+};
+
+/* The words of a distinct text: [begin, end) of reader.words, no form twice. */
+struct text_words {
+    uint32_t begin;
+    uint32_t end;
+};
+
+/* Distinct texts that are cut into words in one way. */
+struct shelf {
+    gsay_intern        texts;
+    struct text_words *items; /* by number in texts */
+    size_t             capacity;
+};
+
+/* Forms under way: forms and texts by first meeting. */
 struct reader {
-    gsay_arena      *arena;
-    gsay_intern     *texts;
-    gsay_form       *forms; /* by number in texts */
-    gsay_form_place *places;
-    size_t           form_capacity;
-    size_t           place_capacity;
-    size_t           count; /* of places */
+    gsay_arena       *arena;
+    gsay_intern      *texts;
+    gsay_form        *forms; /* by number in texts */
+    struct text_word *words;
+    uint32_t         *met; /* by record that has words, in order of reading: the number of its text on its shelf */
+    size_t            form_capacity;
+    size_t            word_capacity;
+    size_t            met_capacity;
+    size_t            word_count;
+    size_t            met_count;
+    size_t            place_count;
+    struct shelf      names;
+    struct shelf      others; /* identifiers and dates: their words with digits are left out */
 };
 
 /* Tell whether a word as written can be one that is compared: a capital, then letters not all of which are capitals,
@@ -112,7 +138,7 @@ static gsay_status add_form(struct reader *reader, uint32_t number)
 {
     gsay_str   text = gsay_intern_text(reader->texts, number);
     gsay_str   plain = is_ascii(text) ? text : gsay_utf8_fold_marks(reader->arena, text);
-    gsay_form *forms = gsay_arena_grow(reader->arena, reader->forms, sizeof *forms, number, &reader->form_capacity);
+    gsay_form *forms = gsay_arena_extend(reader->arena, reader->forms, sizeof *forms, number, &reader->form_capacity);
     if (!forms || !plain.ptr)
         return GSAY_ENOMEM;
     reader->forms = forms;
@@ -120,74 +146,112 @@ static gsay_status add_form(struct reader *reader, uint32_t number)
     return GSAY_OK;
 }
 
-/* Add one word of a name, which is at least GSAY_FORM_LETTERS_MIN long. */
-static gsay_status add_place(struct reader *reader, gsay_str shown, const gsay_form_place *place)
+/* Find or add the form of a word as written, which is at least GSAY_FORM_LETTERS_MIN long. form: out, GSAY_ID_NONE for
+ * a word that is not compared. */
+static gsay_status find_form(struct reader *reader, gsay_str shown, uint32_t *form)
 {
     char     room[GSAY_FORM_LETTERS_MAX];
     gsay_str text;
-    uint32_t form = 0;
     uint32_t known = reader->texts->count;
+    *form = GSAY_ID_NONE;
     if (!fold_plain(shown, room, &text) && is_candidate(shown))
         text = gsay_utf8_fold(reader->arena, shown);
     if (text.len == 0)
         return text.ptr ? GSAY_OK : GSAY_ENOMEM;
-    GSAY_TRY(gsay_intern_add(reader->texts, text, &form, NULL));
-    if (form == known)
-        GSAY_TRY(add_form(reader, form));
-    gsay_form_place *places =
-        gsay_arena_grow(reader->arena, reader->places, sizeof *places, reader->count, &reader->place_capacity);
-    if (!places)
-        return GSAY_ENOMEM;
-    reader->places = places;
-    places[reader->count] = *place;
-    places[reader->count++].form = form;
-    reader->forms[form].count++;
-    return GSAY_OK;
+    GSAY_TRY(gsay_intern_add(reader->texts, text, form, NULL));
+    return *form == known ? add_form(reader, known) : GSAY_OK;
 }
 
-/* Add the words of one name. */
-static gsay_status add_name(struct reader *reader, const gsay_record *record, uint32_t source)
+/* Tell whether the words from the first on have a form. */
+static bool has_form(const struct reader *reader, size_t first, uint32_t form)
 {
-    gsay_str name = gsay_form_words(record);
-    for (gsay_str word = word_from(name, 0); word.len;
-         word = word_from(name, (size_t)(word.ptr + word.len - name.ptr))) {
-        bool is_small = word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
-        if (is_small || word.len < GSAY_FORM_LETTERS_MIN || (record->value.kind != GSAY_KIND_NAME && has_digit(word)))
+    for (size_t i = first; i < reader->word_count; i++)
+        if (reader->words[i].form == form)
+            return true;
+    return false;
+}
+
+/* Cut a text into words. A name that holds a word twice is one place of it. */
+static gsay_status add_words(struct reader *reader, gsay_str text, bool is_name)
+{
+    size_t first = reader->word_count;
+    for (gsay_str word = word_from(text, 0); word.len;
+         word = word_from(text, (size_t)(word.ptr + word.len - text.ptr))) {
+        bool     is_small = word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
+        uint32_t form;
+        if (is_small || word.len < GSAY_FORM_LETTERS_MIN || (!is_name && has_digit(word)))
             continue;
-        gsay_form_place place = {
-            .record = record, .source = source, .begin = (uint32_t)(word.ptr - name.ptr), .len = (uint32_t)word.len
-        };
-        GSAY_TRY(add_place(reader, word, &place));
+        GSAY_TRY(find_form(reader, word, &form));
+        if (form == GSAY_ID_NONE || has_form(reader, first, form))
+            continue;
+        struct text_word *words =
+            gsay_arena_extend(reader->arena, reader->words, sizeof *words, reader->word_count, &reader->word_capacity);
+        if (!words)
+            return GSAY_ENOMEM;
+        reader->words = words;
+        words[reader->word_count++] = (struct text_word){ form, (uint32_t)(word.ptr - text.ptr), (uint32_t)word.len };
     }
     return GSAY_OK;
 }
 
-/* Add the months and weekdays of a date. */
-static gsay_status add_calendar(struct reader *reader, const gsay_record *record, uint32_t source)
+/* Find or add a text on its shelf. number: out. */
+static gsay_status add_text(struct reader *reader, gsay_str text, struct shelf *shelf, uint32_t *number)
 {
-    size_t first = reader->count;
-    if (!record->value.as.temporal.month && !record->value.as.temporal.weekday)
+    uint32_t known = shelf->texts.count;
+    uint32_t begin = (uint32_t)reader->word_count;
+    GSAY_TRY(gsay_intern_add(&shelf->texts, text, number, NULL));
+    if (*number != known)
         return GSAY_OK;
-    GSAY_TRY(add_name(reader, record, source));
-    for (size_t i = first; i < reader->count; i++)
-        reader->forms[reader->places[i].form].is_calendar = true;
+    GSAY_TRY(add_words(reader, text, shelf == &reader->names));
+    shelf->items = gsay_arena_extend(reader->arena, shelf->items, sizeof *shelf->items, known, &shelf->capacity);
+    if (!shelf->items)
+        return GSAY_ENOMEM;
+    shelf->items[known] = (struct text_words){ begin, (uint32_t)reader->word_count };
     return GSAY_OK;
 }
 
-/* Add the words of one record. */
-static gsay_status add_record(struct reader *reader, const gsay_record *record, uint32_t source)
+/* Tell whether a record has words that are compared: a name, an identifier, a month or a weekday. */
+static bool has_words(const gsay_record *record)
 {
     switch (record->value.kind) {
     case GSAY_KIND_NAME:
     case GSAY_KIND_IDENTIFIER:
-        return add_name(reader, record, source);
+        return true;
     case GSAY_KIND_DATE:
     case GSAY_KIND_TIME:
     case GSAY_KIND_SET:
-        return add_calendar(reader, record, source);
+        return record->value.as.temporal.month || record->value.as.temporal.weekday;
     default:
-        return GSAY_OK;
+        return false;
     }
+}
+
+/* The shelf of a record's text. */
+static struct shelf *shelf_of(struct reader *reader, const gsay_record *record)
+{
+    return record->value.kind == GSAY_KIND_NAME ? &reader->names : &reader->others;
+}
+
+/* Add the words of one record. */
+static gsay_status add_record(struct reader *reader, const gsay_record *record)
+{
+    struct shelf *shelf = shelf_of(reader, record);
+    uint32_t      number;
+    GSAY_TRY(add_text(reader, gsay_form_words(record), shelf, &number));
+    uint32_t *met =
+        gsay_arena_extend(reader->arena, reader->met, sizeof *met, reader->met_count, &reader->met_capacity);
+    if (!met)
+        return GSAY_ENOMEM;
+    reader->met = met;
+    met[reader->met_count++] = number;
+    bool is_calendar = record->value.kind != GSAY_KIND_NAME && record->value.kind != GSAY_KIND_IDENTIFIER;
+    for (uint32_t i = shelf->items[number].begin; i < shelf->items[number].end; i++) {
+        gsay_form *form = &reader->forms[reader->words[i].form];
+        form->is_calendar |= is_calendar;
+        form->count++;
+        reader->place_count++;
+    }
+    return GSAY_OK;
 }
 
 /* Add the words of all names of all sources. */
@@ -195,7 +259,8 @@ static gsay_status add_all(struct reader *reader, const gsay_records *sources, s
 {
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < sources[i].count; j++)
-            GSAY_TRY(add_record(reader, &sources[i].items[j], (uint32_t)i));
+            if (has_words(&sources[i].items[j]))
+                GSAY_TRY(add_record(reader, &sources[i].items[j]));
     return GSAY_OK;
 }
 
@@ -244,26 +309,39 @@ static void leave_out(struct reader *reader, const gsay_records *sources, size_t
         }
 }
 
-/* Give each form its places. A name that holds a word twice is one place. Returns GSAY_OK or GSAY_ENOMEM. */
-static gsay_status share_places(struct reader *reader, gsay_forms *forms)
+/* Give the forms of one record its place. places: by form, its room. */
+static void share_record(struct reader *reader, const gsay_record *record, const struct text_words *words,
+                         uint32_t source, gsay_form_place **places)
 {
-    gsay_form_place **places = GSAY_TAKE(reader->arena, gsay_form_place *, forms->count);
-    gsay_form_place  *room = GSAY_TAKE(reader->arena, gsay_form_place, reader->count);
+    for (uint32_t i = words->begin; i < words->end; i++) {
+        const struct text_word *word = &reader->words[i];
+        if (places[word->form])
+            places[word->form][reader->forms[word->form].count++] =
+                (gsay_form_place){ record, word->form, source, word->begin, word->len };
+    }
+}
+
+/* Give each form its places. Returns GSAY_OK or GSAY_ENOMEM. */
+static gsay_status share_places(struct reader *reader, const gsay_records *sources, size_t count)
+{
+    uint32_t          form_count = reader->texts->count;
+    const uint32_t   *met = reader->met;
+    gsay_form_place **places = GSAY_TAKE(reader->arena, gsay_form_place *, form_count);
+    gsay_form_place  *room = GSAY_TAKE(reader->arena, gsay_form_place, reader->place_count);
     if (!places || !room)
         return GSAY_ENOMEM;
-    for (size_t i = 0; i < forms->count; i++) {
-        gsay_form *form = &forms->items[i];
+    for (uint32_t i = 0; i < form_count; i++) {
+        gsay_form *form = &reader->forms[i];
         form->places = places[i] = form->count ? room : NULL;
         room += form->count;
         form->count = 0;
     }
-    for (size_t i = 0; i < reader->count; i++) {
-        const gsay_form_place *place = &reader->places[i];
-        gsay_form             *form = &forms->items[place->form];
-        if (!form->places || (form->count && form->places[form->count - 1].record == place->record))
-            continue;
-        places[place->form][form->count++] = *place;
-    }
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < sources[i].count; j++) {
+            const gsay_record *record = &sources[i].items[j];
+            if (has_words(record))
+                share_record(reader, record, &shelf_of(reader, record)->items[*met++], (uint32_t)i, places);
+        }
     return GSAY_OK;
 }
 
@@ -286,11 +364,15 @@ gsay_status gsay_forms_read(gsay_arena *arena, const gsay_records *sources, size
 {
     *forms = (gsay_forms){ .sources = sources, .source_count = count };
     struct reader reader = { .arena = arena, .texts = &forms->texts };
-    GSAY_TRY(add_all(&reader, sources, count));
+    gsay_status   status = add_all(&reader, sources, count);
+    gsay_intern_clear(&reader.names.texts);
+    gsay_intern_clear(&reader.others.texts);
+    if (status != GSAY_OK)
+        return status;
     leave_out(&reader, sources, count);
     forms->items = reader.forms;
     forms->count = forms->texts.count;
-    return share_places(&reader, forms);
+    return share_places(&reader, sources, count);
 }
 
 void gsay_forms_close(gsay_forms *forms)

@@ -9,6 +9,7 @@
 #define BYTES_MAX  (GSAY_FORM_LETTERS_MAX * 4) /* of a word that is shortened */
 
 #define LETTERS 32u /* the low five bits of a byte tell letters apart */
+#define LENGTHS 32u /* that are told apart; all beyond are one */
 
 /* A shortened form of a main form, in a chain of those of one slot. */
 struct shortened {
@@ -24,6 +25,7 @@ struct index {
     uint32_t         *slots;            /* the first item of each chain: its number + 1, 0 for none */
     unsigned          shift;            /* that leaves of a hash the number of its slot */
     size_t            most[LETTERS];    /* by first letter: places of the commonest main form */
+    uint32_t          lengths[LETTERS]; /* by first letter: the lengths of main forms, as bits */
     uint32_t          swapped[LETTERS]; /* by second letter: the first letters of main forms, as bits */
 };
 
@@ -43,6 +45,12 @@ struct pairs {
 static uint32_t reach_of(size_t len)
 {
     return len >= GSAY_FORM_LETTERS_TWO ? 2 : 1;
+}
+
+/* The bit of a length. */
+static uint32_t bit_of_length(size_t len)
+{
+    return (uint32_t)1 << (len < LENGTHS ? len : LENGTHS - 1);
 }
 
 /* How many shortened forms a word has: itself, without one letter, without two where two edits are allowed. */
@@ -164,6 +172,7 @@ static void add_main(struct index *index, const gsay_form *form, uint32_t number
         index->items[index->count++] = (struct shortened){ hashes[i], number, *slot };
         *slot = index->count;
     }
+    index->lengths[first] |= bit_of_length(form->plain.len);
     index->swapped[second] |= (uint32_t)1 << first;
     if (index->most[first] < form->count)
         index->most[first] = form->count;
@@ -191,14 +200,20 @@ static gsay_status open_index(gsay_arena *arena, const gsay_forms *forms, uint64
     return GSAY_OK;
 }
 
-/* Tell whether some main form begins like a form and is common enough for it to be the odd one. */
+/* Tell whether some main form begins like a form, is about as long, and is common enough for it to be the odd one. */
 static bool may_be_odd(const struct index *index, const gsay_form *form)
 {
     if (form->count == 0 || form->plain.len < 2)
         return false;
     unsigned first = (unsigned char)form->plain.ptr[0] % LETTERS;
     unsigned second = (unsigned char)form->plain.ptr[1] % LETTERS;
-    return index->most[first] >= GSAY_FORM_RATIO * form->count || index->swapped[first] >> second & 1;
+    size_t   reach = reach_of(form->plain.len);
+    uint32_t near_lengths = bit_of_length(form->plain.len);
+    for (size_t i = 1; i <= reach; i++)
+        near_lengths |= bit_of_length(form->plain.len - i) | bit_of_length(form->plain.len + i);
+    if (index->most[first] >= GSAY_FORM_RATIO * form->count && index->lengths[first] & near_lengths)
+        return true;
+    return index->swapped[first] >> second & 1;
 }
 
 /* Try a form with the main ones that share a shortened form with it. */
