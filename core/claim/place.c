@@ -77,13 +77,15 @@ static gsay_place place_in(const gsay_record_source *source, gsay_str name, gsay
 gsay_place gsay_place_of(const gsay_document *document, gsay_span text)
 {
     const gsay_source *source = &document->source;
-    gsay_record_source bytes = { source->input, source->decoding };
+    gsay_record_source bytes = { .input = source->input, .decoding = source->decoding };
     return place_in(&bytes, source->name, gsay_document_place(document, text));
 }
 
 gsay_place gsay_record_place(const gsay_record *record)
 {
     const gsay_spot *spot = &record->place;
+    if (record->source && record->source->place)
+        return *record->source->place;
     gsay_place       place = { .source = spot->source,
                                .span = spot->span,
                                .origin = spot->span,

@@ -386,7 +386,7 @@ gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay
     result.items = GSAY_TAKE(arena, gsay_record, count);
     if (!shared || !result.items || !packer.own_claims)
         return gsay_fail_memory(err);
-    *shared = (gsay_record_source){ source->input, source->decoding };
+    *shared = (gsay_record_source){ .input = source->input, .decoding = source->decoding };
     for (size_t i = 0; i < mentions->count; i++) {
         const gsay_claim *claim = claim_of(&packer, i);
         if (!claim && !is_bare(mentions->text, &mentions->items[i]))

@@ -37,6 +37,7 @@ typedef struct gsay_spot {
 typedef struct gsay_record_source {
     gsay_str             input;    /* borrowed, as is decoding */
     const gsay_decoding *decoding; /* NULL: the input is the file itself */
+    const gsay_place    *place;    /* of a record that was read back from a line, which has one of these alone; NULL: found in input */
 } gsay_record_source;
 
 /* One record: a value in its context. There are many, and all those of a group are held at once: what only some kinds need, or

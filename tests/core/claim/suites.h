@@ -6,6 +6,7 @@
 
 Suite *claim_suite(void);
 Suite *record_suite(void);
+Suite *record_line_suite(void);
 Suite *sense_suite(void);
 
 #endif
