@@ -157,24 +157,37 @@ static bool is_enough(const gsay_quotation_table *table, const gsay_wording *sid
            (uint64_t)aligned * GSAY_QUOTATION_APART_PERMILLE >= (uint64_t)apart * 1000;
 }
 
+/* Tell whether words say something by themselves: two wordings hardly share them by chance. */
+static bool are_content(const gsay_wording *wording, uint32_t begin, uint32_t end)
+{
+    return end - begin > 1 || !(gsay_lexicon_find(wording->texts[begin]).classes & GSAY_WORD(STOP));
+}
+
+/* Tell whether a gap between two aligned pairs is short in both wordings. */
+static bool is_short_gap(const uint32_t low[2], const uint32_t high[2])
+{
+    return high[0] - low[0] <= END_GAP_WORDS + 1 && high[1] - low[1] <= END_GAP_WORDS + 1;
+}
+
 /* Take the very first and last words into the core where both wordings begin or end with the same ones, a short gap
- * away: then neither is cut there. */
+ * away: then neither is cut there. Where one goes on, they must be words that both hardly have by chance. */
 static void reach_ends(const gsay_quotation_table *table, const gsay_wording *sides[2], uint32_t core[2])
 {
-    bool is_begin = core[0] > 0;
-    bool is_end = core[1] + 1 < table->pair_count;
+    const uint32_t(*pairs)[2] = table->pairs;
+    uint32_t last = table->pair_count - 1;
+    uint32_t begins = 0, ends = 0;
     for (int side = 0; side < 2; side++) {
-        uint32_t last = table->pair_count - 1;
-        is_begin = is_begin && table->pairs[0][side] == 0 && table->pairs[core[0] - 1][side] == core[0] - 1 &&
-                   table->pairs[core[0]][side] - table->pairs[core[0] - 1][side] <= END_GAP_WORDS + 1;
-        is_end = is_end && table->pairs[last][side] == sides[side]->count - 1 &&
-                 table->pairs[core[1] + 1][side] + (last - core[1] - 1) == sides[side]->count - 1 &&
-                 table->pairs[core[1] + 1][side] - table->pairs[core[1]][side] <= END_GAP_WORDS + 1;
+        uint32_t count = sides[side]->count;
+        begins += core[0] > 0 && pairs[0][side] == 0 && pairs[core[0] - 1][side] == core[0] - 1;
+        ends += core[1] < last && pairs[last][side] == count - 1 &&
+                pairs[core[1] + 1][side] + (last - core[1] - 1) == count - 1;
     }
-    if (is_begin)
+    if ((begins == 2 || (begins == 1 && are_content(sides[0], pairs[0][0], pairs[core[0] - 1][0] + 1))) &&
+        is_short_gap(pairs[core[0] - 1], pairs[core[0]]))
         core[0] = 0;
-    if (is_end)
-        core[1] = table->pair_count - 1;
+    if ((ends == 2 || (ends == 1 && are_content(sides[0], pairs[core[1] + 1][0], pairs[last][0] + 1))) &&
+        is_short_gap(pairs[core[1]], pairs[core[1] + 1]))
+        core[1] = last;
 }
 
 /* Tell whether a mark stands in a gap of a wording: before one of its words or before the word that ends it. */

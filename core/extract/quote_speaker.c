@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 
 #define SUBJECT_TOKENS_MAX    10u /* from a mark to the verb of speech, or of an office behind it */
+#define OFFICE_TOKENS_MAX     6u  /* between an organisation and the person who speaks for it */
 #define APPOSITION_TOKENS_MAX 24u /* ", a professor of …," between a name and its verb */
 #define BACK_TOKENS_MAX       40u /* from an opening mark back to the verb that brings it in */
 #define LEAD_TOKENS_MAX       2u  /* before the subject of a sentence: "However, …" */
@@ -91,6 +92,22 @@ static bool is_speech(const gsay_scan *scan, uint32_t at)
            gsay_scan_is(scan, at, GSAY_WORD(SPEECH));
 }
 
+/* Tell whether the tokens [begin, end) may stand between what a person belongs to and the person: "Marholm police
+ * spokesman", "the union's". */
+static bool are_of_person(const gsay_scan *scan, uint32_t begin, uint32_t end)
+{
+    const gsay_word_classes others = GSAY_WORD(PREPOSITION) | GSAY_WORD(CONJUNCTION) | GSAY_WORD(DETERMINER) |
+                                     GSAY_WORD(PRONOUN) | GSAY_WORD(AUXILIARY) | GSAY_WORD(SPEECH);
+    for (uint32_t i = begin; i < end; i++) {
+        gsay_token token = gsay_scan_token(scan, i);
+        bool       is_title_mark = token.kind == GSAY_TOKEN_PUNCT && token.mark == '.';
+        if (!is_title_mark && (token.kind != GSAY_TOKEN_WORD || gsay_scan_is(scan, i, others) ||
+                               gsay_str_ends(gsay_scan_word(scan, i)->folded, GSAY_STR("ing"))))
+            return false;
+    }
+    return end - begin <= OFFICE_TOKENS_MAX;
+}
+
 /* Name the subject that fills the tokens [begin, end). */
 static struct subject read_subject(const gsay_quote_scan *quotes, uint32_t begin, uint32_t end)
 {
@@ -100,7 +117,8 @@ static struct subject read_subject(const gsay_quote_scan *quotes, uint32_t begin
     if (end <= begin)
         return (struct subject){ SUBJECT_NONE, GSAY_STR("") };
     const gsay_mention *name = name_before(quotes, end);
-    if (name && name->context <= begin)
+    bool                is_whole = name && name->context <= begin;
+    if (is_whole || (name && name->value.as.name.type == GSAY_NAME_PERSON && are_of_person(scan, begin, name->begin)))
         return (struct subject){ SUBJECT_NAME, name->value.as.name.shown };
     if (end == begin + 1 && gsay_scan_is(scan, begin, GSAY_WORD(PRONOUN)))
         return (struct subject){ is_person_pronoun(scan, begin) ? SUBJECT_PRONOUN : SUBJECT_NONE, GSAY_STR("") };
@@ -144,13 +162,26 @@ static uint32_t end_of_office(const gsay_scan *scan, uint32_t at)
     return at;
 }
 
+/* The person whom a name right behind a verb only leads to: "said Marholm Police Sgt. Ruth Adeyemi"; the name itself
+ * when it leads to none. */
+static const gsay_mention *person_behind(const gsay_quote_scan *quotes, const gsay_mention *name)
+{
+    size_t next = (size_t)(name - quotes->items) + 1;
+    if (name->value.as.name.type == GSAY_NAME_PERSON || next == quotes->count)
+        return name;
+    const gsay_mention *person = &quotes->items[next];
+    bool is_person = person->value.kind == GSAY_KIND_NAME && person->value.as.name.type == GSAY_NAME_PERSON &&
+                     person->end <= quotes->scan.end;
+    return is_person && are_of_person(&quotes->scan, name->end, person->begin) ? person : name;
+}
+
 /* The subject that begins right behind a verb. */
 static struct subject read_subject_behind(const gsay_quote_scan *quotes, uint32_t at)
 {
     const gsay_scan    *scan = &quotes->scan;
     const gsay_mention *name = at < scan->end ? name_at(quotes, at) : NULL;
     if (name && name->end <= scan->end)
-        return (struct subject){ SUBJECT_NAME, name->value.as.name.shown };
+        return (struct subject){ SUBJECT_NAME, person_behind(quotes, name)->value.as.name.shown };
     if (is_person_pronoun(scan, at))
         return (struct subject){ SUBJECT_PRONOUN, GSAY_STR("") };
     if (!gsay_scan_is(scan, at, GSAY_WORD(DETERMINER)) && gsay_scan_is(scan, at, GSAY_WORD(STOP)))
@@ -186,6 +217,21 @@ static gsay_str holder_of(gsay_quote_scan *quotes, gsay_str office)
         holder = held->shown;
     }
     return holder;
+}
+
+/* Tell whether a sentence names an organisation so: no "he" is one. */
+static bool is_organisation(const gsay_quote_scan *quotes, const gsay_sentence *sentence, gsay_str shown)
+{
+    size_t i = first_from(quotes, sentence->begin);
+    for (size_t n = 0; n < SENTENCE_NAMES_MAX && i + n < quotes->count; n++) {
+        const gsay_mention *name = &quotes->items[i + n];
+        if (name->begin >= sentence->end)
+            break;
+        if (name->value.kind == GSAY_KIND_NAME && name->value.as.name.type == GSAY_NAME_ORG &&
+            gsay_str_equal(name->value.as.name.shown, shown))
+            return true;
+    }
+    return false;
 }
 
 /* The speaker of the last quotation that ends in a sentence. */
@@ -250,7 +296,7 @@ static gsay_str resolve_pronoun(const gsay_quote_scan *quotes, uint32_t at)
         const gsay_sentence *sentence = &text->sentences[here - back];
         gsay_str             speaker = back ? last_speaker_in(quotes, sentence) : GSAY_STR("");
         if (speaker.len)
-            return speaker;
+            return is_organisation(quotes, sentence, speaker) ? GSAY_STR("") : speaker;
         struct persons persons = find_persons(quotes, sentence, back ? sentence->end : at);
         if (persons.first.len || (persons.others && back))
             return persons.first;
