@@ -1,9 +1,12 @@
 /* One amount: sign, currency before, number, scale, unit or currency behind. */
 #include "extract/amount.h"
 
-#define FEET_PARTS        12
-#define SMALLER_UNITS_MAX 2u
-#define MONEY_WORDS_BACK  5u
+#define FEET_PARTS         12
+#define SMALLER_UNITS_MAX  2u
+#define MONEY_WORDS_BACK   5u
+#define CODE_LETTERS_MAX   4u /* of a currency's code, or of a symbol that is also a word of grammar */
+#define SYMBOL_LETTERS_MAX 8u /* of a unit's symbol that is no word */
+#define SIGN_LETTERS_MAX   1u /* of a symbol that is a word of grammar, too: "in", "a" are units */
 
 static bool is_digits(const gsay_scan *scan, uint32_t at)
 {
@@ -306,34 +309,87 @@ static bool may_begin(const gsay_scan *scan, uint32_t at)
            token.word == GSAY_FIXED_NEGATIVE || gsay_scan_digits_ahead(scan, at);
 }
 
+/* Tell whether a word behind a number adds nothing to the amount: no unit, currency, share or whole. Its
+ * classes tell that of all but the shortest words, which may be symbols, and of words that nobody knows. */
+static bool is_word_apart(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes more = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(UNIT_FIRST) |
+                                   GSAY_WORD(CURRENCY) | GSAY_WORD(FRACTION) | GSAY_WORD(ORDINAL) | GSAY_WORD(PHRASE) |
+                                   GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE);
+    gsay_token        token = gsay_scan_token(scan, at);
+    gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
+    uint32_t          len = token.end - token.begin;
+    if (classes & more)
+        return false;
+    if (len > CODE_LETTERS_MAX)
+        return (classes || len > SYMBOL_LETTERS_MAX) && token.word != GSAY_FIXED_BELOW;
+    bool is_grammar = (classes & GSAY_WORD(STOP)) && !(token.flags & GSAY_TOKEN_UPPER);
+    return is_grammar && len > SIGN_LETTERS_MAX && token.word != GSAY_FIXED_OUT && token.word != GSAY_FIXED_OVER;
+}
+
+/* Tell whether what stands behind a number adds nothing to the amount. Shares and vague numbers look further. */
+static bool adds_nothing(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    if (token.kind == GSAY_TOKEN_WORD)
+        return (token.flags & GSAY_TOKEN_SPACED) && is_word_apart(scan, at);
+    if (token.mark == '-')
+        return is_digits(scan, at + 1) ||
+               (gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_WORD && is_word_apart(scan, at + 1));
+    return at >= scan->end || token.mark == ',' || token.mark == '.' || token.mark == ')' || token.mark == ';' ||
+           token.mark == ':';
+}
+
+/* Tell whether what stands behind a number of one token may make a share of it: "2 thirds", "3 in 5", "4/5". */
+static bool may_be_share(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at + (gsay_scan_token(scan, at).mark == '-'));
+    return token.mark == '/' || token.word == GSAY_FIXED_IN || token.word == GSAY_FIXED_OUT ||
+           token.word == GSAY_FIXED_OVER ||
+           (gsay_vocabulary_word(scan->text->vocabulary, token.word)->lexeme.classes &
+            (GSAY_WORD(FRACTION) | GSAY_WORD(ORDINAL)));
+}
+
+/* Read the sign, the currency before the number and the number. Returns the token behind it, or at. */
+static uint32_t read_front(const gsay_scan *scan, uint32_t at, unsigned options, gsay_amount *amount)
+{
+    bool     is_negative = false;
+    uint32_t begin = read_sign(scan, at, &is_negative);
+    uint32_t number = gsay_scan_currency_before(scan, begin, &amount->begin, &amount->unit);
+    amount->has_prefix = number > begin;
+    if (!amount->has_prefix || is_negative)
+        amount->begin = at;
+    if (amount->has_prefix)
+        options |= GSAY_CARDINAL_MONEY;
+    amount->is_digits = is_digits(scan, number);
+    uint32_t end = read_number(scan, number, options, amount);
+    if (end == number && begin == at && !amount->has_prefix)
+        end = gsay_scan_vague(scan, at, &amount->number);
+    if (end == number)
+        return at;
+    if (is_negative)
+        amount->number.lo = gsay_decimal_subtract(gsay_decimal_from(0), amount->number.lo);
+    amount->scale = scale_before(scan, end, options);
+    return end;
+}
+
 bool gsay_scan_amount(const gsay_scan *scan, uint32_t at, unsigned options, gsay_amount *amount)
 {
-    bool is_negative = false;
     if (is_digits(scan, at) ? is_inside_word(scan, at) : !may_begin(scan, at))
         return false;
-    gsay_amount read = { .kind = GSAY_KIND_NUMBER };
-    uint32_t    begin = read_sign(scan, at, &is_negative);
-    uint32_t    number = gsay_scan_currency_before(scan, begin, &read.begin, &read.unit);
-    read.has_prefix = number > begin;
-    if (!read.has_prefix || is_negative)
-        read.begin = at;
-    if (read.has_prefix)
-        options |= GSAY_CARDINAL_MONEY;
-    read.is_digits = is_digits(scan, number);
-    uint32_t end = read_number(scan, number, options, &read);
-    if (end == number && begin == at && !read.has_prefix)
-        end = gsay_scan_vague(scan, at, &read.number);
-    if (end == number)
+    gsay_amount read = { .kind = GSAY_KIND_NUMBER, .begin = at, .end = at + 1, .is_digits = is_digits(scan, at) };
+    bool        is_plain = gsay_scan_plain_number(scan, at, &read.number.lo) && !may_be_share(scan, at + 1);
+    if (!is_plain)
+        read.end = read_front(scan, at, options, &read);
+    if (read.end == at)
         return read_article(scan, at, amount);
-    bool is_vague = read.number.bound == GSAY_BOUND_VAGUE;
-    if (is_negative)
-        read.number.lo = gsay_decimal_subtract(gsay_decimal_from(0), read.number.lo);
-    read.scale = scale_before(scan, end, options);
+    bool         is_vague = read.number.bound == GSAY_BOUND_VAGUE;
     gsay_decimal written = read.number.lo;
     if (read.has_prefix)
         take_unit(&read, &(gsay_unit_reading){
                              .currency = read.unit.currency, .code = read.unit.code, .scale = read.unit.scale });
-    read.end = read_behind(scan, end, &read);
+    if (read.is_fraction || is_vague || !adds_nothing(scan, read.end))
+        read.end = read_behind(scan, read.end, &read);
     if (is_vague)
         read.number.lo = written;
     else

@@ -30,7 +30,8 @@ static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, unsigned st
     gsay_token next = gsay_scan_token(scan, at + 1);
     switch ((gsay_token_kind)next.kind) {
     case GSAY_TOKEN_WORD:
-        return (next.word == GSAY_FIXED_OF ? TRY_IDENTIFIER : 0u) | (starts & GSAY_START_ORIGIN ? TRY_NUMBER : 0u);
+        return (next.word == GSAY_FIXED_OF ? TRY_IDENTIFIER : 0u) |
+               (starts & GSAY_START_ORIGIN && gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY)) ? TRY_NUMBER : 0u);
     case GSAY_TOKEN_DIGITS:
         return TRY_IDENTIFIER | TRY_NUMBER;
     case GSAY_TOKEN_PUNCT:
@@ -41,12 +42,14 @@ static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, unsigned st
     return 0;
 }
 
-/* Who may try at a mark. Only a currency's sign begins something with a word; what has no stand-in may be a number
- * itself. */
+/* Who may try at a mark. Only a currency's sign begins something with a word, a point only digits; what has no stand-in
+ * may be a number itself. */
 static unsigned mark_attempts_at(const gsay_scan *scan, uint32_t at)
 {
     const gsay_token *token = &scan->text->tokens[at];
     if (token->mark && token->mark != '$' && (at + 1 >= scan->end || token[1].kind == GSAY_TOKEN_WORD))
+        return 0;
+    if (token->mark == '.' && token[1].kind != GSAY_TOKEN_DIGITS)
         return 0;
     return mark_attempts[token->mark & 127];
 }

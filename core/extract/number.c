@@ -1,4 +1,4 @@
-/* Cardinals and ordinals in words, in digits, and in both.
+/* Cardinals in words, in digits, and in both; ordinals are in ordinal.c.
  *
  * A cardinal is read as English says it: groups below a thousand, each with the scale that multiplies it, falling ("two
  * million three hundred thousand"); scales may be stacked ("three lakh crore"). One pass, with the kind of the element
@@ -359,12 +359,15 @@ static bool is_word_apart(const gsay_scan *scan, uint32_t at)
            !gsay_scan_is(scan, at, more);
 }
 
-/* Tell whether a mark behind a number adds nothing to it: no digits follow a point or comma, a word apart a hyphen. */
+/* Tell whether a mark behind a number adds nothing to it: no digits belong to a point or comma, a word apart follows a
+ * hyphen. */
 static bool is_mark_apart(const gsay_scan *scan, uint32_t at, char mark)
 {
     switch (mark) {
+    case ',': /* "7, 8" is a list; only a document that is set so writes "7, 800" for one number */
+        if (!scan->is_loose && gsay_scan_spaced(scan, at + 1))
+            return true; /* fall through */
     case '.':
-    case ',':
         return gsay_scan_token(scan, at + 1).kind != GSAY_TOKEN_DIGITS;
     case '-':
         return is_word_apart(scan, at + 1);
@@ -393,22 +396,32 @@ static bool is_plain_numeral(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes others = GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLIER) | GSAY_WORD(DETERMINER);
     gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
-    return (classes & (GSAY_WORD(NUMERAL) | others)) == GSAY_WORD(NUMERAL) &&
-           gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD;
+    return (classes & (GSAY_WORD(NUMERAL) | others)) == GSAY_WORD(NUMERAL);
+}
+
+/* Read a number of one token behind which no other part of it stands. */
+static inline bool read_plain(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    if (token.kind == GSAY_TOKEN_DIGITS)
+        return token.end - token.begin <= PLAIN_DIGITS_MAX && ends_at_once(scan, at) &&
+               gsay_decimal_read(gsay_token_text(scan->text, at), value);
+    if (token.kind != GSAY_TOKEN_WORD || !is_plain_numeral(scan, at) || !ends_at_once(scan, at))
+        return false;
+    *value = gsay_scan_word(scan, at)->lexeme.number;
+    return true;
 }
 
 /* Read a cardinal where one may begin. */
 static uint32_t read_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
 {
-    gsay_token token = gsay_scan_token(scan, at);
-    if (token.kind == GSAY_TOKEN_DIGITS && token.end - token.begin <= PLAIN_DIGITS_MAX && ends_at_once(scan, at))
-        return gsay_decimal_read(gsay_scan_text(scan, at), value) ? at + 1 : at;
-    if (is_plain_numeral(scan, at) && ends_at_once(scan, at)) {
-        *value = gsay_decimal_from(numeral_at(scan, at));
+    if (read_plain(scan, at, value))
         return at + 1;
-    }
-    gsay_decimal    factor = GSAY_DECIMAL_ONE;
-    uint32_t        begin = read_lead(scan, at, &factor);
+    gsay_decimal factor = GSAY_DECIMAL_ONE;
+    uint32_t     begin = read_lead(scan, at, &factor);
+    if (begin == at && gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD &&
+        !gsay_scan_is(scan, at, GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE)))
+        return at; /* "a", "the", "third" */
     struct cardinal cardinal = { .scan = scan, .options = options, .end = begin, .total = GSAY_DECIMAL_ZERO };
     cardinal.in_words = gsay_scan_token(scan, begin).kind == GSAY_TOKEN_WORD;
     for (unsigned i = 0; i < ELEMENTS_MAX && take_element(&cardinal); i++)
@@ -433,6 +446,11 @@ static uint32_t read_cardinal(const gsay_scan *scan, uint32_t at, unsigned optio
     return read_repetition(scan, end, cardinal.in_words, result);
 }
 
+bool gsay_scan_plain_number(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
+{
+    return read_plain(scan, at, value);
+}
+
 uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
 {
     if (!may_begin(scan, at))
@@ -455,45 +473,4 @@ uint32_t gsay_scan_number(const gsay_scan *scan, uint32_t at, gsay_decimal *valu
 {
     uint32_t end = gsay_scan_slashed(scan, at, value);
     return end > at ? end : gsay_scan_cardinal(scan, at, GSAY_CARDINAL_PLAIN, value);
-}
-
-/* Read an ordinal in digits: "21st", "3 rd". */
-static uint32_t read_digit_ordinal(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
-{
-    uint32_t ending = gsay_scan_id(scan, at + 1);
-    bool     is_ending =
-        ending == GSAY_FIXED_ST || ending == GSAY_FIXED_ND || ending == GSAY_FIXED_RD || ending == GSAY_FIXED_TH;
-    if (!is_ending || gsay_scan_token(scan, at).kind != GSAY_TOKEN_DIGITS || !gsay_scan_tight(scan, at + 1))
-        return at;
-    return gsay_decimal_read(gsay_scan_text(scan, at), value) ? at + 2 : at;
-}
-
-uint32_t gsay_scan_ordinal(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
-{
-    uint32_t end = read_digit_ordinal(scan, at, value);
-    if (end > at || gsay_scan_token(scan, at).kind != GSAY_TOKEN_WORD)
-        return end;
-    if (gsay_scan_is(scan, at, GSAY_WORD(ORDINAL))) {
-        *value = gsay_scan_word(scan, at)->lexeme.number;
-        return at + 1;
-    }
-    gsay_decimal cardinal = gsay_decimal_from(0);
-    end = gsay_scan_cardinal(scan, at, GSAY_CARDINAL_PLAIN, &cardinal);
-    if (end == at)
-        return at;
-    end += gsay_scan_hyphen(scan, end);
-    const gsay_lexeme *lexeme = &gsay_scan_word(scan, end)->lexeme;
-    gsay_lexeme        whole = { .number = cardinal };
-    int64_t            count = cardinal.exponent < 0 || cardinal.divisor > 1 ? 0 : gsay_lexeme_integer(&whole);
-    int64_t            last = gsay_lexeme_integer(lexeme);
-    if (!(lexeme->classes & GSAY_WORD(ORDINAL)) || count == 0 || last == 0)
-        return at;
-    if (last >= 100)
-        *value = gsay_decimal_multiply(cardinal, lexeme->number);
-    else if (count % 100 == 0 || (count % 10 == 0 && last < 10 && count % 100 >= 20))
-        *value = gsay_decimal_add(cardinal, lexeme->number);
-    else
-        return at;
-    value->precision = 0;
-    return end + 1;
 }

@@ -26,6 +26,10 @@ uint32_t gsay_scan_slashed(const gsay_scan *scan, uint32_t at, gsay_decimal *val
 /* Read a run of superscript digits, with or without a sign: "²", "⁻³". power: out. */
 uint32_t gsay_scan_superscript(const gsay_scan *scan, uint32_t at, int *power);
 
+/* Read a number of one token, digits or a word, behind which no other part of a number stands, as most are. value: out.
+ * Returns whether there is one. */
+bool gsay_scan_plain_number(const gsay_scan *scan, uint32_t at, gsay_decimal *value);
+
 /* Read a cardinal in digits, words or both, with options of gsay_cardinal_option. */
 uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value);
 

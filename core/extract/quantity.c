@@ -22,14 +22,15 @@ static bool has_own_capital(const gsay_scan *scan, uint32_t at)
 /* Tell whether a number word is part of a name: "Big Four", "Six Nations", "Three Mile Island". */
 static bool is_in_name(const gsay_scan *scan, uint32_t at, uint32_t end)
 {
-    bool is_first = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST) != 0;
-    bool is_capital = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL) != 0;
+    gsay_token token = gsay_scan_token(scan, at);
+    if (token.kind != GSAY_TOKEN_WORD || !(token.flags & GSAY_TOKEN_CAPITAL) ||
+        gsay_scan_is(scan, at, GSAY_WORD(CURRENCY)))
+        return false;
     bool before = at > scan->begin && (gsay_scan_token(scan, at - 1).flags & GSAY_TOKEN_CAPITAL) &&
                   is_word(scan, at - 1) && !gsay_scan_is(scan, at - 1, GSAY_WORD(STOP) | GSAY_WORD(NUMERAL));
     bool behind = has_own_capital(scan, end) && !gsay_scan_is(scan, end, GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE));
-    if (!is_word(scan, at) || !is_capital || gsay_scan_is(scan, at, GSAY_WORD(CURRENCY)))
-        return false;
-    return is_first ? has_own_capital(scan, at + 1) && has_own_capital(scan, at + 2) : before || behind;
+    return token.flags & GSAY_TOKEN_FIRST ? has_own_capital(scan, at + 1) && has_own_capital(scan, at + 2)
+                                          : before || behind;
 }
 
 /* Tell whether "one" counts something here: a plain noun follows, and no word makes a pronoun of it. */
@@ -131,16 +132,11 @@ static bool is_no_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
     return gsay_scan_id(scan, at) == GSAY_FIXED_FIRST && (is_first_of_all || (at > scan->begin && is_adverb));
 }
 
-static bool read_ordinal(const gsay_scan *scan, uint32_t at, gsay_mention *mention)
+/* Read an ordinal that is one here. */
+static uint32_t read_ordinal(const gsay_scan *scan, uint32_t at, gsay_decimal *rank)
 {
-    gsay_decimal rank = { 0 };
-    uint32_t     end = gsay_scan_ordinal(scan, at, &rank);
-    if (end == at || is_no_ordinal(scan, at, end))
-        return false;
-    mention->value.kind = GSAY_KIND_ORDINAL;
-    mention->value.as.number = (gsay_number){ .lo = rank, .hi = rank, .has_lo = true, .has_hi = true };
-    mention->end = end;
-    return true;
+    uint32_t end = gsay_scan_ordinal(scan, at, rank);
+    return end > at && is_no_ordinal(scan, at, end) ? at : end;
 }
 
 static bool read_multiple(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
@@ -216,8 +212,11 @@ static void name_counted(const gsay_scan *scan, gsay_amount *amount)
         amount->number.of = GSAY_STR("");
     if (amount->kind != GSAY_KIND_NUMBER || amount->number.of.len || amount->is_fraction)
         return;
-    uint32_t at = amount->end;
-    if (gsay_scan_marks(scan, at, '+') && gsay_scan_tight(scan, at))
+    uint32_t   at = amount->end;
+    gsay_token next = gsay_scan_token(scan, at);
+    if (next.kind != GSAY_TOKEN_WORD && next.mark != '-' && next.mark != '+')
+        return; /* nothing is counted across a mark */
+    if (next.mark == '+' && gsay_scan_tight(scan, at))
         at++;
     uint32_t word = at + gsay_scan_hyphen(scan, at);
     if (gsay_scan_id(scan, word) == GSAY_FIXED_ODD || gsay_scan_id(scan, word) == GSAY_FIXED_PLUS)
@@ -339,17 +338,20 @@ static bool may_be_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
 /* Read the amount or the ordinal at a token, the longer one. */
 static bool read_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
-    gsay_mention ordinal = *mention;
+    gsay_decimal rank = GSAY_DECIMAL_ZERO;
     bool         has_amount = read_amount(scan, at, mention);
+    uint32_t     end = has_amount ? mention->end : at;
     if (has_amount)
         read_negative(scan, mention);
     /* strings of a value are never NULL unless the arena could not give them */
     scan->has_failed |= has_amount && !mention->value.as.number.of.ptr;
     scan->has_failed |= has_amount && mention->value.kind == GSAY_KIND_QUANTITY && !mention->value.as.number.unit.ptr;
-    bool has_ordinal = may_be_ordinal(scan, at, has_amount ? mention->end : at) && read_ordinal(scan, at, &ordinal);
-    if (has_ordinal && (!has_amount || ordinal.end > mention->end))
-        *mention = ordinal;
-    return has_amount || has_ordinal;
+    uint32_t ordinal_end = may_be_ordinal(scan, at, end) ? read_ordinal(scan, at, &rank) : at;
+    if (ordinal_end <= end)
+        return has_amount;
+    *mention = (gsay_mention){ .value.kind = GSAY_KIND_ORDINAL, .begin = at, .end = ordinal_end, .context = at };
+    mention->value.as.number = (gsay_number){ .lo = rank, .hi = rank, .has_lo = true, .has_hi = true };
+    return true;
 }
 
 bool gsay_recognise_number(gsay_scan *scan, uint32_t at, gsay_mention *mention)

@@ -120,7 +120,7 @@ static inline bool gsay_scan_spaced(const gsay_scan *scan, uint32_t at)
  * Returns the token behind it, or at when there is none. value: out, with precision. */
 uint32_t gsay_scan_number(const gsay_scan *scan, uint32_t at, gsay_decimal *value);
 
-/* number.c: read an ordinal ("21st", "twenty-fifth", "third"). As gsay_scan_number. */
+/* ordinal.c: read an ordinal ("21st", "twenty-fifth", "third"). As gsay_scan_number. */
 uint32_t gsay_scan_ordinal(const gsay_scan *scan, uint32_t at, gsay_decimal *value);
 
 #endif

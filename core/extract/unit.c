@@ -61,7 +61,7 @@ static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
 
 /* Tell at a glance whether a symbol may begin at a token. Longer words are symbols where the lexicon has them as units
  * ("mins", "TEUs") or nothing at all ("mmol"), and no word of grammar of three letters is one: "people" and "the" are
- * looked up no further. */
+ * looked up no further, nor is "yards" alone, which find_words knows. */
 static bool may_be_symbol(const gsay_scan *scan, uint32_t at)
 {
     gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT);
@@ -72,7 +72,9 @@ static bool may_be_symbol(const gsay_scan *scan, uint32_t at)
         return true;
     if (len == 3)
         return !(classes & GSAY_WORD(STOP));
-    return len <= SYMBOL_WORD_BYTES_MAX && (!classes || (classes & units));
+    bool is_lone_word =
+        gsay_scan_word(scan, at)->lexeme.unit && !(token.flags & GSAY_TOKEN_CAPITAL) && !gsay_scan_tight(scan, at + 1);
+    return len <= SYMBOL_WORD_BYTES_MAX && (!classes || ((classes & units) && !is_lone_word));
 }
 
 /* Find the longest symbol at a token. is_certain: what stands around it leaves no doubt. */
