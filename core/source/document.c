@@ -140,10 +140,20 @@ static inline uint64_t load_few(const char *bytes, size_t count)
     return (uint64_t)four << 32 | (uint32_t)two << 16 | one;
 }
 
+/* Tell whether 32 bytes are ASCII, as most are. */
+static inline bool is_plain(const char *bytes)
+{
+    uint64_t part[4];
+    memcpy(part, bytes, sizeof part);
+    return !((part[0] | part[1] | part[2] | part[3]) & 0x8080808080808080u);
+}
+
 /* How many code points begin in input[at, end). */
 static uint32_t count_points(gsay_str input, size_t at, size_t end)
 {
     size_t count = end - at;
+    while (end - at >= 32 && is_plain(input.ptr + at))
+        at += 32;
     for (uint64_t eight = 0; end - at >= sizeof eight; at += sizeof eight) {
         memcpy(&eight, input.ptr + at, sizeof eight);
         count -= count_tails(eight);
@@ -167,24 +177,39 @@ static size_t find_return(gsay_str input, size_t at)
     return found;
 }
 
+gsay_position_walk gsay_positions_begin(gsay_str input)
+{
+    size_t at = gsay_str_starts(input, BOM) ? BOM.len : 0;
+    return (gsay_position_walk){ .input = input,
+                                 .at = at,
+                                 .feed = find_byte(input, at, '\n'),
+                                 .ret = find_return(input, at),
+                                 .position = { 1, 1 } };
+}
+
+gsay_position gsay_positions_next(gsay_position_walk *walk, uint32_t offset)
+{
+    gsay_str input = walk->input;
+    size_t   end = offset < input.len ? offset : input.len;
+    for (size_t stop = walk->feed < walk->ret ? walk->feed : walk->ret; stop < end;
+         stop = walk->feed < walk->ret ? walk->feed : walk->ret) {
+        walk->at = stop + 1;
+        walk->position = (gsay_position){ walk->position.line + 1, 1 };
+        if (stop == walk->feed)
+            walk->feed = find_byte(input, walk->at, '\n');
+        else
+            walk->ret = find_return(input, walk->at);
+    }
+    if (walk->at < end) {
+        walk->position.column += count_points(input, walk->at, end);
+        walk->at = end;
+    }
+    return walk->position;
+}
+
 void gsay_positions_of(gsay_str input, const uint32_t *offsets, size_t count, gsay_position *positions)
 {
-    size_t        at = gsay_str_starts(input, BOM) ? BOM.len : 0;
-    size_t        feed = find_byte(input, at, '\n'), ret = find_return(input, at);
-    gsay_position position = { 1, 1 };
-    for (size_t i = 0; i < count; i++) {
-        size_t end = offsets[i] < input.len ? offsets[i] : input.len;
-        for (size_t stop = feed < ret ? feed : ret; stop < end; stop = feed < ret ? feed : ret) {
-            at = stop + 1;
-            position = (gsay_position){ position.line + 1, 1 };
-            if (stop == feed)
-                feed = find_byte(input, at, '\n');
-            else
-                ret = find_return(input, at);
-        }
-        if (at < end)
-            position.column += count_points(input, at, end);
-        at = at < end ? end : at;
-        positions[i] = position;
-    }
+    gsay_position_walk walk = gsay_positions_begin(input);
+    for (size_t i = 0; i < count; i++)
+        positions[i] = gsay_positions_next(&walk, offsets[i]);
 }

@@ -91,6 +91,20 @@ typedef struct gsay_position {
     uint32_t column; /* from 1, in code points; a BOM has no column */
 } gsay_position;
 
+/* How far a walk over the lines of an input has come. */
+typedef struct gsay_position_walk {
+    gsay_str      input; /* borrowed */
+    size_t        at;    /* the offset asked for last */
+    size_t        feed;  /* the next LF that ends a line; the input's end when there is none */
+    size_t        ret;   /* likewise, the next CR */
+    gsay_position position; /* of at */
+} gsay_position_walk;
+
+/* Begin a walk over the lines of an input. */
+gsay_position_walk gsay_positions_begin(gsay_str input);
+/* The position of an offset, which is not before the one asked for last. All of a walk together pass over the input once. */
+gsay_position gsay_positions_next(gsay_position_walk *walk, uint32_t offset);
+
 /* Positions of many offsets in one pass over the input. offsets rise (equal ones allowed). positions: caller's, count
  * long. */
 void gsay_positions_of(gsay_str input, const uint32_t *offsets, size_t count, gsay_position *positions);

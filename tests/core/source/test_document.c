@@ -112,6 +112,24 @@ START_TEST(counts_as_one_byte_after_the_other_would)
         ck_assert_uint_eq(found[i].line, expected[i].line);
         ck_assert_uint_eq(found[i].column, expected[i].column);
     }
+    /* far between, so that stretches of many bytes are counted */
+    gsay_position_walk walk = gsay_positions_begin(gsay_str_of(text));
+    for (size_t i = 0; i < count; i += 23) {
+        gsay_position position = gsay_positions_next(&walk, offsets[i]);
+        ck_assert_uint_eq(position.line, expected[i].line);
+        ck_assert_uint_eq(position.column, expected[i].column);
+    }
+}
+END_TEST
+
+START_TEST(a_letter_of_two_bytes_in_a_long_line_is_one_column)
+{
+    char text[200];
+    memset(text, 'a', sizeof text);
+    memcpy(text + _i, "\xC3\xA9", 2);
+    gsay_position_walk walk = gsay_positions_begin((gsay_str){ text, sizeof text });
+    ck_assert_uint_eq(gsay_positions_next(&walk, 190).column, 190);
+    ck_assert_uint_eq(gsay_positions_next(&walk, 200).column, 200);
 }
 END_TEST
 
@@ -137,6 +155,7 @@ Suite *document_suite(void)
     tcase_add_loop_test(tcase, counts_lines_and_columns, 0, (int)(sizeof(positions) / sizeof(positions[0])));
     tcase_add_test(tcase, counts_many_offsets_in_one_pass);
     tcase_add_test(tcase, counts_as_one_byte_after_the_other_would);
+    tcase_add_loop_test(tcase, a_letter_of_two_bytes_in_a_long_line_is_one_column, 0, 180);
     tcase_add_test(tcase, plain_text_maps_to_itself);
     suite_add_tcase(suite, tcase);
     return suite;
