@@ -4,6 +4,8 @@
  * and alignment leaves them alone. */
 #include "claim/claim.h"
 
+#include <stdlib.h>
+
 #include "base/intern.h"
 #include "claim/context.h"
 
@@ -47,6 +49,8 @@ struct walk {
     size_t              first;       /* mention that begins the sentence */
     size_t              first_claim; /* claim that begins the sentence */
     const gsay_mention *quote;       /* the last quotation met */
+    const gsay_mention *quoted;      /* the one whose speaker was kept last, */
+    gsay_str            speaker;     /* and that speaker */
 };
 
 /* A block key, "percent:territory". ptr NULL when memory is exhausted. */
@@ -226,9 +230,14 @@ static void enter_sentence(struct walk *walk, size_t index)
 static gsay_str speaker_of(struct walk *walk, const gsay_mention *mention)
 {
     const gsay_mention *quote = walk->quote;
-    if (quote && quote->text.begin <= mention->text.begin && mention->text.end <= quote->text.end)
-        return quote->value.as.quote.speaker;
-    return walk->context.speaker;
+    if (!quote || mention->text.begin < quote->text.begin || quote->text.end < mention->text.end)
+        return walk->context.speaker;
+    if (walk->quoted != quote) {
+        walk->quoted = quote;
+        walk->speaker = gsay_arena_copy(walk->reading.arena, quote->value.as.quote.speaker);
+        walk->reading.has_failed = walk->reading.has_failed || !walk->speaker.ptr;
+    }
+    return walk->speaker;
 }
 
 static gsay_str word_beside(struct walk *walk, const gsay_sentence *sentence, uint32_t at, bool is_inside)
@@ -247,7 +256,9 @@ static void read_claim(struct walk *walk, size_t index, gsay_claim *claim)
         walk->has_context = true;
     }
     gsay_clause clause = gsay_clause_around(reading, mention);
-    *claim = (gsay_claim){ .mention = (uint32_t)index };
+    *claim = (gsay_claim){
+        .mention = (uint32_t)index, .head = GSAY_STR(""), .predicate = GSAY_STR(""), .subject = GSAY_STR("")
+    };
     gsay_clause_head(&clause, claim);
     claim->parts = gsay_clause_parts(&clause);
     gsay_clause_mood(&clause, claim);
@@ -344,14 +355,15 @@ static void end_sentence(struct walk *walk)
     }
 }
 
-/* What reading needs beside the text. Returns false when memory is exhausted. */
+/* What reading needs beside the text; the traits are on the heap, since the arena lasts longer than they do. Returns
+ * false when memory is exhausted. */
 static bool open_reading(gsay_reading *reading, gsay_arena *arena, const gsay_mentions *mentions)
 {
     const gsay_vocabulary *vocabulary = mentions->text->vocabulary;
     *reading = (gsay_reading){ .mentions = mentions,
                                .text = mentions->text,
                                .arena = arena,
-                               .traits = GSAY_TAKE(arena, gsay_traits, mentions->text->token_count),
+                               .traits = malloc((mentions->text->token_count + 1) * sizeof(gsay_traits)),
                                .notes = gsay_vocabulary_notes(vocabulary, sizeof(gsay_word_note *)) };
     reading->none = (gsay_word_note){ .stem = GSAY_STR(""), .noun = GSAY_STR("") };
     return reading->traits && reading->notes;
@@ -410,6 +422,7 @@ gsay_status gsay_claims_read(gsay_arena *arena, const gsay_mentions *mentions, g
         walk_mentions(&walk, mentions);
         has_failed = walk.reading.has_failed;
     }
+    free(walk.reading.traits);
     if (has_failed)
         return gsay_fail_memory(err);
     *claims = result;

@@ -68,7 +68,7 @@ typedef struct gsay_when {
     uint8_t  weekdays; /* bit n: weekday n, 1 Monday */
 } gsay_when;
 
-/* One claim. Strings are owned as gsay_claims_read says, or by the arena given to gsay_records_pack; "" where unknown. */
+/* One claim. Strings are owned as gsay_claims_read says; "" where unknown. */
 typedef struct gsay_claim {
     uint32_t      mention;     /* index in gsay_mentions */
     gsay_str      head;        /* what is measured, counted or dated: "territory", "person", "meeting"; folded, singular */
@@ -100,8 +100,9 @@ typedef struct gsay_claims {
 
 /* Read the claims of one source.
  *
- * arena     receives the claims and such strings as the text does not hold in that form.
- * mentions  borrowed by the result, with the text and its vocabulary: claims borrow words of all three.
+ * arena     receives the claims and such strings as are no words of the vocabulary.
+ * mentions  borrowed by *claims, which names them, but by no claim: those outlive mentions, text and document, and borrow words of the
+ *           vocabulary alone.
  * claims    out; untouched on error.
  * Returns GSAY_OK, GSAY_ENOMEM.
  * Cost    linear in the tokens: each clause is looked at a bounded number of times a mention (GSAY_CLAUSE_TOKENS_MAX each way). */

@@ -14,6 +14,20 @@ static gsay_str own_name(const gsay_name *name)
     return name->type == GSAY_NAME_PERSON && name->family.len > 0 ? name->family : name->form;
 }
 
+/* The same name where it lasts as long as the claims: the vocabulary's word where it is one word, else a copy. */
+static gsay_str keep_name(gsay_reading *reading, const gsay_mention *mention)
+{
+    gsay_str name = own_name(&mention->value.as.name);
+    gsay_str word = gsay_token_word(reading->text, mention->end - 1)->folded;
+    if (gsay_str_equal(name, word))
+        return word;
+    gsay_str copy = gsay_arena_copy(reading->arena, name);
+    if (copy.ptr)
+        return copy;
+    reading->has_failed = true;
+    return GSAY_STR("");
+}
+
 /* Put a hash into a rising array without repetition. Sentences are short: the array is walked. A zero stands before it,
  * and ends the walk. */
 static uint32_t add_hash(uint32_t *hashes, uint32_t count, uint32_t hash)
@@ -54,8 +68,9 @@ struct name_list {
     uint32_t met; /* mentions, with repetition */
 };
 
-static void add_name(struct name_list *names, gsay_str name)
+static void add_name(gsay_reading *reading, const gsay_mention *mention, struct name_list *names)
 {
+    gsay_str name = own_name(&mention->value.as.name);
     uint32_t at = names->count;
     while (at > 0 && gsay_str_compare(names->items[at - 1], name) > 0)
         at--;
@@ -63,18 +78,18 @@ static void add_name(struct name_list *names, gsay_str name)
         return;
     for (uint32_t i = names->count++; i > at; i--)
         names->items[i] = names->items[i - 1];
-    names->items[at] = name;
+    names->items[at] = keep_name(reading, mention);
 }
 
 /* Collect the names of one sentence. first: index of its first mention, or beyond. */
-static void collect_names(const gsay_reading *reading, uint32_t sentence, size_t first, struct name_list *names)
+static void collect_names(gsay_reading *reading, uint32_t sentence, size_t first, struct name_list *names)
 {
     const gsay_mention *mention = reading->mentions->items + first;
     const gsay_mention *end = reading->mentions->items + reading->mentions->count;
     for (; mention < end && mention->sentence == sentence && names->met < ABOUT_MAX; mention++) {
         if (mention->value.kind != GSAY_KIND_NAME || mention->value.as.name.is_demonym)
             continue;
-        add_name(names, own_name(&mention->value.as.name));
+        add_name(reading, mention, names);
         names->met++;
     }
 }
@@ -113,13 +128,13 @@ static gsay_str_set read_about(gsay_reading *reading, uint32_t sentence, size_t 
 }
 
 /* The name that holds a token. first: index of the sentence's first mention. */
-static gsay_str name_at(const gsay_reading *reading, uint32_t at, size_t first)
+static gsay_str name_at(gsay_reading *reading, uint32_t at, size_t first)
 {
     const gsay_mentions *mentions = reading->mentions;
     for (size_t i = first; i < mentions->count && mentions->items[i].begin <= at; i++) {
         const gsay_mention *mention = &mentions->items[i];
         if (mention->value.kind == GSAY_KIND_NAME && at < mention->end)
-            return own_name(&mention->value.as.name);
+            return keep_name(reading, mention);
     }
     return GSAY_STR("");
 }

@@ -100,7 +100,7 @@ static void read_modifiers(const gsay_clause *clause, const gsay_phrase *phrase,
         add_modifier(found, &count, GSAY_STR("average"));
     if (count == 0)
         return;
-    claim->modifiers.items = GSAY_NEW(reading->arena, gsay_str, count);
+    claim->modifiers.items = GSAY_TAKE(reading->arena, gsay_str, count);
     if (!claim->modifiers.items) {
         reading->has_failed = true;
         return;

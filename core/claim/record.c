@@ -1,7 +1,8 @@
-/* Packing: a source's mentions and claims, copied by value into what outlives its tokens.
+/* Packing: a source's mentions, copied by value into what outlives its tokens, beside the claims, which outlive them
+ * anyway.
  *
- * What many records share (the sentence, its names, its content) is copied once: records of one sentence follow each
- * other, so the last copy is remembered. What stands in the input as it is needs no copy at all. */
+ * What stands in the input as it is needs no copy, nor does a word of the vocabulary. The sentence that many records
+ * share is copied once: records of one sentence follow each other, so the last copy is remembered. */
 #include "claim/record.h"
 
 #include <stdlib.h>
@@ -17,16 +18,14 @@ struct packer {
     const gsay_mentions      *mentions;
     const gsay_claims        *claims;
     const gsay_record_source *source;
-    gsay_claim               *own_claims; /* the copies, as many as there are claims */
     size_t                    next_claim;
+    gsay_position_walk        lines;
     char                     *room; /* for short strings: what is left of it */
     size_t                    room_left;
     gsay_str                  sentence; /* the copy of the sentence last met */
     uint32_t                  sentence_number;
     bool                      has_sentence;
-    const gsay_claim *last_claim; /* the claim copied last, and its copy: shared sets are known by their address */
-    gsay_claim       *last_copy;
-    bool              has_failed;
+    bool                      has_failed;
 };
 
 /* Tell whether a string is part of another. */
@@ -48,30 +47,6 @@ static inline void move_short(char *to, const char *from, size_t len)
         for (size_t i = 0; i < len; i++)
             to[i] = from[i];
     }
-}
-
-/* The first and the last bytes of a word of 4 to SHORT_BYTES bytes, which together are all of it. */
-static inline void load_ends(gsay_str word, uint64_t ends[2])
-{
-    ends[0] = ends[1] = 0;
-    if (word.len < 8) {
-        memcpy(&ends[0], word.ptr, 4);
-        memcpy(&ends[1], word.ptr + word.len - 4, 4);
-    } else {
-        memcpy(&ends[0], word.ptr, 8);
-        memcpy(&ends[1], word.ptr + word.len - 8, 8);
-    }
-}
-
-/* Tell whether two words of 4 bytes or more are the same. */
-static inline bool is_same_word(gsay_str a, gsay_str b)
-{
-    uint64_t left[2], right[2];
-    if (a.len != b.len || a.len > SHORT_BYTES)
-        return gsay_str_equal(a, b);
-    load_ends(a, left);
-    load_ends(b, right);
-    return left[0] == right[0] && left[1] == right[1];
 }
 
 /* Room for a string, shared with others when it is short. */
@@ -118,33 +93,6 @@ static inline gsay_str copy(struct packer *packer, gsay_str text)
     return (gsay_str){ taken, text.len };
 }
 
-static gsay_str_set copy_strings(struct packer *packer, gsay_str_set set)
-{
-    if (set.count == 0)
-        return (gsay_str_set){ NULL, 0 };
-    gsay_str_set result = { GSAY_TAKE(packer->arena, gsay_str, set.count), set.count };
-    if (!result.items) {
-        packer->has_failed = true;
-        return (gsay_str_set){ NULL, 0 };
-    }
-    for (uint32_t i = 0; i < set.count; i++)
-        result.items[i] = copy(packer, set.items[i]);
-    return result;
-}
-
-static gsay_stem_set copy_stems(struct packer *packer, gsay_stem_set set)
-{
-    if (set.count == 0)
-        return (gsay_stem_set){ NULL, 0 };
-    gsay_stem_set result = { GSAY_TAKE(packer->arena, uint32_t, set.count), set.count };
-    if (!result.hashes) {
-        packer->has_failed = true;
-        return (gsay_stem_set){ NULL, 0 };
-    }
-    memcpy(result.hashes, set.hashes, set.count * sizeof(*set.hashes));
-    return result;
-}
-
 static void own_number(struct packer *packer, gsay_number *number)
 {
     number->unit = copy(packer, number->unit);
@@ -159,10 +107,17 @@ static gsay_str copy_part(struct packer *packer, gsay_str form, gsay_str own_for
     return (gsay_str){ own_form.ptr + (part.ptr - form.ptr), part.len };
 }
 
-static void own_name(struct packer *packer, gsay_name *name)
+/* The copy of a folded form, which is the word of its one token or has to be copied. */
+static gsay_str copy_form(struct packer *packer, const gsay_mention *mention, gsay_str form)
+{
+    bool is_word = gsay_token_word(packer->mentions->text, mention->end - 1)->folded.ptr == form.ptr;
+    return is_word ? form : copy(packer, form);
+}
+
+static void own_name(struct packer *packer, const gsay_mention *mention, gsay_name *name)
 {
     gsay_str form = name->form;
-    name->form = copy(packer, form);
+    name->form = copy_form(packer, mention, form);
     name->shown = copy(packer, name->shown);
     name->title = copy(packer, name->title);
     if (packer->has_failed) /* then the parts would be slices of nothing */
@@ -172,13 +127,13 @@ static void own_name(struct packer *packer, gsay_name *name)
     name->stands_for = copy(packer, name->stands_for);
 }
 
-/* Give a value its own strings. */
-static void own_value(struct packer *packer, gsay_value *value)
+/* Give the value of a mention its own strings. */
+static void own_value(struct packer *packer, const gsay_mention *mention, gsay_value *value)
 {
     if (gsay_kind_is_number(value->kind)) {
         own_number(packer, &value->as.number);
     } else if (value->kind == GSAY_KIND_NAME) {
-        own_name(packer, &value->as.name);
+        own_name(packer, mention, &value->as.name);
     } else if (value->kind == GSAY_KIND_QUOTE) {
         value->as.quote.speaker = copy(packer, value->as.quote.speaker);
         value->as.quote.cue = copy(packer, value->as.quote.cue);
@@ -187,31 +142,6 @@ static void own_value(struct packer *packer, gsay_value *value)
         value->as.temporal.timex = copy(packer, value->as.temporal.timex);
         own_number(packer, &value->as.temporal.length);
     }
-}
-
-/* Claims of one sentence hold the very same sets. The counts tell empty sets at one address apart from what follows
- * them. */
-static bool is_same_context(const gsay_claim *a, const gsay_claim *b)
-{
-    return a->content.hashes == b->content.hashes && a->content.count == b->content.count &&
-           a->about.items == b->about.items && a->about.count == b->about.count;
-}
-
-static gsay_claim *copy_claim(struct packer *packer, const gsay_claim *claim)
-{
-    gsay_claim *result = packer->own_claims + (claim - packer->claims->items);
-    *result = *claim;
-    gsay_str *strings[] = { &result->head,  &result->predicate, &result->subject, &result->before,
-                            &result->after, &result->speaker,   &result->block };
-    for (size_t i = 0; i < sizeof(strings) / sizeof(strings[0]); i++)
-        *strings[i] = copy(packer, *strings[i]);
-    result->modifiers = copy_strings(packer, claim->modifiers);
-    bool is_shared = packer->last_copy && is_same_context(packer->last_claim, claim);
-    result->about = is_shared ? packer->last_copy->about : copy_strings(packer, claim->about);
-    result->content = is_shared ? packer->last_copy->content : copy_stems(packer, claim->content);
-    packer->last_claim = claim;
-    packer->last_copy = result;
-    return result;
 }
 
 /* The claim of a mention; claims rise by mention, and mentions are asked for in their order. */
@@ -238,34 +168,30 @@ static gsay_str sentence_of(struct packer *packer, uint32_t number)
     return packer->sentence;
 }
 
-static gsay_spot spot_of(const gsay_document *document, gsay_span text)
+/* Records rise by place as mentions do, so all are found in one walk over the lines. */
+static gsay_spot spot_of(struct packer *packer, const gsay_document *document, gsay_span text)
 {
-    gsay_span span = gsay_document_place(document, text);
+    gsay_span     span = gsay_document_place(document, text);
+    gsay_position position = gsay_positions_next(&packer->lines, span.begin);
     return (gsay_spot){ .source = document->source.name,
                         .text = gsay_str_slice(document->source.input, span),
-                        .span = span };
-}
-
-/* The word at a token in folded form. One without a capital mostly stands in the text as it is, and need not be copied.
- */
-static gsay_str own_word(struct packer *packer, const gsay_text *text, size_t token)
-{
-    gsay_str written = gsay_token_text(text, token), folded = gsay_token_word(text, token)->folded;
-    return copy(packer, is_same_word(written, folded) ? written : folded);
+                        .span = span,
+                        .line = position.line,
+                        .column = position.column };
 }
 
 /* The word at a token of a sentence; "" for what is none or too short to tell two names' surroundings apart. */
-static gsay_str word_at(struct packer *packer, const gsay_sentence *sentence, uint32_t at)
+static gsay_str word_at(const struct packer *packer, const gsay_sentence *sentence, uint32_t at)
 {
     const gsay_text *text = packer->mentions->text;
-    if (at < sentence->begin || at >= sentence->end || text->tokens[at].kind != GSAY_TOKEN_WORD ||
-        gsay_token_word(text, at)->folded.len < NEIGHBOUR_BYTES_MIN)
+    if (at < sentence->begin || at >= sentence->end || text->tokens[at].kind != GSAY_TOKEN_WORD)
         return GSAY_STR("");
-    return own_word(packer, text, at);
+    gsay_str word = gsay_token_word(text, at)->folded;
+    return word.len < NEIGHBOUR_BYTES_MIN ? GSAY_STR("") : word;
 }
 
 /* The words beside a name: what stands before it with its title, and the word behind it. */
-static void read_neighbours(struct packer *packer, const gsay_mention *mention, gsay_record *record)
+static void read_neighbours(const struct packer *packer, const gsay_mention *mention, gsay_record *record)
 {
     const gsay_sentence *sentence = &packer->mentions->text->sentences[mention->sentence];
     record->before = mention->begin > 0 ? word_at(packer, sentence, mention->begin - 1) : GSAY_STR("");
@@ -278,17 +204,17 @@ static void pack_mention(struct packer *packer, size_t index, const gsay_claim *
     const gsay_document *document = packer->mentions->text->document;
     /* field by field: a literal would be built beside the record and moved into it */
     record->block = mention->value.kind == GSAY_KIND_QUOTE ? GSAY_STR("quote") : GSAY_STR("name");
-    record->place = spot_of(document, mention->text);
+    record->place = spot_of(packer, document, mention->text);
     record->value = mention->value;
-    record->claim = claim ? copy_claim(packer, claim) : NULL;
+    record->claim = claim;
     record->source = packer->source;
     record->before = record->after = GSAY_STR("");
     record->sentence = sentence_of(packer, mention->sentence);
     record->sentence_number = mention->sentence;
     record->role = document->source.role;
-    own_value(packer, &record->value);
+    own_value(packer, mention, &record->value);
     if (claim)
-        record->block = record->claim->block;
+        record->block = claim->block;
     else if (mention->value.kind == GSAY_KIND_NAME)
         read_neighbours(packer, mention, record);
 }
@@ -313,44 +239,27 @@ static bool is_bare(const gsay_text *text, const gsay_mention *mention)
     return mention->value.kind == GSAY_KIND_NAME || mention->value.kind == GSAY_KIND_QUOTE;
 }
 
-/* Lines and columns of all records in one pass; records rise by place as mentions do. */
-static void locate(struct packer *packer, gsay_records *records)
-{
-    if (records->count == 0)
-        return;
-    uint32_t      *offsets = malloc(records->count * sizeof(*offsets));
-    gsay_position *positions = malloc(records->count * sizeof(*positions));
-    packer->has_failed = packer->has_failed || !offsets || !positions;
-    if (offsets && positions) {
-        for (size_t i = 0; i < records->count; i++)
-            offsets[i] = records->items[i].place.span.begin;
-        gsay_positions_of(packer->mentions->text->document->source.input, offsets, records->count, positions);
-        for (size_t i = 0; i < records->count; i++) {
-            records->items[i].place.line = positions[i].line;
-            records->items[i].place.column = positions[i].column;
-        }
-    }
-    free(offsets);
-    free(positions);
-}
-
 static inline bool is_lower_word(const gsay_token *token)
 {
-    return token->end - token->begin >= WORD_LETTERS_MIN && token->kind == GSAY_TOKEN_WORD &&
-           !(token->flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER));
+    unsigned other = token->kind ^ GSAY_TOKEN_WORD; /* one test for both: the walk asks every token */
+    return token->end - token->begin >= WORD_LETTERS_MIN &&
+           !(other | (token->flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER)));
 }
 
-/* List the tokens where a word without a capital is met first. met: a bit for each word of the vocabulary, cleared. */
-static size_t find_words(const gsay_text *text, uint64_t *met, uint32_t *tokens)
+/* List the words that are met without a capital, in the order of the text. met: a bit for each word of the vocabulary,
+ * cleared. */
+static size_t find_words(const gsay_text *text, uint64_t *met, uint32_t *words)
 {
-    const gsay_token *first = text->tokens, *end = first + text->token_count;
+    const gsay_token *end = text->tokens + text->token_count;
     size_t            count = 0;
-    for (const gsay_token *token = first; token < end; token++) {
+    for (const gsay_token *token = text->tokens; token < end; token++) {
+        if (!is_lower_word(token))
+            continue;
         uint32_t word = token->word;
-        if (!is_lower_word(token) || word == GSAY_ID_NONE || met[word / 64] >> word % 64 & 1)
+        if (word == GSAY_ID_NONE || met[word / 64] >> word % 64 & 1)
             continue;
         met[word / 64] |= (uint64_t)1 << word % 64;
-        tokens[count++] = (uint32_t)(token - first);
+        words[count++] = word;
     }
     return count;
 }
@@ -359,14 +268,15 @@ static size_t find_words(const gsay_text *text, uint64_t *met, uint32_t *tokens)
 static void collect_words(struct packer *packer, gsay_records *records)
 {
     const gsay_text *text = packer->mentions->text;
-    uint32_t        *tokens = malloc((text->token_count + 1) * sizeof(*tokens));
+    const gsay_word *known = text->vocabulary->words;
+    uint32_t        *words = malloc((text->token_count + 1) * sizeof(*words));
     uint64_t        *met = calloc(text->vocabulary->count / 64 + 1, sizeof(*met));
-    size_t           count = tokens && met ? find_words(text, met, tokens) : 0;
+    size_t           count = words && met ? find_words(text, met, words) : 0;
     records->words = GSAY_TAKE(packer->arena, gsay_str, count);
-    packer->has_failed = packer->has_failed || !tokens || !met || !records->words;
+    packer->has_failed = packer->has_failed || !words || !met || !records->words;
     for (size_t i = 0; i < count && !packer->has_failed; i++)
-        records->words[records->word_count++] = own_word(packer, text, tokens[i]);
-    free(tokens);
+        records->words[records->word_count++] = known[words[i]].folded;
+    free(words);
     free(met);
 }
 
@@ -375,16 +285,19 @@ gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay
     const gsay_mentions *mentions = claims->mentions;
     const gsay_source   *source = &mentions->text->document->source;
     gsay_record_source  *shared = GSAY_TAKE(arena, gsay_record_source, 1);
-    struct packer        packer = { .arena = arena, .mentions = mentions, .claims = claims, .source = shared };
+    struct packer        packer = { .arena = arena,
+                                    .mentions = mentions,
+                                    .claims = claims,
+                                    .source = shared,
+                                    .lines = gsay_positions_begin(source->input) };
     gsay_records         result = {
                 .source = source->name, .group = source->group, .role = source->role, .filed = mentions->dateline.day
     };
     size_t count = claims->count;
-    packer.own_claims = GSAY_TAKE(arena, gsay_claim, claims->count);
     for (size_t i = 0; i < mentions->count; i++)
         count += is_bare(mentions->text, &mentions->items[i]);
     result.items = GSAY_TAKE(arena, gsay_record, count);
-    if (!shared || !result.items || !packer.own_claims)
+    if (!shared || !result.items)
         return gsay_fail_memory(err);
     *shared = (gsay_record_source){ .input = source->input, .decoding = source->decoding };
     for (size_t i = 0; i < mentions->count; i++) {
@@ -395,8 +308,6 @@ gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay
         pack_mention(&packer, i, claim, record);
         record->sequence = (uint32_t)result.count++;
     }
-    if (!packer.has_failed)
-        locate(&packer, &result);
     if (!packer.has_failed)
         collect_words(&packer, &result);
     if (packer.has_failed)

@@ -1,7 +1,7 @@
 /* Records: all that crosses from one source to the comparison of many.
  *
  * extract is a map, alignment a reduce (DESIGN.md, "Past one machine"). A record therefore holds everything that alignment, rules and
- * reports use, by value: no pointer into a document, no id of this run, no float. The order (block, source, offset, sequence) is total and the same
+ * reports use, by value: no pointer into tokens or mentions, no id of this run, no float. The order (block, source, offset, sequence) is total and the same
  * for any partition of the sources. Once its records are packed, a document's tokens and mentions are dropped. */
 #ifndef GSAY_CLAIM_RECORD_H
 #define GSAY_CLAIM_RECORD_H
@@ -46,7 +46,7 @@ typedef struct gsay_record {
     gsay_str    block;    /* "percent:territory"; "name" and "quote" for what has no claim */
     gsay_spot   place;
     gsay_value  value;
-    const gsay_claim         *claim;  /* owned by the same arena; NULL for names and quotations */
+    const gsay_claim         *claim;  /* one of those packed; NULL for names and quotations */
     const gsay_record_source *source; /* owned by the same arena; NULL: a place made up of its text alone */
     gsay_str    before;   /* names: folded word before it (title, given name); "" at a border and for words under four bytes */
     gsay_str    after;    /* names: folded word behind it; "" as above */
@@ -79,8 +79,8 @@ gsay_place gsay_record_place(const gsay_record *record);
  * Returns GSAY_OK, GSAY_ENOMEM; sentence, owned by arena, is untouched on error. */
 gsay_status gsay_record_sentence(gsay_arena *arena, const gsay_record *record, gsay_str *sentence, gsay_error *err);
 
-/* Copy into arena what alignment needs of one source; nothing of *claims is referred to afterwards, except that
- * strings may borrow the source's input, and names and groups the source's strings.
+/* Copy into arena what alignment needs of one source beside its claims, which are borrowed; nothing else of *claims is referred to
+ * afterwards, except that strings may borrow the source's input and the words of the vocabulary, and names and groups the source's strings.
  * Returns GSAY_OK, GSAY_ENOMEM. */
 gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay_records *records, gsay_error *err);
 

@@ -128,8 +128,10 @@ void gsay_engine_close(gsay_engine *engine)
 {
     if (!engine)
         return;
-    for (size_t i = 0; i < engine->kept_count; i++)
-        gsay_arena_clear(&engine->kept[i]);
+    for (size_t i = 0; i < engine->kept_count; i++) {
+        gsay_arena_clear(&engine->kept[i].arena);
+        gsay_vocabulary_close(&engine->kept[i].words);
+    }
     free(engine->kept);
     gsay_intern_clear(&engine->names);
     gsay_packs_close(&engine->packs);

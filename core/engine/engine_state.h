@@ -28,6 +28,12 @@ typedef struct gsay_work_counts {
     bool     is_timed; /* else the clock is never asked */
 } gsay_work_counts;
 
+/* What a worker leaves behind. */
+typedef struct gsay_engine_kept {
+    gsay_arena      arena; /* findings; alignments and records */
+    gsay_vocabulary words; /* those that kept records borrow; else empty */
+} gsay_engine_kept;
+
 struct gsay_engine {
     gsay_arena    arena; /* sources, problems, findings: all that lasts */
     gsay_packs    packs;
@@ -46,7 +52,7 @@ struct gsay_engine {
     size_t        problem_count;
     size_t        problem_capacity;
 
-    gsay_arena          *kept; /* what each worker leaves behind: findings; alignments and records; owned */
+    gsay_engine_kept    *kept; /* by worker; owned */
     size_t               kept_count;
     gsay_alignment      *groups;
     size_t               group_count;
@@ -66,10 +72,11 @@ gsay_status gsay_engine_tell_encoding(gsay_engine *engine, const gsay_engine_sou
 
 /* The state of one thread in the part of a run that treats sources one by one. */
 typedef struct gsay_source_worker {
-    gsay_vocabulary  vocabulary;
-    gsay_arena       scratch; /* one source's document, tokens, mentions, claims */
-    gsay_arena       batch;   /* sources' bytes and records of the groups that are compared now */
-    gsay_arena      *kept;    /* engine->kept[i] */
+    gsay_vocabulary *vocabulary; /* own, or kept where the result borrows its words */
+    gsay_vocabulary  own;
+    gsay_arena       scratch; /* one source's document, tokens, mentions */
+    gsay_arena       batch;   /* sources' bytes, claims and records of the groups that are compared now */
+    gsay_arena      *kept;    /* of engine->kept[i] */
     gsay_arena      *records; /* batch, or kept where the result quotes them */
     gsay_worker     *rules;   /* NULL where no rules run */
     gsay_work_counts counts;
@@ -83,10 +90,10 @@ void gsay_source_worker_close(gsay_engine *engine, gsay_source_worker *worker);
 
 /* Take one source through the stages up to claims.
  *
- * input   arena that receives a file's bytes: the worker's scratch, or what is kept where reports will quote them.
- * source  source.input is set when it was read.
- * claims  out; lives in worker->scratch until that is reset. */
-gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *input, int32_t date,
+ * lasting  arena that receives a file's bytes and the claims: the worker's scratch, or what is kept where records will borrow them.
+ * source   source.input is set when it was read.
+ * claims   out; all but the claims themselves lives in worker->scratch until that is reset. */
+gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *lasting, int32_t date,
                                     gsay_engine_source *source, gsay_claims *claims, gsay_error *err);
 
 /* Begin to take the time of a stage. */

@@ -17,10 +17,12 @@
 gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has_rules, gsay_source_worker *worker,
                                     gsay_error *err)
 {
-    *worker = (gsay_source_worker){ .kept = engine->kept ? &engine->kept[number] : NULL,
-                                    .counts = { .is_timed = engine->settings.is_timed } };
+    gsay_engine_kept *kept = engine->kept ? &engine->kept[number] : NULL;
+    *worker =
+        (gsay_source_worker){ .kept = kept ? &kept->arena : NULL, .counts = { .is_timed = engine->settings.is_timed } };
     worker->records = has_rules ? &worker->batch : worker->kept;
-    GSAY_TRY(gsay_vocabulary_open(&worker->vocabulary, err));
+    worker->vocabulary = has_rules || !kept ? &worker->own : &kept->words;
+    GSAY_TRY(gsay_vocabulary_open(worker->vocabulary, err));
     return has_rules ? gsay_worker_open(&engine->packs, &worker->rules, err) : GSAY_OK;
 }
 
@@ -28,12 +30,12 @@ void gsay_source_worker_close(gsay_engine *engine, gsay_source_worker *worker)
 {
     gsay_work_add(&engine->counts, &worker->counts);
     gsay_worker_close(worker->rules);
-    gsay_vocabulary_close(&worker->vocabulary);
+    gsay_vocabulary_close(&worker->own);
     gsay_arena_clear(&worker->scratch);
     gsay_arena_clear(&worker->batch);
 }
 
-gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *input, int32_t date,
+gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *lasting, int32_t date,
                                     gsay_engine_source *source, gsay_claims *claims, gsay_error *err)
 {
     gsay_arena    *scratch = &worker->scratch;
@@ -44,19 +46,19 @@ gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *inpu
         return gsay_fail_memory(err);
     gsay_work_begin(&worker->counts);
     if (source->is_file && !source->source.input.ptr)
-        GSAY_TRY(gsay_file_read(input, source->source.name, &source->source.input, err));
-    GSAY_TRY(gsay_source_decode(input, &source->source, err));
+        GSAY_TRY(gsay_file_read(lasting, source->source.name, &source->source.input, err));
+    GSAY_TRY(gsay_source_decode(lasting, &source->source, err));
     if (source->source.decoding) {
         source->encoding = source->source.decoding->encoding;
         source->encoding_reason = source->source.decoding->reason;
     }
     GSAY_TRY(gsay_document_read(scratch, &source->source, document, err));
     gsay_work_note(&worker->counts, GSAY_STAGE_SOURCE);
-    GSAY_TRY(gsay_text_read(scratch, document, &worker->vocabulary, text, err));
+    GSAY_TRY(gsay_text_read(scratch, document, worker->vocabulary, text, err));
     gsay_work_note(&worker->counts, GSAY_STAGE_TEXT);
     GSAY_TRY(gsay_extract(scratch, text, date, mentions, err));
     gsay_work_note(&worker->counts, GSAY_STAGE_EXTRACT);
-    GSAY_TRY(gsay_claims_read(scratch, mentions, claims, err));
+    GSAY_TRY(gsay_claims_read(lasting, mentions, claims, err));
     gsay_work_note(&worker->counts, GSAY_STAGE_CLAIM);
     gsay_work_add_source(&worker->counts, source, claims);
     return GSAY_OK;

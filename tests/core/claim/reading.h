@@ -10,6 +10,7 @@
 /* A source with all that its claims stand on. Open with open_claims, close with close_claims. */
 struct reading {
     gsay_arena      arena;
+    gsay_arena      lasting; /* claims, which records borrow */
     gsay_vocabulary vocabulary;
     gsay_document   document;
     gsay_text       text;
@@ -27,7 +28,7 @@ static inline void open_claims(struct reading *reading, gsay_str input, const ch
     ck_assert_int_eq(gsay_document_read(&reading->arena, &source, &reading->document, NULL), GSAY_OK);
     ck_assert_int_eq(gsay_text_read(&reading->arena, &reading->document, &reading->vocabulary, &reading->text, NULL), GSAY_OK);
     ck_assert_int_eq(gsay_extract(&reading->arena, &reading->text, GSAY_DAY_NONE, &reading->mentions, NULL), GSAY_OK);
-    ck_assert_int_eq(gsay_claims_read(&reading->arena, &reading->mentions, &reading->claims, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_claims_read(&reading->lasting, &reading->mentions, &reading->claims, NULL), GSAY_OK);
 }
 
 /* The claim of the first mention that reads so; the test fails when there is none. */
@@ -48,6 +49,7 @@ static inline void close_claims(struct reading *reading)
 {
     gsay_vocabulary_close(&reading->vocabulary);
     gsay_arena_clear(&reading->arena);
+    gsay_arena_clear(&reading->lasting);
 }
 
 #endif

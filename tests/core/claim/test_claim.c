@@ -195,6 +195,23 @@ START_TEST(one_endless_sentence_is_read_in_linear_work)
 }
 END_TEST
 
+START_TEST(claims_outlive_the_mentions_that_they_were_read_from)
+{
+    struct reading reading;
+    open_claims(&reading, GSAY_STR("\"We lost 40 boats,\" said Anna Berg, who fishes off North Holm."), NULL);
+    gsay_arena_clear(&reading.arena); /* document, tokens, mentions */
+    ck_assert_uint_eq(reading.claims.count, 1);
+    const gsay_claim *claim = &reading.claims.items[0];
+    assert_str(claim->head, "boat");
+    assert_str(claim->predicate, "lose");
+    assert_str(claim->speaker, "Anna Berg");
+    ck_assert_uint_eq(claim->about.count, 2);
+    assert_str(claim->about.items[0], "berg");
+    assert_str(claim->about.items[1], "north holm");
+    close_claims(&reading);
+}
+END_TEST
+
 START_TEST(want_of_memory_is_an_error_at_every_allocation)
 {
     struct reading reading;
@@ -233,6 +250,7 @@ Suite *claim_suite(void)
     TCase *limits = tcase_create("limits");
     tcase_add_test(limits, a_text_without_values_has_no_claims);
     tcase_add_test(limits, one_endless_sentence_is_read_in_linear_work);
+    tcase_add_test(limits, claims_outlive_the_mentions_that_they_were_read_from);
     tcase_add_test(limits, want_of_memory_is_an_error_at_every_allocation);
     suite_add_tcase(suite, limits);
     return suite;

@@ -18,7 +18,7 @@ START_TEST(a_record_outlives_what_it_was_read_from)
     gsay_arena     arena = { 0 };
     struct reading reading;
     gsay_records   records = pack(&arena, &reading, GSAY_STR("Calm.\nRebels hold 40% of the valley near Holm."));
-    close_claims(&reading);
+    gsay_arena_clear(&reading.arena); /* document, tokens, mentions */
     const gsay_record *record = NULL;
     for (size_t i = 0; i < records.count; i++) {
         if (records.items[i].value.kind == GSAY_KIND_PERCENT)
@@ -38,6 +38,7 @@ START_TEST(a_record_outlives_what_it_was_read_from)
     gsay_str sentence;
     ck_assert_int_eq(gsay_record_sentence(&arena, record, &sentence, NULL), GSAY_OK);
     assert_str(sentence, "rebels hold 40 of the valley near holm");
+    close_claims(&reading);
     gsay_arena_clear(&arena);
 }
 END_TEST
@@ -159,7 +160,7 @@ START_TEST(want_of_memory_is_an_error_at_every_allocation)
         gsay_arena_clear(&arena);
     }
     ck_assert_int_eq(status, GSAY_OK);
-    ck_assert_uint_gt(failures, 5);
+    ck_assert_uint_ge(failures, 4); /* the input, the records, room for strings, the words */
     close_claims(&reading);
 }
 END_TEST
