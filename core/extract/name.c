@@ -19,14 +19,14 @@ struct walk {
     size_t value;   /* the first value that ends behind the walk */
 };
 
-/* Make room for the two names that one run may be. Names are large and most texts have one for two capitals: a first
- * guess that is seldom wrong saves the copies that growing costs. Returns where they go, or NULL when memory is
+/* Make room for the two names that one run may be. Names are large and most texts have two for three capitals: a
+ * first guess that is seldom wrong saves the copies that growing costs. Returns where they go, or NULL when memory is
  * exhausted. */
 static gsay_mention *make_room(const gsay_name_scan *names, struct found *found)
 {
     if (found->count + 2 <= found->capacity)
         return found->items + found->count;
-    size_t        guess = names->evidence->capital_count / 2 + 2;
+    size_t        guess = names->evidence->capital_count / 4 * 3 + 2;
     size_t        capacity = found->capacity ? found->capacity * 2 : (guess < FIRST_ROOM_MAX ? guess : FIRST_ROOM_MAX);
     gsay_mention *items = GSAY_TAKE(names->scan.arena, gsay_mention, capacity);
     if (!items)

@@ -26,7 +26,8 @@ typedef struct gsay_id_set {
 typedef struct gsay_name_evidence {
     uint8_t    *settings; /* gsay_setting by sentence */
     gsay_id_set known;    /* words with a capital inside the prose of some sentence, where it means something */
-    uint32_t   *capitals; /* tokens with a capital, rising: one in eight, and all that names need to look at */
+    uint32_t   *capitals; /* tokens with a capital, rising: one in ten, and all that names need to look at; without
+                             small words that begin a sentence, which tell nothing and are in no name */
     size_t      capital_count;
 } gsay_name_evidence;
 
@@ -67,9 +68,18 @@ bool gsay_id_set_has(const gsay_id_set *set, uint32_t id);
 
 /* name_evidence.c: read the evidence of a document. Returns false when memory is exhausted. */
 bool gsay_name_evidence_read(gsay_arena *arena, const gsay_text *text, gsay_name_evidence *evidence);
-/* name_evidence.c: tell whether any word would have a capital here: at the sentence's begin, behind a colon or an
- * opening mark. */
-bool gsay_name_is_first(const gsay_scan *scan, uint32_t at);
+/* name_evidence.c: tell whether any word would have a capital behind the mark before a token, which is not the first of
+ * its sentence: behind a colon or an opening mark. */
+bool gsay_name_is_opened(const gsay_scan *scan, uint32_t at);
+
+/* Tell whether any word would have a capital here: at the sentence's begin, or where gsay_name_is_opened says so. */
+static inline bool gsay_name_is_first(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_token *token = &scan->tokens[at];
+    if (token->flags & GSAY_TOKEN_FIRST || at == scan->begin)
+        return true;
+    return token[-1].kind == GSAY_TOKEN_PUNCT && gsay_name_is_opened(scan, at);
+}
 
 /* name_run.c: how sure the token is part of a name. */
 gsay_name_strength gsay_name_strength_of(const gsay_name_scan *names, uint32_t at);

@@ -59,14 +59,10 @@ static bool is_stop(const gsay_scan *scan, uint32_t at)
     return at > scan->begin && before.end - before.begin > 1 && !gsay_scan_is(scan, at - 1, GSAY_WORD(ABBREVIATION));
 }
 
-bool gsay_name_is_first(const gsay_scan *scan, uint32_t at)
+bool gsay_name_is_opened(const gsay_scan *scan, uint32_t at)
 {
-    const gsay_token *token = &scan->text->tokens[at];
-    if (token->flags & GSAY_TOKEN_FIRST || at == scan->begin)
-        return true;
+    const gsay_token *token = &scan->tokens[at];
     const gsay_token *before = token - 1;
-    if (before->kind != GSAY_TOKEN_PUNCT)
-        return false;
     switch (before->mark) {
     case ':':
     case '"':
@@ -152,6 +148,16 @@ static void note_names(const gsay_scan *scan, const struct capitals *capitals, g
     }
 }
 
+/* Tell whether a token with a capital is a small word that begins a sentence: "The", "But". Not one letter, be it an
+ * initial; not a particle, which may begin a name; not in capitals, be it an acronym. */
+static bool is_small_first(const gsay_text *text, const gsay_token *token)
+{
+    if (!(token->flags & GSAY_TOKEN_FIRST) || token->flags & GSAY_TOKEN_UPPER || token->end - token->begin == 1)
+        return false;
+    gsay_word_classes classes = gsay_vocabulary_word(text->vocabulary, token->word)->lexeme.classes;
+    return (classes & (GSAY_WORD(STOP) | GSAY_WORD(PARTICLE))) == GSAY_WORD(STOP);
+}
+
 /* List the tokens with a capital. Returns false when memory is exhausted. */
 static bool list_capitals(gsay_arena *arena, const gsay_text *text, gsay_name_evidence *evidence)
 {
@@ -162,7 +168,7 @@ static bool list_capitals(gsay_arena *arena, const gsay_text *text, gsay_name_ev
     if (!capitals)
         return false;
     for (uint32_t at = 0; at < token_count; at++) {
-        if (tokens[at].flags & GSAY_TOKEN_CAPITAL)
+        if (tokens[at].flags & GSAY_TOKEN_CAPITAL && !is_small_first(text, &tokens[at]))
             capitals[count++] = at;
     }
     evidence->capitals = capitals;

@@ -117,45 +117,6 @@ static bool keep_prefix(const gsay_name_run *run, struct parts *parts)
     return has_name;
 }
 
-/* The place class of a whole name, one word or several: "new york". */
-static bool is_place(const gsay_scan *scan, uint32_t begin, uint32_t end)
-{
-    gsay_str words[GSAY_PHRASE_WORDS_MAX];
-    size_t   count = end - begin;
-    size_t   used = 0;
-    if (count == 1 || count > GSAY_PHRASE_WORDS_MAX || !gsay_scan_is(scan, begin, GSAY_WORD(PHRASE)))
-        return count == 1 && gsay_scan_is(scan, begin, GSAY_WORD(PLACE));
-    for (size_t i = 0; i < count; i++)
-        words[i] = gsay_scan_word(scan, begin + (uint32_t)i)->folded;
-    gsay_lexeme lexeme = gsay_lexicon_find_words(words, count, &used);
-    return used == count && lexeme.classes & GSAY_WORD(PLACE);
-}
-
-/* Split a run. Returns false when no name stands behind its title. */
-static bool split(const gsay_name_scan *names, const gsay_name_run *run, struct parts *parts)
-{
-    *parts = (struct parts){ .hi = run->count, .is_organisation = is_organisation(names, run) };
-    if (!parts->is_organisation)
-        parts->lo = count_title_words(names, run);
-    if (parts->lo == run->count)
-        return false;
-    parts->title_end = run->words[parts->lo];
-    parts->title_begin = parts->lo ? run->words[0] : parts->title_end;
-    if (parts->lo)
-        parts->title_begin = find_department(&names->scan, parts->title_begin);
-    if (!parts->is_organisation)
-        parts->title_begin = find_office(&names->scan, parts->title_begin);
-    gsay_word_classes first = run->classes[parts->lo];
-    if (parts->lo + 1 < run->count && first & GSAY_WORD(DEMONYM) &&
-        run->classes[parts->lo + 1] & GSAY_WORD(GIVEN_NAME) && !is_place(&names->scan, run->words[parts->lo], run->end))
-        parts->lo++; /* not of "Saudi Arabia" */
-    while (!parts->is_organisation && parts->hi - parts->lo > 1 && run->classes[parts->hi - 1] & GSAY_WORD(DEMONYM))
-        parts->hi--;
-    if (parts->title_end > parts->title_begin || parts->hi - parts->lo > 1)
-        return true;
-    return first & GSAY_WORD(DEMONYM) || run->strengths[parts->lo] == GSAY_STRENGTH_FULL;
-}
-
 /* Tell whether the dotted letters [at, end) are an acronym and not the initials of the name that follows: "U.S.", not
  * "J. K.". */
 static bool is_acronym(const gsay_scan *scan, uint32_t at, uint32_t end, uint32_t name_end)
@@ -218,20 +179,17 @@ static size_t fold_dotted(const gsay_scan *scan, uint32_t begin, uint32_t end, c
     return len;
 }
 
-/* Fold the tokens [begin, end) into one string: words in lower case, one space where there was any, no full stops. One
- * word is the vocabulary's own. Sets has_failed and returns "" when memory is exhausted. */
-static gsay_str fold_tokens(gsay_scan *scan, uint32_t begin, uint32_t end)
+/* Fold the tokens [begin, end) into one string: words in lower case, one space where there was any, no full stops.
+ * extent: theirs. Sets has_failed and returns "" when memory is exhausted. */
+static gsay_str fold_measured(gsay_scan *scan, uint32_t begin, uint32_t end, const struct extent *extent)
 {
-    if (end == begin + 1)
-        return gsay_token_word(scan->text, begin)->folded;
-    struct extent extent = measure(scan, begin, end);
-    char         *out = GSAY_TAKE(scan->arena, char, extent.bytes + (extent.is_plain ? 0 : end - begin));
-    size_t        len = 0;
+    char  *out = GSAY_TAKE(scan->arena, char, extent->bytes + (extent->is_plain ? 0 : end - begin));
+    size_t len = 0;
     if (!out) {
         scan->has_failed = true;
         return GSAY_STR("");
     }
-    if (!extent.is_plain)
+    if (!extent->is_plain)
         return (gsay_str){ out, fold_dotted(scan, begin, end, out) };
     for (uint32_t at = begin; at < end; at++)
         len = add_word(out, len, gsay_token_word(scan->text, at)->folded,
@@ -239,15 +197,67 @@ static gsay_str fold_tokens(gsay_scan *scan, uint32_t begin, uint32_t end)
     return (gsay_str){ out, len };
 }
 
+/* The same; one word is the vocabulary's own. */
+static gsay_str fold_tokens(gsay_scan *scan, uint32_t begin, uint32_t end)
+{
+    if (end == begin + 1)
+        return gsay_token_word(scan->text, begin)->folded;
+    struct extent extent = measure(scan, begin, end);
+    return fold_measured(scan, begin, end, &extent);
+}
+
+/* Tell whether a whole name, as folded, is a place of one word or several: "new york". */
+static bool is_place(const gsay_scan *scan, uint32_t begin, uint32_t end, gsay_str form)
+{
+    const gsay_word_classes classes = gsay_token_word(scan->text, begin)->lexeme.classes;
+    if (end == begin + 1)
+        return (classes & GSAY_WORD(PLACE)) != 0;
+    return classes & GSAY_WORD(PHRASE) && gsay_lexicon_find(form).classes & GSAY_WORD(PLACE);
+}
+
+/* Tell whether a nationality stands at a word of a run before a given name: not that of "Saudi Arabia". */
+static bool begins_with_demonym(gsay_name_scan *names, const gsay_name_run *run, uint32_t word)
+{
+    if (word + 1 >= run->count || !(run->classes[word] & GSAY_WORD(DEMONYM)) ||
+        !(run->classes[word + 1] & GSAY_WORD(GIVEN_NAME)))
+        return false;
+    uint32_t begin = run->words[word];
+    return !is_place(&names->scan, begin, run->end, fold_tokens(&names->scan, begin, run->end));
+}
+
+/* Split a run. Returns false when no name stands behind its title. */
+static bool split(gsay_name_scan *names, const gsay_name_run *run, struct parts *parts)
+{
+    *parts = (struct parts){ .hi = run->count, .is_organisation = is_organisation(names, run) };
+    if (!parts->is_organisation)
+        parts->lo = count_title_words(names, run);
+    if (parts->lo == run->count)
+        return false;
+    parts->title_end = run->words[parts->lo];
+    parts->title_begin = parts->lo ? run->words[0] : parts->title_end;
+    if (parts->lo)
+        parts->title_begin = find_department(&names->scan, parts->title_begin);
+    if (!parts->is_organisation)
+        parts->title_begin = find_office(&names->scan, parts->title_begin);
+    gsay_word_classes first = run->classes[parts->lo];
+    if (begins_with_demonym(names, run, parts->lo))
+        parts->lo++;
+    while (!parts->is_organisation && parts->hi - parts->lo > 1 && run->classes[parts->hi - 1] & GSAY_WORD(DEMONYM))
+        parts->hi--;
+    if (parts->title_end > parts->title_begin || parts->hi - parts->lo > 1)
+        return true;
+    return first & GSAY_WORD(DEMONYM) || run->strengths[parts->lo] == GSAY_STRENGTH_FULL;
+}
+
 /* Split a person's name before the token `family`. Both parts of a plain one are slices of the name as folded; initials
  * may be folded in another way where the other part is not there. */
-static void split_person(gsay_scan *scan, const gsay_mention *mention, uint32_t family, gsay_name *name)
+static void split_person(gsay_scan *scan, const gsay_mention *mention, uint32_t family, bool is_plain, gsay_name *name)
 {
     if (family == mention->begin) {
         name->family = name->form;
         return;
     }
-    if (!measure(scan, mention->begin, mention->end).is_plain) {
+    if (!is_plain) {
         name->given = fold_tokens(scan, mention->begin, family);
         name->family = fold_tokens(scan, family, mention->end);
         return;
@@ -303,7 +313,7 @@ static gsay_name_type find_type(const gsay_name_scan *names, const gsay_name_run
     gsay_token       last = gsay_scan_token(scan, run->words[parts->hi - 1]);
     if (parts->is_organisation)
         return GSAY_NAME_ORG;
-    if (is_place(scan, begin, end))
+    if (is_place(scan, begin, end, form))
         return GSAY_NAME_PLACE;
     if (parts->title_end > parts->title_begin || is_full_name(names, run, parts))
         return GSAY_NAME_PERSON;
@@ -339,23 +349,34 @@ static void make_mention(gsay_name_scan *names, const gsay_name_run *run, const 
     bool has_title = parts->title_end > parts->title_begin;
     mention->context = has_title ? parts->title_begin : mention->begin;
     mention->text = (gsay_span){ scan->text->tokens[mention->begin].begin, scan->text->tokens[mention->end - 1].end };
-    name->form = fold_tokens(scan, mention->begin, mention->end);
-    name->is_demonym = mention->end == mention->begin + 1 && run->classes[parts->lo] & GSAY_WORD(DEMONYM) &&
-                       run->strengths[parts->lo] != GSAY_STRENGTH_FULL;
+    bool          is_word = mention->end == mention->begin + 1;
+    struct extent extent = { 0, false };
+    if (!is_word)
+        extent = measure(scan, mention->begin, mention->end);
+    name->form = is_word ? gsay_token_word(scan->text, mention->begin)->folded
+                         : fold_measured(scan, mention->begin, mention->end, &extent);
+    name->is_demonym =
+        is_word && run->classes[parts->lo] & GSAY_WORD(DEMONYM) && run->strengths[parts->lo] != GSAY_STRENGTH_FULL;
     name->type = (uint8_t)find_type(names, run, parts, name->form);
     name->shown = gsay_str_slice(scan->text->document->text, mention->text);
     name->title = has_title ? fold_tokens(scan, parts->title_begin, parts->title_end) : GSAY_STR("");
     name->given = name->family = GSAY_STR("");
     if (name->type == GSAY_NAME_PERSON)
-        split_person(scan, mention, find_family(names, run, parts), name);
+        split_person(scan, mention, find_family(names, run, parts), extent.is_plain, name);
 }
 
 size_t gsay_name_parts_read(gsay_name_scan *names, const gsay_name_run *run, gsay_mention mentions[2])
 {
-    struct parts parts;
+    struct parts parts = { .hi = 1, .title_end = run->words[0] };
     struct parts prefix;
     size_t       count = 0;
-    bool         has_name = split(names, run, &parts);
+    /* Most names are one word, which is its own name wherever a run is one. */
+    if (run->count == 1 && !(run->met & (GSAY_WORD(TITLE) | GSAY_WORD(ORGANISATION)))) {
+        parts.title_begin = find_office(&names->scan, run->words[0]);
+        make_mention(names, run, &parts, mentions);
+        return names->scan.has_failed ? 0 : 1;
+    }
+    bool has_name = split(names, run, &parts);
     if ((parts.lo > 0 || !has_name) && !parts.is_organisation && keep_prefix(run, &prefix) &&
         (!has_name || prefix.hi < parts.lo))
         make_mention(names, run, &prefix, &mentions[count++]);

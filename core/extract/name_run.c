@@ -112,9 +112,10 @@ gsay_name_strength gsay_name_strength_of(const gsay_name_scan *names, uint32_t a
 static uint32_t behind_word(const gsay_name_scan *names, uint32_t at)
 {
     const gsay_scan *scan = &names->scan;
-    uint32_t         letters = is_letter(scan, at) ? gsay_name_letters(scan, at) : at;
-    if (letters > at)
-        return letters;
+    if (scan->tokens[at].end - scan->tokens[at].begin == 1) {
+        uint32_t letters = gsay_name_letters(scan, at);
+        return letters > at ? letters : at + 1;
+    }
     bool has_stop = gsay_scan_marks(scan, at + 1, '.') && !gsay_scan_spaced(scan, at + 1);
     if (has_stop && gsay_scan_is(scan, at, GSAY_WORD(ABBREVIATION)) && gsay_name_strength_of(names, at + 2))
         return at + 2;
@@ -171,23 +172,31 @@ static uint32_t behind_joint(const gsay_name_scan *names, uint32_t last, uint32_
                : NO_WORD;
 }
 
-/* The first token of the next word of a run whose last word is [last, end), or NO_WORD. */
-static uint32_t next_word(const gsay_name_scan *names, uint32_t last, uint32_t end)
+/* What joins a run whose last word is [last, end) to its next word, when that does not follow with a blank alone: the
+ * first token of that word, or NO_WORD. token: at end. */
+static uint32_t behind_link(const gsay_name_scan *names, uint32_t last, uint32_t end, const gsay_token *token)
 {
-    const gsay_scan *scan = &names->scan;
-    gsay_token       token = gsay_scan_token(scan, end);
-    if (end >= names->limit || (token.kind != GSAY_TOKEN_WORD && token.kind != GSAY_TOKEN_PUNCT))
-        return NO_WORD;
-    bool is_spaced = (token.flags & GSAY_TOKEN_SPACED) != 0;
-    if (token.kind == GSAY_TOKEN_WORD && token.flags & GSAY_TOKEN_CAPITAL)
-        return (is_spaced || end > last + 1) && gsay_name_strength_of(names, end) ? end : NO_WORD;
-    if (token.kind == GSAY_TOKEN_WORD) {
+    if (token->kind == GSAY_TOKEN_WORD) {
         uint32_t joint = behind_joint(names, last, end);
         return joint != NO_WORD ? joint : behind_particles(names, end);
     }
-    if (token.mark == '-' && !is_spaced)
+    if (token->mark == '-' && !(token->flags & GSAY_TOKEN_SPACED))
         return behind_hyphen(names, last, end);
-    return token.mark == '&' && gsay_name_strength_of(names, end + 1) ? end + 1 : NO_WORD;
+    return token->mark == '&' && gsay_name_strength_of(names, end + 1) ? end + 1 : NO_WORD;
+}
+
+/* The first token of the next word of a run whose last word is [last, end), or NO_WORD. strength: out, of that word. */
+static uint32_t next_word(const gsay_name_scan *names, uint32_t last, uint32_t end, gsay_name_strength *strength)
+{
+    if (end >= names->limit)
+        return NO_WORD;
+    const gsay_token *token = &names->scan.tokens[end];
+    bool              is_capital = token->kind == GSAY_TOKEN_WORD && token->flags & GSAY_TOKEN_CAPITAL;
+    if (is_capital && !(token->flags & GSAY_TOKEN_SPACED) && end == last + 1)
+        return NO_WORD;
+    uint32_t next = is_capital ? end : behind_link(names, last, end, token);
+    *strength = next == NO_WORD ? GSAY_STRENGTH_NONE : gsay_name_strength_of(names, next);
+    return is_capital && !*strength ? NO_WORD : next;
 }
 
 /* Tell whether an ordinary first word belongs to what follows: "Black Sea", "World Bank", "Mark Twain"; not "Yesterday
@@ -237,8 +246,7 @@ bool gsay_name_run_read(const gsay_name_scan *names, uint32_t at, gsay_name_run 
         run->met |= run->classes[run->count++];
         has_full |= strength == GSAY_STRENGTH_FULL;
         run->end = behind_word(names, word);
-        word = next_word(names, word, run->end);
-        strength = word == NO_WORD ? GSAY_STRENGTH_NONE : gsay_name_strength_of(names, word);
+        word = next_word(names, word, run->end, &strength);
     }
     /* A nationality alone is a mention, too: that it is spelled one way is worth checking. */
     return has_full || run->count > 1 || gsay_scan_is(&names->scan, at, GSAY_WORD(DEMONYM));
