@@ -4,7 +4,7 @@
 #include "extract/date_parts.h"
 
 #define WINDOW_TOKENS 10u /* within these a number or article must meet a word of time */
-#define FEAST_TOKENS  6u  /* "Martin Luther King Jr. Day": within these a feast must say that it is a day */
+#define FEAST_TOKENS  6u  /* "Martin Luther King Jr. Day": within these a feast must have its last word */
 
 /* What makes a time of the number, or goes on behind the modifier, before it. */
 static const gsay_word_set behind_digits = { GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK), GSAY_SAYS(PAST),
@@ -15,9 +15,6 @@ static const gsay_word_set behind_numerals = { GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCL
 static const gsay_word_set behind_modifiers = { GSAY_SAYS(OF),       GSAY_SAYS(IN),    GSAY_SAYS(PART),
                                                 GSAY_SAYS(CALENDAR), GSAY_SAYS(OTHER), GSAY_SAYS(SINGLE),
                                                 GSAY_SAYS(LONG) };
-
-/* The last words of feasts that are no unit and no other name of the calendar: "Christmas Eve", "Mardi Gras". */
-static const gsay_word_set feast_ends = { GSAY_SAYS(EVE), GSAY_SAYS(GRAS) };
 
 /* Words that speak of time wherever they stand. */
 static const gsay_word_classes time_classes =
@@ -63,7 +60,7 @@ static bool meets_time(const gsay_scan *scan, uint32_t at)
     uint32_t        next = memo && memo->time_from <= at && at <= memo->time_next ? memo->time_next : at;
     if (next >= limit)
         return false;
-    while (next < limit && !speaks_of_time(scan, next))
+    while (next < limit && !(scan->tokens[next].starts & GSAY_START_DATE && speaks_of_time(scan, next)))
         next++;
     if (memo) {
         memo->time_from = at;
@@ -97,15 +94,10 @@ static bool numeral_can_start(const gsay_scan *scan, uint32_t at)
 
 bool gsay_feast_can_start(const gsay_scan *scan, uint32_t at)
 {
-    const gsay_word_classes days = GSAY_WORD(TIME_UNIT) | GSAY_WORD(WEEKDAY) | GSAY_WORD(HOLIDAY) | GSAY_WORD(MONTH) |
-                                   GSAY_WORD(SEASON); /* "Mid-Autumn Festival" */
     if (!gsay_scan_is(scan, at, GSAY_WORD(FEAST)))
         return false;
-    if (gsay_scan_token(scan, at).flags & gsay_scan_token(scan, at + 1).flags & GSAY_TOKEN_CAPITAL)
-        return true; /* "Rosh Hashanah" */
     for (uint32_t ahead = at + 1; ahead <= at + FEAST_TOKENS; ahead++)
-        if (gsay_scan_is(scan, ahead, days) || gsay_time_word_at(scan, ahead) == GSAY_TIME_NIGHT ||
-            gsay_scan_among(scan, ahead, feast_ends))
+        if (gsay_scan_is(scan, ahead, GSAY_WORD(FEAST_LAST)))
             return true;
     return false;
 }

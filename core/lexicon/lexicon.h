@@ -65,7 +65,8 @@
     X(FEAST, "good, new, mother: the first word of a feast of several words, also without its possessive mark")        \
     X(UNIT_FIRST, "square, cubic, per: the first word of a unit of several words")                                     \
     X(HEDGE_FIRST, "more, at, or: the first word of a hedge of several words, before its number or behind it")         \
-    X(HEDGE_LAST, "than, least, of: the last word of a hedge of several words before its number")
+    X(HEDGE_LAST, "than, least, of: the last word of a hedge of several words before its number")                      \
+    X(FEAST_LAST, "day, eve, kippur: the last word of a feast of several words, as one token and without possessive mark")
 
 enum gsay_word_class_number {
 #define GSAY_WORD_CLASS_NUMBER(name, doc) GSAY_WORD_NUMBER_##name,

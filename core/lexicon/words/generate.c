@@ -137,13 +137,22 @@ static gsay_str last_word(gsay_str form)
     return (gsay_str){ form.ptr + begin, form.len - begin };
 }
 
-/* Mark the first word of a feast, and its owner: texts come in words without the possessive mark. */
-static void add_feast(word_list *list, gsay_str first)
+/* A word without its possessive mark: texts come in words without one. */
+static gsay_str owner_of(gsay_str word)
 {
-    size_t mark = gsay_str_ends(first, GSAY_STR("'s")) ? 2 : gsay_str_ends(first, GSAY_STR("'"));
+    size_t mark = gsay_str_ends(word, GSAY_STR("'s")) ? 2 : gsay_str_ends(word, GSAY_STR("'"));
+    return (gsay_str){ word.ptr, word.len - mark };
+}
+
+/* Mark the first word of a feast, and its owner, and its last word, behind a hyphen in it: "fitr" of "al-fitr". */
+static void add_feast(word_list *list, gsay_str first, gsay_str last)
+{
+    size_t begin = last.len;
+    while (begin && last.ptr[begin - 1] != '-')
+        begin--;
     add_class(list, first, GSAY_WORD(FEAST));
-    if (mark)
-        add_class(list, (gsay_str){ first.ptr, first.len - mark }, GSAY_WORD(FEAST));
+    add_class(list, owner_of(first), GSAY_WORD(FEAST));
+    add_class(list, owner_of((gsay_str){ last.ptr + begin, last.len - begin }), GSAY_WORD(FEAST_LAST));
 }
 
 /* Add one form; the first word of an entry of several gets the class PHRASE, so that readers know to look on. */
@@ -156,7 +165,7 @@ static void add_form(word_list *list, gsay_str form, const row_data *data)
     gsay_str first = { form.ptr, (size_t)(space - form.ptr) };
     add_class(list, first, GSAY_WORD(PHRASE));
     if (data->classes & GSAY_WORD(HOLIDAY))
-        add_feast(list, first);
+        add_feast(list, first, last_word(form));
     if (data->classes & (GSAY_WORD(UNIT) | GSAY_WORD(TIME_UNIT)))
         add_class(list, first, GSAY_WORD(UNIT_FIRST));
     if (data->classes & (GSAY_WORD(HEDGE) | GSAY_WORD(HEDGE_BEHIND)))

@@ -173,6 +173,8 @@ static const temporal_row season[] = {
     { "2025-02-12", "On New Year's Eve crowds gathered.",
       "date \"New Year's Eve\" 2024-12-31 [2024-12-31..2025-01-01) date" },
     { "2025-02-12", "Black Friday 2013 was busy.", "date \"Black Friday 2013\" 2013-XX-XX" },
+    { "2025-02-12", "The mill rests on rosh hashanah 2019.", "date \"rosh hashanah 2019\" 2019-XX-XX" },
+    { "2025-02-12", "A new zealand mill rests on Labour Day 2019.", "date \"Labour Day 2019\" 2019-XX-XX" },
     { "2025-02-12", "The fleet sailed in week 31.", "date \"week 31\" 2024-W31 [2024-07-29..2024-08-05) date" },
     { "2025-02-12", "The fleet sailed in week 3 of 2027.",
       "date \"week 3 of 2027\" 2027-W03 [2027-01-18..2027-01-25) text" },

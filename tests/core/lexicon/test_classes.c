@@ -32,6 +32,8 @@ static const struct {
     { "today yesterday tonight", GSAY_WORD(DAY_WORD), GSAY_WORD(WEEKDAY) },
     { "spring autumn fall", GSAY_WORD(SEASON), NO_CLASS },
     { "christmas easter ramadan", GSAY_WORD(HOLIDAY), NO_CLASS },
+    { "good mother new guy", GSAY_WORD(FEAST), GSAY_WORD(FEAST_LAST) },
+    { "day eve year hashanah fitr", GSAY_WORD(FEAST_LAST), GSAY_WORD(FEAST) },
     { "about nearly over under most exactly", GSAY_WORD(HEDGE), NO_CLASS },
     { "mr president secretary sergeant ambassador", GSAY_WORD(TITLE), NO_CLASS },
     { "said warns told adding claimed", GSAY_WORD(SPEECH) | GSAY_WORD(VERB), NO_CLASS },
