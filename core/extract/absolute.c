@@ -422,19 +422,13 @@ static bool is_spoken_of_as_to_come(const gsay_scan *scan, uint32_t at)
 
 uint32_t gsay_read_absolute(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static const gsay_shape_reader readers[] = {
-        { GSAY_SHAPE_WITH_WEEKDAY, read_with_weekday }, { GSAY_SHAPE_MONTH_FIRST, read_month_first },
-        { GSAY_SHAPE_DAY_FIRST, read_day_first },       { GSAY_SHAPE_YEAR_FIRST, read_year_first },
-        { GSAY_SHAPE_NUMERIC, gsay_read_numeric },      { GSAY_SHAPE_BARE_DAY, read_bare_day },
-        { GSAY_SHAPE_BARE_YEAR, read_bare_year },
-    };
-    uint32_t shapes = gsay_opening_at(scan, at).shapes & GSAY_SHAPES_ABSOLUTE;
-    uint32_t best = at;
-    for (size_t i = 0; shapes && i < sizeof readers / sizeof *readers; i++) {
-        if (!(shapes & readers[i].shape))
-            continue;
+    static gsay_when_reader *const readers[] = { read_with_weekday, read_month_first, read_day_first, read_year_first,
+                                                 gsay_read_numeric, read_bare_day,    read_bare_year };
+    uint32_t                       shapes = gsay_opening_at(scan, at).shapes & GSAY_SHAPES_ABSOLUTE;
+    uint32_t                       best = at;
+    for (; shapes; shapes &= shapes - 1) {
         gsay_when got = { 0 };
-        uint32_t  end = readers[i].read(scan, at, &got);
+        uint32_t  end = readers[gsay_shape_first(shapes)](scan, at, &got);
         if (end > best) {
             best = end;
             *when = got;

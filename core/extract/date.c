@@ -70,18 +70,20 @@ static uint32_t read_own_unit(const gsay_scan *scan, uint32_t at, gsay_when *whe
 }
 
 /* The longest date without modifier and time. */
-static uint32_t read_base(const gsay_scan *scan, uint32_t at, gsay_when *when)
+static uint32_t read_base(const gsay_scan *scan, uint32_t at, uint32_t shapes, gsay_when *when)
 {
-    static const gsay_shape_reader readers[] = { { GSAY_SHAPES_ABSOLUTE, gsay_read_absolute },
-                                                 { GSAY_SHAPES_RELATIVE, gsay_read_relative },
-                                                 { GSAY_SHAPES_OF_YEAR, gsay_read_span_of_year } };
-    uint32_t                       shapes = gsay_opening_at(scan, at).shapes;
-    uint32_t                       best = at;
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        if (!(shapes & readers[i].shape))
+    static const struct {
+        uint32_t          shapes;
+        gsay_when_reader *read;
+    } families[] = { { GSAY_SHAPES_ABSOLUTE, gsay_read_absolute },
+                     { GSAY_SHAPES_RELATIVE, gsay_read_relative },
+                     { GSAY_SHAPES_OF_YEAR, gsay_read_span_of_year } };
+    uint32_t best = at;
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+        if (!(shapes & families[i].shapes))
             continue;
         gsay_when got = { 0 };
-        uint32_t  end = readers[i].read(scan, at, &got);
+        uint32_t  end = families[i].read(scan, at, &got);
         if (end > best || (end == best && end > at && when->is_weak && !got.is_weak)) {
             best = end;
             *when = got;
@@ -91,11 +93,10 @@ static uint32_t read_base(const gsay_scan *scan, uint32_t at, gsay_when *when)
 }
 
 /* A date with its modifier. */
-static uint32_t read_date(const gsay_scan *scan, uint32_t at, gsay_when *when)
+static uint32_t read_date(const gsay_scan *scan, uint32_t at, uint32_t shapes, gsay_when *when)
 {
-    uint32_t shapes = gsay_opening_at(scan, at).shapes;
     uint32_t base = shapes & GSAY_SHAPE_MODIFIED ? read_modifier(scan, at) : at;
-    uint32_t end = base > at ? read_base(scan, base, when) : at;
+    uint32_t end = base > at ? read_base(scan, base, gsay_opening_at(scan, base).shapes, when) : at;
     if (base > at && end == base)
         end = read_own_unit(scan, base, when);
     bool is_edge = base > at && gsay_time_word_at(scan, gsay_skip_word(scan, at, GSAY_FIXED_THE)) == GSAY_TIME_END;
@@ -107,7 +108,7 @@ static uint32_t read_date(const gsay_scan *scan, uint32_t at, gsay_when *when)
         return end;
     }
     *when = (gsay_when){ 0 };
-    return read_base(scan, at, when);
+    return read_base(scan, at, shapes, when);
 }
 
 /* Put a time of day into a date. */
@@ -191,10 +192,12 @@ static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *
                                            : gsay_scan_either(scan, at - 1, GSAY_FIXED_AT, GSAY_FIXED_IN)))
             clock.is_weak = false;
     }
-    uint32_t next = gsay_skip_mark(scan, end, ",");
-    bool     is_linked = gsay_scan_either(scan, next, GSAY_FIXED_ON, GSAY_FIXED_OF);
-    uint32_t date_at = is_linked ? next + 1 : next;
-    uint32_t after = (is_part && gsay_scan_id(scan, next) != GSAY_FIXED_OF) ? date_at : read_date(scan, date_at, &date);
+    uint32_t  next = gsay_skip_mark(scan, end, ",");
+    bool      is_linked = gsay_scan_either(scan, next, GSAY_FIXED_ON, GSAY_FIXED_OF);
+    uint32_t  date_at = is_linked ? next + 1 : next;
+    bool      has_date = !is_part || gsay_scan_id(scan, next) == GSAY_FIXED_OF;
+    uint32_t  shapes = has_date ? gsay_opening_at(scan, date_at).shapes & GSAY_SHAPES_DATE : 0;
+    uint32_t  after = shapes ? read_date(scan, date_at, shapes, &date) : date_at;
     gsay_when part = { 0 };
     uint32_t  part_end = after > date_at && clock.has_hour ? gsay_read_daypart(scan, after, &part) : after;
     if (part_end > after) { /* "9 tomorrow morning" */
@@ -216,36 +219,42 @@ static uint32_t read_time_before(const gsay_scan *scan, uint32_t at, gsay_when *
     return end;
 }
 
-/* As gsay_read_point, without its memory. */
-static uint32_t read_point(const gsay_scan *scan, uint32_t at, gsay_when *when)
+/* A date with the time behind it. */
+static uint32_t read_date_and_time(const gsay_scan *scan, uint32_t at, uint32_t shapes, gsay_when *when)
 {
-    uint32_t  shapes = gsay_opening_at(scan, at).shapes;
-    gsay_when date = { 0 }, timed = { 0 };
-    uint32_t  end = shapes & GSAY_SHAPES_DATE ? read_date(scan, at, &date) : at;
-    if (end > at &&
-        (date.granularity == GSAY_GRANULARITY_DAY || (date.granularity == GSAY_GRANULARITY_TIME && !date.has_hour)) &&
-        !date.timex.len)
-        end = read_time_behind(scan, end, &date);
-    uint32_t timed_end = shapes & (GSAY_SHAPE_CLOCK | GSAY_SHAPE_PART) ? read_time_before(scan, at, &timed) : at;
-    bool     is_timed = timed_end > end || (timed_end == end && date.is_weak && !timed.is_weak);
-    if (end == at && timed_end == at)
-        return at;
-    *when = is_timed ? timed : date;
-    return is_timed ? timed_end : end;
+    uint32_t end = read_date(scan, at, shapes, when);
+    bool     is_day =
+        when->granularity == GSAY_GRANULARITY_DAY || (when->granularity == GSAY_GRANULARITY_TIME && !when->has_hour);
+    return end > at && is_day && !when->timex.len ? read_time_behind(scan, end, when) : end;
+}
+
+/* As gsay_read_point, without its memory. */
+static uint32_t read_point(const gsay_scan *scan, uint32_t at, uint32_t shapes, gsay_when *when)
+{
+    uint32_t end = shapes & GSAY_SHAPES_DATE ? read_date_and_time(scan, at, shapes, when) : at;
+    if (!(shapes & (GSAY_SHAPE_CLOCK | GSAY_SHAPE_PART)))
+        return end;
+    gsay_when timed = { 0 };
+    uint32_t  timed_end = read_time_before(scan, at, &timed);
+    if (timed_end < end || (timed_end == end && !(when->is_weak && !timed.is_weak)))
+        return end;
+    *when = timed;
+    return timed_end;
 }
 
 uint32_t gsay_read_point(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     gsay_date_memo *memo = scan->dates;
     uint32_t        place = at % GSAY_MEMO_PLACES;
-    if (!(gsay_opening_at(scan, at).shapes & GSAY_SHAPES_POINT))
+    uint32_t        shapes = gsay_opening_at(scan, at).shapes;
+    if (!(shapes & GSAY_SHAPES_POINT))
         return at;
     if (memo && memo->points[place].key == at + 1 && memo->points[place].told_year == scan->told_year) {
         if (memo->points[place].end > at)
             *when = memo->points[place].when;
         return memo->points[place].end;
     }
-    uint32_t end = read_point(scan, at, when);
+    uint32_t end = read_point(scan, at, shapes, when);
     if (!memo)
         return end;
     memo->points[place].key = at + 1;

@@ -123,11 +123,11 @@ typedef struct gsay_opening {
     bool     has_article; /* "the" stands first */
 } gsay_opening;
 
-/* A shape and its reader, which is called only where the shape can begin. */
-typedef struct gsay_shape_reader {
-    uint32_t          shape;
-    gsay_when_reader *read;
-} gsay_shape_reader;
+/* The lowest bit of a set that is not empty, by its number. */
+static inline unsigned gsay_shape_first(uint32_t shapes)
+{
+    return (unsigned)__builtin_ctz(shapes);
+}
 
 #define GSAY_MEMO_PLACES 8u /* a power of two; more than one phrase asks for again */
 

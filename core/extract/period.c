@@ -33,6 +33,17 @@ static bool is_joined_by(const gsay_scan *scan, uint32_t at)
            gsay_scan_id(scan, at) == GSAY_FIXED_FOR;
 }
 
+/* Tell by a glance whether a period may begin with a point: no other stands where most end. */
+static bool may_be_period(const gsay_scan *scan, uint32_t at, uint32_t point_end)
+{
+    const uint32_t of_period = GSAY_SHAPE_OPENED | GSAY_SHAPE_BARE_FIRST | GSAY_SHAPE_LAST_OR_NEXT;
+    if (gsay_opening_at(scan, at).shapes & of_period || is_joined_by(scan, point_end))
+        return true;
+    uint32_t next =
+        gsay_skip_word(scan, gsay_skip_mark(scan, point_end, ","), GSAY_FIXED_IN); /* "Friday from 9 to 11" */
+    return gsay_scan_token(scan, next).starts & GSAY_START_DATE;
+}
+
 /* A bare number that the other end makes a day, a year or an hour. */
 static uint32_t read_bare_number(const gsay_scan *scan, uint32_t at, size_t most, uint32_t *number)
 {
@@ -406,6 +417,8 @@ static uint32_t read_timed_ends(const gsay_scan *scan, uint32_t at, uint32_t poi
 bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point,
                            gsay_mention *mention)
 {
+    if (!may_be_period(scan, at, point_end))
+        return false;
     two_ends    ends;
     gsay_length length = { 0 };
     int         sign = 0;

@@ -444,18 +444,13 @@ static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when
 
 uint32_t gsay_read_relative(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static const gsay_shape_reader readers[] = {
-        { GSAY_SHAPE_DAY_WORD, read_day_word },   { GSAY_SHAPE_NTH_OF, read_nth_of },
-        { GSAY_SHAPE_ADJECTIVE, read_adjective }, { GSAY_SHAPE_DISTANCE_FROM, read_distance_from },
-        { GSAY_SHAPE_DISTANCE, read_distance },   { GSAY_SHAPE_UNIT_OF, read_unit_of },
-    };
-    uint32_t shapes = gsay_opening_at(scan, at).shapes & GSAY_SHAPES_RELATIVE;
+    static gsay_when_reader *const readers[] = { read_day_word,      read_nth_of,   read_adjective,
+                                                 read_distance_from, read_distance, read_unit_of };
+    uint32_t shapes = (gsay_opening_at(scan, at).shapes & GSAY_SHAPES_RELATIVE) / GSAY_SHAPE_DAY_WORD;
     uint32_t best = at;
-    for (size_t i = 0; shapes && i < sizeof readers / sizeof *readers; i++) {
-        if (!(shapes & readers[i].shape))
-            continue;
+    for (; shapes; shapes &= shapes - 1) {
         gsay_when got = { 0 };
-        uint32_t  end = readers[i].read(scan, at, &got);
+        uint32_t  end = readers[gsay_shape_first(shapes)](scan, at, &got);
         if (end > best) {
             best = end;
             *when = got;

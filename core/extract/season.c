@@ -345,17 +345,12 @@ int32_t gsay_holiday_first(uint8_t index, int32_t year)
 
 uint32_t gsay_read_span_of_year(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    static const gsay_shape_reader readers[] = {
-        { GSAY_SHAPE_FISCAL, read_fiscal },   { GSAY_SHAPE_DECADE, read_decade }, { GSAY_SHAPE_CENTURY, read_century },
-        { GSAY_SHAPE_QUARTER, read_quarter }, { GSAY_SHAPE_SEASON, read_season }, { GSAY_SHAPE_HOLIDAY, read_holiday },
-        { GSAY_SHAPE_WEEK, read_week },
-    };
-    uint32_t shapes = gsay_opening_at(scan, at).shapes & GSAY_SHAPES_OF_YEAR;
-    for (size_t i = 0; shapes && i < sizeof readers / sizeof *readers; i++) {
-        if (!(shapes & readers[i].shape))
-            continue;
+    static gsay_when_reader *const readers[] = { read_fiscal, read_decade,  read_century, read_quarter,
+                                                 read_season, read_holiday, read_week };
+    uint32_t shapes = (gsay_opening_at(scan, at).shapes & GSAY_SHAPES_OF_YEAR) / GSAY_SHAPE_FISCAL;
+    for (; shapes; shapes &= shapes - 1) {
         gsay_when got = { 0 };
-        uint32_t  end = readers[i].read(scan, at, &got);
+        uint32_t  end = readers[gsay_shape_first(shapes)](scan, at, &got);
         if (end == at)
             continue;
         *when = got;

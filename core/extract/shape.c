@@ -41,22 +41,24 @@ static const uint32_t after_article = DAY_FIRST | GSAY_SHAPE_BARE_DAY | BARE_YEA
                                       UNIT_OF | FISCAL | DECADE | CENTURY | QUARTER | SEASON | GSAY_SHAPE_HOLIDAY |
                                       GSAY_SHAPE_WEEK | PART | MODIFIED | SET | BARE_FIRST | LAST_OR_NEXT;
 
-/* What a word of a class begins; units have a function of their own. */
-static const struct {
-    gsay_word_classes classes;
-    uint32_t          shapes;
-} class_shapes[] = {
-    { GSAY_WORD(WEEKDAY), WITH_WEEKDAY | UNIT_OF | SET },
-    { GSAY_WORD(MONTH), MONTH_FIRST },
-    { GSAY_WORD(DAY_WORD), DAY_WORD },
-    { GSAY_WORD(SEASON), SEASON | DISTANCE | GSAY_SHAPE_PLURAL },
-    { GSAY_WORD(NUMERAL),
-      DAY_FIRST | BARE_YEAR | NTH_OF | FISCAL | CENTURY | QUARTER | CLOCK | SET | BARE_FIRST | LAST_OR_NEXT | COUNTED },
-    { GSAY_WORD(ORDINAL), DAY_FIRST | NTH_OF | CENTURY | QUARTER | SET | BARE_FIRST },
-    { GSAY_WORD(SCALE), CENTURY | QUARTER | COUNTED },
-    { GSAY_WORD(FRACTION), CLOCK | COUNTED },
-    { GSAY_WORD(VAGUE_NUMBER), COUNTED },
+/* What a word of a class begins, by the class's number; units have a function of their own. */
+static const uint32_t class_shapes[] = {
+    [GSAY_WORD_NUMBER_WEEKDAY] = WITH_WEEKDAY | UNIT_OF | SET,
+    [GSAY_WORD_NUMBER_MONTH] = MONTH_FIRST,
+    [GSAY_WORD_NUMBER_DAY_WORD] = DAY_WORD,
+    [GSAY_WORD_NUMBER_SEASON] = SEASON | DISTANCE | GSAY_SHAPE_PLURAL,
+    [GSAY_WORD_NUMBER_NUMERAL] =
+        DAY_FIRST | BARE_YEAR | NTH_OF | FISCAL | CENTURY | QUARTER | CLOCK | SET | BARE_FIRST | LAST_OR_NEXT | COUNTED,
+    [GSAY_WORD_NUMBER_ORDINAL] = DAY_FIRST | NTH_OF | CENTURY | QUARTER | SET | BARE_FIRST,
+    [GSAY_WORD_NUMBER_SCALE] = CENTURY | QUARTER | COUNTED,
+    [GSAY_WORD_NUMBER_FRACTION] = CLOCK | COUNTED,
+    [GSAY_WORD_NUMBER_VAGUE_NUMBER] = COUNTED,
 };
+
+/* The classes of that table. */
+static const gsay_word_classes shaped_classes = GSAY_WORD(WEEKDAY) | GSAY_WORD(MONTH) | GSAY_WORD(DAY_WORD) |
+                                                GSAY_WORD(SEASON) | GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL) |
+                                                GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(VAGUE_NUMBER);
 
 /* What a word of time begins, by its meaning. */
 static const uint32_t meaning_shapes[GSAY_TIME_WORD_COUNT] = {
@@ -113,10 +115,6 @@ static const uint32_t meaning_shapes[GSAY_TIME_WORD_COUNT] = {
     [GSAY_TIME_BIENNIAL] = SET,
 };
 
-/* Words between the ends of a period. */
-static const gsay_word_set joints = { GSAY_SAYS(AND),  GSAY_SAYS(TO),   GSAY_SAYS(UP),   GSAY_SAYS(THROUGH),
-                                      GSAY_SAYS(THRU), GSAY_SAYS(TILL), GSAY_SAYS(UNTIL) };
-
 /* Words that are longer than SHORT_BYTES and may stand between a number and its unit. */
 static const gsay_word_set bridges = { GSAY_SAYS(MORE),     GSAY_SAYS(EXTRA),    GSAY_SAYS(ADDITIONAL),
                                        GSAY_SAYS(FEWER),    GSAY_SAYS(STRAIGHT), GSAY_SAYS(CONSECUTIVE),
@@ -130,6 +128,33 @@ static const gsay_word_set behind_hour = { GSAY_SAYS(AM),      GSAY_SAYS(PM),   
                                            GSAY_SAYS(ON),      GSAY_SAYS(OF),   GSAY_SAYS(IN),      GSAY_SAYS(AT),
                                            GSAY_SAYS(DURING),  GSAY_SAYS(AND),  GSAY_SAYS(TO),      GSAY_SAYS(UP),
                                            GSAY_SAYS(THROUGH), GSAY_SAYS(THRU), GSAY_SAYS(TILL),    GSAY_SAYS(UNTIL) };
+
+/* What a token says of the number before it, as bits. */
+enum role {
+    COUNTS = 1,   /* a number, a mark or an article: numbers go on over them */
+    UNIT = 2,     /* lengths are counted in it */
+    BENDS = 4,    /* "last", "next": before the unit */
+    EVERY = 8,    /* "every" */
+    REPEATS = 16, /* "times": counted by "every" or "a" */
+    JOINS = 32,   /* a dash, or a word that joins the ends of a period */
+    TURNS = 64    /* "past" or "to", as in "a quarter past" */
+};
+
+/* By the word. */
+static const uint8_t word_roles[GSAY_FIXED_COUNT] = {
+    [GSAY_FIXED_AND] = JOINS,     [GSAY_FIXED_TO] = JOINS | TURNS, [GSAY_FIXED_UP] = JOINS,
+    [GSAY_FIXED_THROUGH] = JOINS, [GSAY_FIXED_THRU] = JOINS,       [GSAY_FIXED_TILL] = JOINS,
+    [GSAY_FIXED_UNTIL] = JOINS,   [GSAY_FIXED_TIMES] = REPEATS
+};
+
+/* By what it means for a time. */
+static const uint8_t meaning_roles[GSAY_TIME_WORD_COUNT] = {
+    [GSAY_TIME_A] = COUNTS,       [GSAY_TIME_ANOTHER] = COUNTS,     [GSAY_TIME_LAST] = BENDS,
+    [GSAY_TIME_PREVIOUS] = BENDS, [GSAY_TIME_PAST] = BENDS | TURNS, [GSAY_TIME_NEXT] = BENDS,
+    [GSAY_TIME_COMING] = BENDS,   [GSAY_TIME_FOLLOWING] = BENDS,    [GSAY_TIME_CURRENT] = BENDS,
+    [GSAY_TIME_RECENT] = BENDS,   [GSAY_TIME_EVERY] = EVERY,        [GSAY_TIME_WEEKEND] = UNIT,
+    [GSAY_TIME_NIGHT] = UNIT,
+};
 
 /* Words that a length is counted with. */
 static const gsay_word_classes length_classes =
@@ -164,9 +189,8 @@ static uint32_t unit_shapes(uint32_t id)
 static uint32_t word_shapes(uint32_t id, const gsay_lexeme *lexeme)
 {
     uint32_t shapes = id == GSAY_FIXED_CALENDAR || id == GSAY_FIXED_CY ? BARE_YEAR : 0;
-    for (size_t i = 0; i < sizeof class_shapes / sizeof *class_shapes; i++)
-        if (lexeme->classes & class_shapes[i].classes)
-            shapes |= class_shapes[i].shapes;
+    for (gsay_word_classes left = lexeme->classes & shaped_classes; left; left &= left - 1)
+        shapes |= class_shapes[__builtin_ctzll(left)];
     if (lexeme->classes & GSAY_WORD(TIME_WORD))
         shapes |= meaning_shapes[lexeme->index];
     if (lexeme->classes & GSAY_WORD(TIME_UNIT))
@@ -193,6 +217,13 @@ static bool goes_on_with_hour(const gsay_scan *scan, uint32_t at)
             (word->folded.len % 2 || gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL)); /* "est", "local", "ET" */
 }
 
+/* Tell whether a word stands here that joins the ends of a period. */
+static inline bool joins(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t id = gsay_scan_id(scan, at);
+    return id < GSAY_FIXED_COUNT && word_roles[id] & JOINS;
+}
+
 /* Tell whether a dash with the second end of a period behind it stands here, and no compound: "3-5", but "a 3-day
  * trip". */
 static bool is_dash(const gsay_scan *scan, uint32_t at)
@@ -210,7 +241,7 @@ static bool may_be_hour(const gsay_scan *scan, uint32_t at)
 {
     gsay_token next = gsay_scan_token(scan, at + 1);
     bool       is_last = at > scan->begin + 1 && gsay_scan_token(scan, at - 2).kind != GSAY_TOKEN_DIGITS &&
-                   (gsay_scan_marks(scan, at - 1, '-') || gsay_scan_among(scan, at - 1, joints));
+                   (gsay_scan_marks(scan, at - 1, '-') || joins(scan, at - 1));
     if (is_last || next.kind == GSAY_TOKEN_DIGITS)
         return is_last || next.end - next.begin <= ZONE_BYTES;
     if (next.kind == GSAY_TOKEN_WORD)
@@ -239,7 +270,7 @@ static bool may_be_decade(const gsay_scan *scan, uint32_t at)
 static bool has_joint(const gsay_scan *scan, uint32_t at)
 {
     uint32_t end = gsay_scan_among(scan, at + 1, gsay_ordinal_endings) ? at + 2 : at + 1;
-    return is_dash(scan, end) || gsay_scan_among(scan, end, joints);
+    return is_dash(scan, end) || joins(scan, end);
 }
 
 /* Tell whether what stands behind digits can go on with a date in digits: "-03", "/4", "-W11", "q4", " 10
@@ -280,19 +311,22 @@ static uint32_t digits_shapes(const gsay_scan *scan, uint32_t at)
 
 /* What stands behind a number. */
 typedef struct surroundings {
-    gsay_word_classes near;     /* of the words of NEAR_TOKENS */
-    bool              is_every; /* "every" or "times" is among them */
-    bool              is_joint; /* or a dash, or a word that joins the ends of a period */
-    bool              is_turn;  /* or "past" or "to", as in "a quarter past" */
-    bool              is_bent;  /* "last", "next" or the like stands before the unit */
-    bool has_unit; /* a unit stands soon, behind numbers and at most two other words in a row: without one no
-                    * number need be worked out */
+    gsay_word_classes near;  /* of the words of NEAR_TOKENS */
+    unsigned          roles; /* what those play, and BENDS and UNIT of what stands soon, behind numbers and at most
+                              * two other words in a row: without a unit no number need be worked out */
 } surroundings;
 
-/* Tell whether a word is a unit that lengths count. */
-static inline bool is_unit(gsay_word_classes classes, gsay_time_word word)
+/* The role that a token plays behind a number. */
+static inline unsigned role_of(const gsay_token *token, const gsay_lexeme *lexeme)
 {
-    return classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)) || word == GSAY_TIME_WEEKEND || word == GSAY_TIME_NIGHT;
+    unsigned role = token->word < GSAY_FIXED_COUNT ? word_roles[token->word] : 0;
+    if (lexeme->classes & GSAY_WORD(TIME_WORD))
+        role |= meaning_roles[lexeme->index];
+    if (lexeme->classes & (GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)))
+        role |= UNIT;
+    if (token->kind != GSAY_TOKEN_WORD || lexeme->classes & number_classes)
+        role |= COUNTS;
+    return token->mark == '-' ? role | JOINS : role;
 }
 
 /* Tell whether a token ends what a number may begin: a mark that no number or time holds, or a word that is neither
@@ -310,33 +344,21 @@ static inline bool ends_phrase(const gsay_token *token, const gsay_word *word)
 static surroundings look_ahead(const gsay_scan *scan, uint32_t at)
 {
     surroundings seen = { .near = 0 };
-    uint32_t     near_end = at + NEAR_TOKENS, plain = 0;
+    uint32_t     near_end = at + NEAR_TOKENS, last = at + NUMBER_TOKENS - 1, plain = 0;
     bool         is_open = true; /* a unit may still come */
     for (uint32_t next = at; next < scan->end && (next < near_end || is_open); next++) {
-        const gsay_token  *token = &scan->text->tokens[next];
-        const gsay_word   *found = gsay_vocabulary_word(scan->text->vocabulary, token->word);
-        const gsay_lexeme *lexeme = &found->lexeme;
-        gsay_time_word word = lexeme->classes & GSAY_WORD(TIME_WORD) ? (gsay_time_word)lexeme->index : GSAY_TIME_NONE;
-        bool           is_joint = token->mark == '-' || gsay_scan_among(scan, next, joints);
-        if (next < near_end) {
-            seen.near |= lexeme->classes;
-            seen.is_every = seen.is_every || word == GSAY_TIME_EVERY;
-            seen.is_joint = seen.is_joint || is_joint;
-            seen.is_turn = seen.is_turn || word == GSAY_TIME_PAST || token->word == GSAY_FIXED_TO;
-        }
-        seen.is_every = seen.is_every || token->word == GSAY_FIXED_TIMES;
-        if (ends_phrase(token, found))
+        const gsay_token *token = &scan->tokens[next];
+        const gsay_word  *word = gsay_scan_word(scan, next);
+        unsigned          role = role_of(token, &word->lexeme);
+        unsigned heard = REPEATS | (next < near_end ? EVERY | JOINS | TURNS : 0) | (is_open ? BENDS | UNIT : 0);
+        seen.near |= next < near_end ? word->lexeme.classes : 0;
+        seen.roles |= role & heard;
+        if (ends_phrase(token, word))
             break;
-        if (!is_open)
-            continue;
-        bool is_bent = word >= GSAY_TIME_LAST && word <= GSAY_TIME_RECENT;
-        bool is_number = token->kind != GSAY_TOKEN_WORD || lexeme->classes & number_classes || word == GSAY_TIME_A ||
-                         word == GSAY_TIME_ANOTHER;
-        plain = is_number ? 0 : plain + 1;
-        bool is_long = plain <= PLAIN_WORDS && next + 1 == at + NUMBER_TOKENS && next + 1 < scan->end;
-        seen.is_bent = seen.is_bent || is_bent || is_long;
-        seen.has_unit = is_unit(lexeme->classes, word) || is_long;
-        is_open = !seen.has_unit && plain <= PLAIN_WORDS;
+        plain = role & COUNTS ? 0 : plain + 1;
+        if (is_open && plain <= PLAIN_WORDS && next == last && next + 1 < scan->end)
+            seen.roles |= BENDS | UNIT; /* for all we know */
+        is_open = is_open && !(seen.roles & UNIT) && plain <= PLAIN_WORDS;
     }
     return seen;
 }
@@ -361,15 +383,15 @@ static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number)
         unmet |= QUARTER;
     if (!(seen.near & GSAY_WORD(PREPOSITION)))
         unmet |= NTH_OF;
-    if (!seen.is_joint)
+    if (!(seen.roles & JOINS))
         unmet |= BARE_FIRST;
     if (is_cardinal(scan, number) && !(seen.near & GSAY_WORD(ORDINAL))) /* "twenty-first century" */
         unmet |= CENTURY | QUARTER | NTH_OF;
-    if (!seen.has_unit)
+    if (!(seen.roles & UNIT))
         unmet |= COUNTED;
-    if (!seen.has_unit || !seen.is_bent)
+    if ((seen.roles & (UNIT | BENDS)) != (UNIT | BENDS))
         unmet |= LAST_OR_NEXT;
-    if (!seen.is_every)
+    if (!(seen.roles & (EVERY | REPEATS)))
         unmet |= SET;
     return unmet;
 }
@@ -389,8 +411,8 @@ static uint32_t unmet_by_a(const gsay_scan *scan, uint32_t next)
     surroundings seen = look_ahead(scan, next);
     bool is_number = token.kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, next, length_classes | GSAY_WORD(TIME_UNIT));
     bool is_letter = token.mark == '.' || (token.kind == GSAY_TOKEN_WORD && token.end - token.begin == 1);
-    return (is_number && seen.is_turn ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) |
-           (seen.has_unit ? 0 : COUNTED);
+    return (is_number && seen.roles & TURNS ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) |
+           (seen.roles & UNIT ? 0 : COUNTED);
 }
 
 /* What a unit cannot begin for want of what must follow: "the year 1939", "the day before yesterday". */
@@ -425,7 +447,7 @@ static uint32_t head_shapes(const gsay_scan *scan, uint32_t head)
     if (token.kind == GSAY_TOKEN_DIGITS)
         return digits_shapes(scan, head) & ~unmet_shapes(scan, head);
     if (token.kind == GSAY_TOKEN_PUNCT)
-        return token.mark == '\'' ? BARE_YEAR | DECADE : look_ahead(scan, head + 1).has_unit ? COUNTED : 0;
+        return token.mark == '\'' ? BARE_YEAR | DECADE : look_ahead(scan, head + 1).roles & UNIT ? COUNTED : 0;
     uint32_t shapes = word_shapes(token.word, lexeme);
     if (lexeme->classes & counts) {
         uint32_t unmet = unmet_shapes(scan, head) | unmet_by_word(scan, head);
