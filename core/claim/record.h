@@ -56,6 +56,9 @@ typedef struct gsay_record {
     gsay_role   role;     /* of the source */
 } gsay_record;
 
+/* Words and signs that are written in several ways: term.h. */
+typedef struct gsay_terms gsay_terms;
+
 /* The records of one source, in text order. Owned by the arena given to gsay_records_pack. */
 typedef struct gsay_records {
     gsay_str     source;
@@ -66,6 +69,7 @@ typedef struct gsay_records {
     size_t       word_count;
     gsay_record *items;
     size_t       count;
+    const gsay_terms *terms; /* NULL where nobody asked for them */
 } gsay_records;
 
 /* The place of text[span) of a document, with its excerpt; line and column stay 0 (gsay_positions_of finds them for many places at once).
