@@ -23,19 +23,27 @@ static const uint8_t capital_mark_attempts[128] = {
     [0] = TRY_NUMBER, ['-'] = TRY_IDENTIFIER, ['+'] = TRY_IDENTIFIER, ['.'] = TRY_NUMBER, ['$'] = TRY_NUMBER
 };
 
+/* What stands behind the last token of a sentence. */
+static const gsay_token nothing = { .kind = GSAY_TOKEN_PUNCT, .word = GSAY_ID_NONE };
+
+static inline gsay_word_classes classes_of(const gsay_scan *scan, const gsay_token *token)
+{
+    return gsay_vocabulary_word(scan->text->vocabulary, token->word)->lexeme.classes;
+}
+
 /* Who may try at a word with a capital besides, by what follows it: "Apollo 11", "F-16", "Group of 77"; "EUR 20", "Rs.
  * 20", "Canadian dollars". */
-static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, unsigned starts)
+static unsigned capital_attempts(const gsay_scan *scan, const gsay_token *token, const gsay_token *next)
 {
-    gsay_token next = gsay_scan_token(scan, at + 1);
-    switch ((gsay_token_kind)next.kind) {
+    switch ((gsay_token_kind)next->kind) {
     case GSAY_TOKEN_WORD:
-        return (next.word == GSAY_FIXED_OF ? TRY_IDENTIFIER : 0u) |
-               (starts & GSAY_START_ORIGIN && gsay_scan_is(scan, at + 1, GSAY_WORD(CURRENCY)) ? TRY_NUMBER : 0u);
+        if (token->starts & GSAY_START_ORIGIN && classes_of(scan, next) & GSAY_WORD(CURRENCY))
+            return TRY_NUMBER;
+        return next->word == GSAY_FIXED_OF ? TRY_IDENTIFIER : 0;
     case GSAY_TOKEN_DIGITS:
         return TRY_IDENTIFIER | TRY_NUMBER;
     case GSAY_TOKEN_PUNCT:
-        return capital_mark_attempts[next.mark & 127];
+        return capital_mark_attempts[next->mark & 127];
     case GSAY_TOKEN_SKIP:
         break;
     }
@@ -44,34 +52,42 @@ static unsigned capital_attempts(const gsay_scan *scan, uint32_t at, unsigned st
 
 /* Who may try at a mark. Only a currency's sign begins something with a word, a point only digits; what has no stand-in
  * may be a number itself. */
-static unsigned mark_attempts_at(const gsay_scan *scan, uint32_t at)
+static unsigned mark_attempts_at(const gsay_token *token, const gsay_token *next)
 {
-    const gsay_token *token = &scan->text->tokens[at];
-    if (token->mark && token->mark != '$' && (at + 1 >= scan->end || token[1].kind == GSAY_TOKEN_WORD))
-        return 0;
-    if (token->mark == '.' && token[1].kind != GSAY_TOKEN_DIGITS)
+    bool is_before_word = next == &nothing || next->kind == GSAY_TOKEN_WORD;
+    if ((token->mark && token->mark != '$' && is_before_word) ||
+        (token->mark == '.' && next->kind != GSAY_TOKEN_DIGITS))
         return 0;
     return mark_attempts[token->mark & 127];
 }
 
 /* Tell whether what follows a word that bends a date may be one, or a mark inside it: "the 1990s", "last Friday", "the
  * '60s", but "the team". */
-static inline bool goes_on(const gsay_scan *scan, uint32_t at)
+static inline bool goes_on(const gsay_token *next)
 {
-    const unsigned with = GSAY_START_DATE | GSAY_START_FEAST | GSAY_START_SIGN;
-    return at + 1 < scan->end && scan->text->tokens[at + 1].starts & with;
+    return next->starts & (GSAY_START_DATE | GSAY_START_FEAST | GSAY_START_SIGN);
+}
+
+/* Tell whether an article stands before a word that it counts nothing with: "a team", but "a dozen", "a kilogram". */
+static inline bool is_bare_article(const gsay_scan *scan, const gsay_token *token, const gsay_token *next)
+{
+    const gsay_word_classes units = GSAY_WORD(UNIT) | GSAY_WORD(UNIT_FIRST);
+    return (token->word == GSAY_FIXED_A || token->word == GSAY_FIXED_AN) && next->kind == GSAY_TOKEN_WORD &&
+           !(next->starts & GSAY_START_NUMBER) && !(classes_of(scan, next) & units);
 }
 
 /* Who may try at a token where something may start. */
-static inline unsigned attempts_at(const gsay_scan *scan, uint32_t at, unsigned starts)
+static inline unsigned attempts_at(const gsay_scan *scan, const gsay_token *token, const gsay_token *next)
 {
-    unsigned attempts = starts & GSAY_START_ANY;
+    unsigned starts = token->starts, attempts = starts & GSAY_START_ANY;
     if (starts & GSAY_START_SIGN)
-        return mark_attempts_at(scan, at);
-    if (starts & GSAY_START_BENDS && !goes_on(scan, at))
+        return mark_attempts_at(token, next);
+    if (starts & GSAY_START_BENDS && !goes_on(next))
         attempts &= ~(unsigned)TRY_DATE;
     if (starts & GSAY_START_CAPITAL)
-        attempts |= capital_attempts(scan, at, starts) | (starts & GSAY_START_FEAST ? TRY_DATE : 0u);
+        attempts |= capital_attempts(scan, token, next) | (starts & GSAY_START_FEAST ? TRY_DATE : 0u);
+    if (attempts & TRY_NUMBER && is_bare_article(scan, token, next))
+        attempts &= ~(unsigned)TRY_NUMBER;
     return attempts;
 }
 
@@ -121,23 +137,23 @@ static uint32_t pass_by(const gsay_scan *scan, uint32_t at, unsigned *attempts)
     for (const gsay_token *token = tokens + at; token < end; token++) {
         if (!token->starts)
             continue;
-        at = (uint32_t)(token - tokens);
-        *attempts = attempts_at(scan, at, token->starts);
+        *attempts = attempts_at(scan, token, token + 1 < end ? token + 1 : &nothing);
         if (*attempts)
-            return at;
+            return (uint32_t)(token - tokens);
     }
     return scan->end;
 }
 
-/* Walk over one sentence. */
-static gsay_status walk_sentence(gsay_scan *scan, uint32_t sentence, gsay_mentions *mentions, size_t *capacity)
+/* Walk over one sentence. spare: as of read_mention. */
+static gsay_status walk_sentence(gsay_scan *scan, uint32_t sentence, gsay_mention *spare, gsay_mentions *mentions,
+                                 size_t *capacity)
 {
     unsigned     attempts = 0;
-    gsay_mention spare = { 0 }, mention;
+    gsay_mention mention;
     gsay_scan_enter(scan, scan->text->sentences[sentence].begin, scan->text->sentences[sentence].end);
     scan->free_from = scan->begin;
     for (uint32_t at = scan->begin; (at = pass_by(scan, at, &attempts)) < scan->end;) {
-        if (!read_mention(scan, at, attempts, &spare, &mention)) {
+        if (!read_mention(scan, at, attempts, spare, &mention)) {
             at++;
             continue;
         }
@@ -216,6 +232,7 @@ gsay_status gsay_extract(gsay_arena *arena, const gsay_text *text, int32_t defau
 {
     gsay_scan          scan = { .text = text, .arena = arena, .date = default_date };
     gsay_mentions      found = { .text = text };
+    gsay_mention       spare = { 0 };
     size_t             capacity = 0;
     gsay_cardinal_memo cardinals[GSAY_CARDINALS_KEPT] = { { 0 } };
     scan.cardinals = cardinals;
@@ -223,7 +240,7 @@ gsay_status gsay_extract(gsay_arena *arena, const gsay_text *text, int32_t defau
     found.dateline = gsay_find_dateline(&scan);
     scan.date = found.dateline.day;
     for (size_t i = 0; i < text->sentence_count; i++)
-        if (walk_sentence(&scan, (uint32_t)i, &found, &capacity) != GSAY_OK)
+        if (walk_sentence(&scan, (uint32_t)i, &spare, &found, &capacity) != GSAY_OK)
             return gsay_fail_memory(err);
     GSAY_TRY(gsay_find_names(&scan, &found, err));
     GSAY_TRY(gsay_find_quotes(&scan, &found, err));

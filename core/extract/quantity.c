@@ -292,7 +292,6 @@ static bool may_begin_with_word(const gsay_scan *scan, uint32_t at, gsay_token t
 {
     gsay_word_classes numbers = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(ORDINAL) | GSAY_WORD(VAGUE_NUMBER) |
                                 GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLE) | GSAY_WORD(MULTIPLIER);
-    gsay_word_classes countable = numbers | GSAY_WORD(CURRENCY) | GSAY_WORD(UNIT) | GSAY_WORD(UNIT_FIRST);
     const gsay_word  *word = gsay_vocabulary_word(scan->text->vocabulary, token.word);
     gsay_word_classes classes = word->lexeme.classes;
     if (classes & numbers)
@@ -300,9 +299,9 @@ static bool may_begin_with_word(const gsay_scan *scan, uint32_t at, gsay_token t
     if (word->folded.len <= PREFIX_BYTES_MAX && has_digits_ahead(scan, at, token, classes))
         return true;
     switch (token.word) {
-    case GSAY_FIXED_A:
+    case GSAY_FIXED_A: /* the walk has looked at what they are said of */
     case GSAY_FIXED_AN:
-        return gsay_scan_is(scan, at + 1, countable);
+        return is_word(scan, at + 1);
     case GSAY_FIXED_FROM:
     case GSAY_FIXED_BETWEEN:
     case GSAY_FIXED_MINUS:
