@@ -84,36 +84,65 @@ typedef enum gsay_link_kind {
 #define GSAY_SET_BITS       12u /* of a record: the number of its set of classes; the bits above count its links */
 #define GSAY_LINKS_MAX      7u  /* links that one word may have */
 #define GSAY_WORD_BYTES_MAX 63u
-#define GSAY_BUCKETS        131072u /* of packed words, by the low bits of their hash: two words in each */
+#define GSAY_BUCKETS        262144u /* of packed words, by the low bits of their hash: a word in each */
 
 /* What is packed of one word. */
 typedef struct gsay_word_entry {
-    gsay_word_classes    classes;
+    gsay_word_classes    classes; /* of none there is no record */
     size_t               link_count;
     const unsigned char *links; /* pairs of bytes, low first: gsay_link_kind << GSAY_LINK_SHIFT | row */
 } gsay_word_entry;
 
-/* The hash of no bytes in a space: FNV-1a, 64 bits (Fowler, Noll, Vo, 1991). */
-static inline uint64_t gsay_word_hash(gsay_word_space space)
+/* Four bytes of a key as a number, the first one lowest: the same on the building machine and on the one that asks. */
+static inline uint64_t gsay_word_four(const unsigned char *byte)
 {
-    return (0xcbf29ce484222325u ^ (uint64_t)space) * 0x100000001b3u;
+    return byte[0] | (uint32_t)byte[1] << 8 | (uint32_t)byte[2] << 16 | (uint32_t)byte[3] << 24;
 }
 
-/* Go on with more bytes of a key, so that a phrase is hashed once for all its beginnings. */
-static inline uint64_t gsay_word_hash_on(uint64_t hash, gsay_str bytes)
+/* One step of the hash. The multiplier is that of Steele and Vigna for 64 bits (2022), "Computationally easy, spectrally good
+ * multipliers"; the high bits come back in, since they alone depend on all bits below. */
+static inline uint64_t gsay_word_mix(uint64_t hash)
 {
-    for (size_t i = 0; i < bytes.len; i++)
-        hash = (hash ^ (unsigned char)bytes.ptr[i]) * 0x100000001b3u;
-    return hash;
+    hash *= 0xd1342543de82ef95u;
+    return hash ^ hash >> 32;
+}
+
+/* Up to eight bytes of a key as a number, in two halves that may share some. */
+static inline uint64_t gsay_word_eight(const unsigned char *byte, size_t len)
+{
+    if (len >= 4)
+        return gsay_word_four(byte) | gsay_word_four(byte + len - 4) << 32;
+    return len ? byte[0] | (uint32_t)byte[len >> 1] << 8 | (uint32_t)byte[len - 1] << 16 : 0;
+}
+
+/* The hash of a key: eight bytes a step. */
+static inline uint64_t gsay_word_hash(gsay_word_space space, gsay_str key)
+{
+    const unsigned char *byte = (const unsigned char *)key.ptr;
+    uint64_t             hash = (uint64_t)key.len << 2 | (uint64_t)space;
+    size_t               left = key.len;
+    for (; left > 8; left -= 8, byte += 8)
+        hash = gsay_word_mix(hash ^ gsay_word_eight(byte, 8));
+    return gsay_word_mix(hash ^ gsay_word_eight(byte, left));
+}
+
+/* Tell whether two keys of one length are the same. */
+static inline bool gsay_word_same(const unsigned char *one, const unsigned char *other, size_t len)
+{
+    for (; len > 8; len -= 8, one += 8, other += 8) {
+        if (gsay_word_eight(one, 8) != gsay_word_eight(other, 8))
+            return false;
+    }
+    return gsay_word_eight(one, len) == gsay_word_eight(other, len);
 }
 
 /* The bucket of a hash. */
 static inline uint32_t gsay_word_bucket(uint64_t hash)
 {
-    return (uint32_t)((hash ^ hash >> 32) % GSAY_BUCKETS);
+    return (uint32_t)(hash % GSAY_BUCKETS);
 }
 
-/* Find a packed word. hash: of space and key. entry: out, untouched when there is none. Returns whether there is one. */
-bool gsay_words_find(gsay_word_space space, gsay_str key, uint64_t hash, gsay_word_entry *entry);
+/* Find a packed word. entry: out, untouched when there is none. Returns whether there is one. */
+bool gsay_words_find(gsay_word_space space, gsay_str key, gsay_word_entry *entry);
 
 #endif

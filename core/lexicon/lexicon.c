@@ -42,49 +42,45 @@ static void add_link(gsay_lexeme *lexeme, unsigned link)
     }
 }
 
-/* Look a hashed key up in its space; zeroed when there is none. */
-static gsay_lexeme find_hashed(gsay_word_space space, gsay_str key, uint64_t hash)
+/* Follow all links of a packed word. */
+static void add_links(gsay_lexeme *lexeme, const gsay_word_entry *entry)
 {
-    gsay_lexeme     lexeme = { 0 };
-    gsay_word_entry entry = { 0 };
-    if (!gsay_words_find(space, key, hash, &entry))
-        return lexeme;
-    lexeme.classes = entry.classes;
-    for (size_t i = 0; i < entry.link_count; i++)
-        add_link(&lexeme, entry.links[2 * i] | (unsigned)entry.links[2 * i + 1] << 8);
-    return lexeme;
+    for (size_t i = 0; i < entry->link_count; i++)
+        add_link(lexeme, entry->links[2 * i] | (unsigned)entry->links[2 * i + 1] << 8);
 }
 
 /* Look a key up in its space; zeroed when there is none. */
 static gsay_lexeme find_in(gsay_word_space space, gsay_str key)
 {
-    return find_hashed(space, key, gsay_word_hash_on(gsay_word_hash(space), key));
+    gsay_lexeme     lexeme = { 0 };
+    gsay_word_entry entry;
+    if (!gsay_words_find(space, key, &entry))
+        return lexeme;
+    lexeme.classes = entry.classes;
+    if (entry.link_count > 0)
+        add_links(&lexeme, &entry);
+    return lexeme;
 }
 
-/* Some words joined by one space, and what each number of them, from the first on, is found by. */
+/* Some words joined by one space, and where each of them ends. */
 struct phrase {
-    char     text[GSAY_WORD_BYTES_MAX];
-    size_t   ends[GSAY_PHRASE_WORDS_MAX];
-    uint64_t hashes[GSAY_PHRASE_WORDS_MAX];
+    char   text[GSAY_WORD_BYTES_MAX];
+    size_t ends[GSAY_PHRASE_WORDS_MAX];
 };
 
 /* Join as many words as fit. Returns how many. */
 static size_t join_words(const gsay_str *words, size_t count, struct phrase *phrase)
 {
-    uint64_t hash = gsay_word_hash(GSAY_SPACE_WORD);
-    size_t   len = 0;
+    size_t len = 0;
     for (size_t i = 0; i < count; i++) {
         size_t gap = i > 0;
         if (words[i].len == 0 || words[i].len + gap > GSAY_WORD_BYTES_MAX - len)
             return i;
-        size_t begin = len;
         if (gap)
             phrase->text[len++] = ' ';
         memcpy(phrase->text + len, words[i].ptr, words[i].len);
         len += words[i].len;
-        hash = gsay_word_hash_on(hash, (gsay_str){ phrase->text + begin, len - begin });
         phrase->ends[i] = len;
-        phrase->hashes[i] = hash;
     }
     return count;
 }
@@ -121,7 +117,7 @@ gsay_lexeme gsay_lexicon_find_words(const gsay_str *folded, size_t count, size_t
     size_t fitting = join_words(folded, count < GSAY_PHRASE_WORDS_MAX ? count : GSAY_PHRASE_WORDS_MAX, &phrase);
     for (size_t words = fitting; words > 1; words--) {
         gsay_str    text = { phrase.text, phrase.ends[words - 1] };
-        gsay_lexeme found = find_hashed(GSAY_SPACE_WORD, text, phrase.hashes[words - 1]);
+        gsay_lexeme found = find_in(GSAY_SPACE_WORD, text);
         if (!found.classes)
             continue;
         if (used)

@@ -23,24 +23,24 @@ static unsigned pair_at(const unsigned char *byte)
     return byte[0] | (unsigned)byte[1] << 8;
 }
 
-bool gsay_words_find(gsay_word_space space, gsay_str key, uint64_t hash, gsay_word_entry *entry)
+bool gsay_words_find(gsay_word_space space, gsay_str key, gsay_word_entry *entry)
 {
     if (key.len == 0 || key.len > GSAY_WORD_BYTES_MAX)
         return false;
     const unsigned char *bytes = (const unsigned char *)block;
-    uint32_t             bucket = gsay_word_bucket(hash);
+    uint32_t             bucket = gsay_word_bucket(gsay_word_hash(space, key));
+    const unsigned char *record = bytes + starts[bucket], *end = bytes + starts[bucket + 1];
     unsigned             head = (unsigned)key.len << 2 | (unsigned)space;
-    size_t               next = 0;
-    for (size_t at = starts[bucket]; at < starts[bucket + 1]; at = next) {
-        unsigned set = pair_at(bytes + at + 1);
-        size_t   text = at + 3 + 2 * (set >> GSAY_SET_BITS);
-        next = text + (bytes[at] >> 2);
-        if (bytes[at] != head || memcmp(bytes + text, key.ptr, key.len) != 0)
-            continue;
-        entry->classes = sets[set & ((1u << GSAY_SET_BITS) - 1)];
-        entry->link_count = set >> GSAY_SET_BITS;
-        entry->links = bytes + at + 3;
-        return true;
+    while (record < end) {
+        size_t               link_count = record[2] >> (GSAY_SET_BITS - 8);
+        const unsigned char *text = record + 3 + 2 * link_count;
+        if (*record == head && gsay_word_same(text, (const unsigned char *)key.ptr, key.len)) {
+            entry->classes = sets[pair_at(record + 1) & ((1u << GSAY_SET_BITS) - 1)];
+            entry->link_count = link_count;
+            entry->links = record + 3;
+            return true;
+        }
+        record = text + (*record >> 2);
     }
     return false;
 }

@@ -115,7 +115,7 @@ static void add_word(word_list *list, gsay_str text, const row_data *data)
     word = next_word(list);
     *word = (packed_word){ .space = data->space,
                            .classes = data->classes,
-                           .bucket = gsay_word_bucket(gsay_word_hash_on(gsay_word_hash(data->space), text)) };
+                           .bucket = gsay_word_bucket(gsay_word_hash(data->space, text)) };
     memcpy(word->text, text.ptr, text.len);
     if (data->link >= 0)
         word->links[word->link_count++] = (uint16_t)data->link;
