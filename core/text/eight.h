@@ -6,29 +6,31 @@
 #define GSAY_TEXT_EIGHT_H
 
 #include <stdint.h>
+#include <string.h>
 
 #define GSAY_EIGHT_EVERY 0x0101010101010101u            /* 1 in every byte */
 #define GSAY_EIGHT_HIGH (GSAY_EIGHT_EVERY * 0x80u)      /* set beyond ASCII */
 #define GSAY_EIGHT_CASE (GSAY_EIGHT_EVERY * 0x20u)      /* set in small letters, digits and apostrophes, not in capitals */
 
-/* Eight bytes as a number. Compilers make one load of the sum where the machine is little-endian. */
+/* The number whose bytes lie in memory as those of a number do on a little-endian machine; its own inverse. */
+static inline uint64_t gsay_eight_order(uint64_t eight)
+{
+    return __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? __builtin_bswap64(eight) : eight;
+}
+
+/* Eight bytes as a number. */
 static inline uint64_t gsay_eight_load(const unsigned char *from)
 {
-    return (uint64_t)from[0] | (uint64_t)from[1] << 8 | (uint64_t)from[2] << 16 | (uint64_t)from[3] << 24 |
-           (uint64_t)from[4] << 32 | (uint64_t)from[5] << 40 | (uint64_t)from[6] << 48 | (uint64_t)from[7] << 56;
+    uint64_t eight;
+    memcpy(&eight, from, sizeof(eight));
+    return gsay_eight_order(eight);
 }
 
 /* Write a number as eight bytes. */
 static inline void gsay_eight_store(unsigned char *to, uint64_t eight)
 {
-    to[0] = (unsigned char)eight;
-    to[1] = (unsigned char)(eight >> 8);
-    to[2] = (unsigned char)(eight >> 16);
-    to[3] = (unsigned char)(eight >> 24);
-    to[4] = (unsigned char)(eight >> 32);
-    to[5] = (unsigned char)(eight >> 40);
-    to[6] = (unsigned char)(eight >> 48);
-    to[7] = (unsigned char)(eight >> 56);
+    eight = gsay_eight_order(eight);
+    memcpy(to, &eight, sizeof(eight));
 }
 
 /* The lowest count bytes set, count up to 7. */
@@ -45,6 +47,13 @@ static inline uint64_t gsay_eight_others(uint64_t eight)
     uint64_t from_a = small + GSAY_EIGHT_EVERY * (0x80 - 'a');
     uint64_t beyond_z = small + GSAY_EIGHT_EVERY * (0x80 - 'z' - 1);
     return (~(from_a ^ beyond_z) | eight) & GSAY_EIGHT_HIGH;
+}
+
+/* As gsay_eight_others, for digits. */
+static inline uint64_t gsay_eight_no_digits(uint64_t eight)
+{
+    uint64_t value = eight ^ GSAY_EIGHT_EVERY * '0';
+    return (value | (value + GSAY_EIGHT_EVERY * (0x80 - 10))) & GSAY_EIGHT_HIGH;
 }
 
 /* The bytes set before the lowest one that has its eighth bit set, and no other bit; marked is not 0. */

@@ -93,11 +93,17 @@ static inline bool is_capitals(const unsigned char *letters, uint32_t len)
     return at == len;
 }
 
-/* Let a token say that its word begins with a capital. */
-static inline void note_capital(gsay_token *token, bool is_upper)
+/* What a capital at a word's begin says of its token. */
+static inline uint8_t capital_flags(const unsigned char *letters, uint32_t len)
 {
-    token->flags |= is_upper ? GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER : GSAY_TOKEN_CAPITAL;
-    token->starts |= GSAY_START_CAPITAL;
+    return len > 1 && is_capitals(letters, len) ? GSAY_TOKEN_CAPITAL | GSAY_TOKEN_UPPER : GSAY_TOKEN_CAPITAL;
+}
+
+/* The slot of a key; NULL when memory is exhausted. */
+static inline const gsay_word_slot *find_or_learn(gsay_vocabulary *vocabulary, gsay_word_key key)
+{
+    const gsay_word_slot *slot = gsay_word_table_find(vocabulary->table, key);
+    return slot ? slot : gsay_vocabulary_learn(vocabulary, key);
 }
 
 /* Tell whether a byte is a mark by itself: no part of an address or an ellipsis. */
@@ -106,70 +112,107 @@ static inline bool is_plain_mark(const unsigned char *byte)
     return classes[byte[0]] == BYTE_PUNCT || (classes[byte[0]] == BYTE_DOT && byte[1] <= ' ');
 }
 
-/* Make a token of a plain mark. Returns false where its word was not met yet, or the list of signs is full. */
-static bool take_mark(gsay_scan *scan, unsigned char byte, gsay_token *token)
+/* Make a token of up to seven digits. Returns how many; 0 where there is none, more, or memory is exhausted. */
+static uint32_t take_digits(const gsay_scanner *scanner, const unsigned char *at, gsay_token *token)
 {
-    if (scan->sign_count == scan->sign_capacity)
-        return false;
-    token->end = token->begin + 1;
-    token->word = scan->vocabulary->ascii[byte];
-    token->kind = GSAY_TOKEN_PUNCT;
-    token->mark = (char)byte;
-    token->starts = gsay_start_marks[byte];
-    scan->has_marks |= byte == '"';
-    if (token->word == GSAY_ID_NONE)
-        return false;
+    gsay_scan *scan = scanner->scan;
+    uint64_t   eight = gsay_eight_load(at), others = gsay_eight_no_digits(eight);
+    if (!others || !(others >> 8))
+        return 0;
+    gsay_word_key         key = { eight & gsay_eight_before(others), 0 };
+    const gsay_word_slot *slot = find_or_learn(scan->vocabulary, key);
+    uint32_t              len = (uint32_t)__builtin_ctzll(others) / 8, begin = (uint32_t)(at - scanner->bytes);
+    if (!slot)
+        return 0;
+    *token = (gsay_token){ .begin = begin,
+                           .end = begin + len,
+                           .word = slot->id,
+                           .kind = GSAY_TOKEN_DIGITS,
+                           .flags = scanner->pending,
+                           .starts = GSAY_START_ANY };
+    scan->signs[scan->sign_count++] = (uint32_t)(token - scan->tokens);
+    return len;
+}
+
+/* Make a token of a plain mark. Returns false where its word was not met yet. */
+static bool take_mark(const gsay_scanner *scanner, const unsigned char *at, gsay_token *token)
+{
+    gsay_scan *scan = scanner->scan;
+    uint32_t   begin = (uint32_t)(at - scanner->bytes), word = scan->vocabulary->ascii[*at];
+    *token = (gsay_token){ .begin = begin,
+                           .end = begin + 1,
+                           .word = word,
+                           .kind = GSAY_TOKEN_PUNCT,
+                           .flags = scanner->pending,
+                           .mark = (char)*at,
+                           .starts = gsay_start_marks[*at] };
+    scan->has_marks |= *at == '"';
     scan->signs[scan->sign_count] = (uint32_t)(token - scan->tokens);
-    scan->sign_count += is_sign[byte];
-    return true;
+    scan->sign_count += is_sign[*at] && word != GSAY_ID_NONE;
+    return word != GSAY_ID_NONE;
+}
+
+/* Make a token of what is no word. Returns its bytes, 0 where it takes the long way. */
+static uint32_t take_other(const gsay_scanner *scanner, const unsigned char *at, gsay_token *token)
+{
+    if (at >= scanner->bytes + scanner->block.end || scanner->scan->sign_count == scanner->scan->sign_capacity)
+        return 0;
+    if (is_plain_mark(at))
+        return take_mark(scanner, at, token);
+    return classes[*at] == BYTE_DIGIT ? take_digits(scanner, at, token) : 0;
 }
 
 /* Where the short way ends at the latest: a token has a byte at least, so the array's end is not reached before. */
-static const unsigned char *limit_of(const gsay_scanner *scanner)
+static size_t limit_of(const gsay_scanner *scanner)
 {
     size_t room = scanner->scan->token_capacity - scanner->scan->token_count;
     size_t rest = scanner->loadable > scanner->at ? scanner->loadable - scanner->at : 0;
-    return scanner->bytes + scanner->at + (rest < room ? rest : room);
+    return scanner->at + (rest < room ? rest : room);
 }
 
-/* The short way, which nine tokens in ten go: as many words of up to 15 ASCII letters and plain marks as follow each
- * other with single spaces between, as long as the vocabulary knows them. All it needs stays in registers. */
-static void scan_known(gsay_scanner *scanner)
+/* The short way, which all but a few tokens in a hundred go: as many words of up to 15 ASCII letters, numbers and plain
+ * marks as follow each other with single spaces between. All that a word asks for stays in registers. */
+static void scan_short(gsay_scanner *scanner)
 {
-    gsay_scan           *scan = scanner->scan;
-    gsay_word_table      table = scan->vocabulary->table;
-    const unsigned char *at = scanner->bytes + scanner->at, *limit = limit_of(scanner);
-    const unsigned char *block_end = scanner->bytes + scanner->block.end;
-    gsay_token          *token = scan->tokens + scan->token_count;
-    uint8_t              pending = scanner->pending;
-    for (; at < limit; token++, pending = 0) {
-        if (*at == ' ') {
-            pending |= GSAY_TOKEN_SPACED;
-            at++;
-        }
-        gsay_word_key        key;
-        uint32_t             len = load_letters(at, &key);
-        const unsigned char *end = at + len;
-        *token = (gsay_token){ .begin = (uint32_t)(at - scanner->bytes), .flags = pending };
+    gsay_vocabulary     *vocabulary = scanner->scan->vocabulary;
+    gsay_word_table      table = vocabulary->table;
+    const unsigned char *bytes = scanner->bytes;
+    size_t               limit = limit_of(scanner), block_end = scanner->block.end, at = scanner->at;
+    gsay_token          *token = scanner->scan->tokens + scanner->scan->token_count;
+    bool                 is_spaced = at < limit && bytes[at] == ' ';
+    scanner->pending |= is_spaced ? GSAY_TOKEN_SPACED : 0;
+    for (at += is_spaced; at < limit; token++) {
+        gsay_word_key key;
+        uint32_t      len = load_letters(bytes + at, &key);
         if (len == 0) {
-            if (at >= block_end || !is_plain_mark(at) || !take_mark(scan, *at, token))
+            len = take_other(scanner, bytes + at, token);
+            if (len == 0)
                 break;
-            at++;
-            continue;
+            table = vocabulary->table; /* a number may be new */
+        } else {
+            if (at + len > block_end || classes[bytes[at + len]] >= BYTE_QUOTE)
+                break;
+            const gsay_word_slot *slot = gsay_word_table_find(table, key);
+            if (!slot) {
+                slot = gsay_vocabulary_learn(vocabulary, key);
+                table = vocabulary->table;
+            }
+            if (!slot)
+                break;
+            bool is_capital = !(bytes[at] & 0x20);
+            *token = (gsay_token){ .begin = (uint32_t)at,
+                                   .end = (uint32_t)at + len,
+                                   .word = slot->id,
+                                   .flags = scanner->pending | (is_capital ? capital_flags(bytes + at, len) : 0),
+                                   .starts = slot->starts | (is_capital ? GSAY_START_CAPITAL : 0) };
         }
-        const gsay_word_slot *slot = gsay_word_table_find(table, key);
-        if (end > block_end || classes[*end] >= BYTE_QUOTE || !slot)
-            break;
-        token->end = token->begin + len;
-        token->word = slot->id;
-        token->starts = slot->starts;
-        if (!(*at & 0x20))
-            note_capital(token, len > 1 && is_capitals(at, len));
-        at = end;
+        at += len;
+        is_spaced = bytes[at] == ' ';
+        scanner->pending = is_spaced;
+        at += is_spaced;
     }
-    scanner->at = (uint32_t)(at - scanner->bytes);
-    scanner->pending = pending;
-    scan->token_count = (size_t)(token - scan->tokens);
+    scanner->at = (uint32_t)at;
+    scanner->scan->token_count = (size_t)(token - scanner->scan->tokens);
 }
 
 /* A run of ASCII digits; those of other scripts are symbols here, since no recogniser reads them. */
@@ -391,7 +434,7 @@ gsay_status gsay_tokens_scan(gsay_scan *scan, gsay_span block)
     scan->has_marks = false;
     while (scanner.at < block.end) {
         GSAY_TRY(make_room(scan));
-        scan_known(&scanner);
+        scan_short(&scanner);
         if (scan->token_count < scan->token_capacity && skip_space(&scanner))
             GSAY_TRY(scan_next(&scanner));
     }

@@ -1,12 +1,13 @@
 /* The words of one worker: a hash table by keys of two integers, with what the lexicon knows of each word beside it.
  *
- * Linear probing, never more than three quarters full, nothing taken out. A word of up to 16 bytes is its own key. For
+ * Linear probing, never more than half full, nothing taken out. A word of up to 16 bytes is its own key. For
  * a longer one the key is its hash under a mark that no text has, and the words themselves are compared. */
 #include "text/vocabulary.h"
 
 #include <stdlib.h>
 
 #include "base/intern.h"
+#include "text/eight.h"
 
 #define FIRST_WORDS 1024u
 #define FIRST_SLOTS 8192u /* a power of two */
@@ -43,7 +44,16 @@ static gsay_word_slot *find_slot(const gsay_vocabulary *vocabulary, gsay_word_ke
     return &table.slots[at];
 }
 
-/* Double the slots. All keys differ, so each goes to the first empty slot. */
+/* The slot where a key belongs that the table does not hold. */
+static gsay_word_slot *find_empty(gsay_word_table table, gsay_word_key key)
+{
+    uint32_t at = gsay_word_table_place(table, key);
+    while (!is_empty(&table.slots[at]))
+        at = (at + 1) & table.mask;
+    return &table.slots[at];
+}
+
+/* Double the slots. */
 static bool grow_slots(gsay_vocabulary *vocabulary)
 {
     gsay_word_table old = vocabulary->table;
@@ -55,12 +65,8 @@ static bool grow_slots(gsay_vocabulary *vocabulary)
     if (!table.slots)
         return false;
     for (uint32_t i = 0; i < old_count; i++) {
-        if (is_empty(&old.slots[i]))
-            continue;
-        uint32_t at = gsay_word_table_place(table, old.slots[i].key);
-        while (!is_empty(&table.slots[at]))
-            at = (at + 1) & table.mask;
-        table.slots[at] = old.slots[i];
+        if (!is_empty(&old.slots[i]))
+            *find_empty(table, old.slots[i].key) = old.slots[i];
     }
     free(old.slots);
     vocabulary->table = table;
@@ -81,12 +87,54 @@ static bool grow_words(gsay_vocabulary *vocabulary)
 }
 
 /* Make room for one word and one key more. */
-static bool has_room(gsay_vocabulary *vocabulary)
+static inline bool has_room(gsay_vocabulary *vocabulary)
 {
-    bool is_full = !vocabulary->table.slots || vocabulary->used_slots > vocabulary->table.mask / 4 * 3;
-    if (is_full && !grow_slots(vocabulary))
+    if (vocabulary->used_slots >= vocabulary->table.mask / 2 && !grow_slots(vocabulary))
         return false;
     return vocabulary->count < vocabulary->capacity || grow_words(vocabulary);
+}
+
+/* How many bytes the word of a key has. */
+static inline size_t length_of(gsay_word_key key)
+{
+    uint64_t last = key.high ? key.high : key.low;
+    return (key.high ? GSAY_WORD_KEY_BYTES : sizeof(key.low)) - (size_t)__builtin_clzll(last) / 8;
+}
+
+/* Put a word that is new into its slot, and ask the lexicon for it. folded: owned by the vocabulary. */
+static inline void keep_word(gsay_vocabulary *vocabulary, gsay_word_slot *slot, gsay_word_key key, gsay_str folded)
+{
+    uint32_t   id = vocabulary->count++;
+    gsay_word *word = &vocabulary->words[id];
+    word->folded = folded;
+    word->lexeme = gsay_lexicon_find(folded);
+    word->starts = gsay_start_of(id, &word->lexeme);
+    *slot = (gsay_word_slot){ key, id, word->starts };
+    vocabulary->used_slots++;
+}
+
+/* The slot of a word that is too long for its key to be it. NULL when memory is exhausted. */
+static const gsay_word_slot *add_long(gsay_vocabulary *vocabulary, gsay_str folded)
+{
+    gsay_word_key key = { gsay_hash(folded) | 1, LONG_MARK };
+    if (!has_room(vocabulary))
+        return NULL;
+    gsay_word_slot *slot = find_slot(vocabulary, key, folded);
+    if (!is_empty(slot))
+        return slot;
+    gsay_str copy = gsay_arena_copy(&vocabulary->arena, folded);
+    if (!copy.ptr)
+        return NULL;
+    keep_word(vocabulary, slot, key, copy);
+    return slot;
+}
+
+/* The slot of a word of 1 to 16 bytes. NULL when memory is exhausted. */
+static const gsay_word_slot *add_short(gsay_vocabulary *vocabulary, gsay_str folded)
+{
+    gsay_word_key         key = gsay_word_key_of(folded);
+    const gsay_word_slot *slot = gsay_word_table_find(vocabulary->table, key);
+    return slot ? slot : gsay_vocabulary_learn(vocabulary, key);
 }
 
 gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
@@ -95,7 +143,7 @@ gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
     memset(vocabulary->ascii, 0xFF, sizeof(vocabulary->ascii));
     vocabulary->none.folded = GSAY_STR("");
     vocabulary->notes = calloc(1, sizeof(*vocabulary->notes));
-    bool is_open = vocabulary->notes != NULL;
+    bool is_open = vocabulary->notes != NULL && grow_slots(vocabulary);
     for (uint32_t i = 0, id = 0; is_open && i < GSAY_FIXED_COUNT; i++)
         is_open = gsay_vocabulary_add(vocabulary, fixed_words[i], &id, NULL) == GSAY_OK;
     if (is_open)
@@ -106,29 +154,24 @@ gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err)
 
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err)
 {
-    bool          is_short = folded.len > 0 && folded.len <= GSAY_WORD_KEY_BYTES;
-    gsay_word_key key = is_short ? gsay_word_key_of(folded) : (gsay_word_key){ gsay_hash(folded) | 1, LONG_MARK };
-    return gsay_vocabulary_add_key(vocabulary, key, folded, id, err);
-}
-
-gsay_status gsay_vocabulary_add_key(gsay_vocabulary *vocabulary, gsay_word_key key, gsay_str folded, uint32_t *id,
-                                    gsay_error *err)
-{
-    if (!has_room(vocabulary))
+    bool                  is_short = folded.len > 0 && folded.len <= GSAY_WORD_KEY_BYTES;
+    const gsay_word_slot *slot = is_short ? add_short(vocabulary, folded) : add_long(vocabulary, folded);
+    if (!slot)
         return gsay_fail_memory(err);
-    gsay_word_slot *slot = find_slot(vocabulary, key, folded);
-    if (is_empty(slot)) {
-        gsay_str copy = gsay_arena_copy(&vocabulary->arena, folded);
-        if (!copy.ptr)
-            return gsay_fail_memory(err);
-        gsay_lexeme lexeme = gsay_lexicon_find(copy);
-        uint8_t     starts = gsay_start_of(vocabulary->count, &lexeme);
-        vocabulary->words[vocabulary->count] = (gsay_word){ .folded = copy, .lexeme = lexeme, .starts = starts };
-        *slot = (gsay_word_slot){ key, vocabulary->count++, starts };
-        vocabulary->used_slots++;
-    }
     *id = slot->id;
     return GSAY_OK;
+}
+
+const gsay_word_slot *gsay_vocabulary_learn(gsay_vocabulary *vocabulary, gsay_word_key key)
+{
+    unsigned char *bytes = GSAY_TAKE(&vocabulary->arena, unsigned char, GSAY_WORD_KEY_BYTES);
+    if (!bytes || !has_room(vocabulary))
+        return NULL;
+    gsay_eight_store(bytes, key.low);
+    gsay_eight_store(bytes + sizeof(key.low), key.high);
+    gsay_word_slot *slot = find_empty(vocabulary->table, key);
+    keep_word(vocabulary, slot, key, (gsay_str){ (const char *)bytes, length_of(key) });
+    return slot;
 }
 
 gsay_status gsay_vocabulary_alias(gsay_vocabulary *vocabulary, gsay_word_key key, uint32_t id, gsay_error *err)

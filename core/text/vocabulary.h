@@ -29,7 +29,7 @@ typedef struct gsay_word_slot {
     uint8_t       starts; /* the word's, here where the scanner looks */
 } gsay_word_slot;
 
-/* The table itself: linear probing, at most three quarters full. */
+/* The table itself: linear probing, at most half full. */
 typedef struct gsay_word_table {
     gsay_word_slot *slots; /* key -> id; owned (heap) */
     uint32_t        mask;  /* their number, a power of two, less 1 */
@@ -60,8 +60,9 @@ typedef struct gsay_vocabulary {
 gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err);
 /* Find or add a word by its folded form. id: out. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err);
-/* As gsay_vocabulary_add, for a caller that has the key of a short word. */
-gsay_status gsay_vocabulary_add_key(gsay_vocabulary *vocabulary, gsay_word_key key, gsay_str folded, uint32_t *id, gsay_error *err);
+/* Add a short word by its key, which gsay_word_table_find did not find. Returns its slot, valid until a word is added; NULL when memory is
+ * exhausted. The table may have moved. */
+const gsay_word_slot *gsay_vocabulary_learn(gsay_vocabulary *vocabulary, gsay_word_key key);
 /* Let the key of a short word as it was written, and not folded, find the word of an id. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_vocabulary_alias(gsay_vocabulary *vocabulary, gsay_word_key key, uint32_t id, gsay_error *err);
 /* The notes beside all words known so far, items of item_size bytes by id. Valid until the next call, which may move them; strings of the

@@ -70,16 +70,16 @@ static inline gsay_word_key mask_of(uint32_t len)
 }
 
 /* The id behind the key of an ASCII word in lower case. */
-static gsay_status find_key(const gsay_scanner *scanner, gsay_word_key key, uint32_t len, uint32_t *id)
+static gsay_status find_key(const gsay_scanner *scanner, gsay_word_key key, uint32_t *id)
 {
-    *id = gsay_vocabulary_find(scanner->scan->vocabulary, key);
-    if (*id != GSAY_ID_NONE)
-        return GSAY_OK;
-    unsigned char bytes[GSAY_WORD_KEY_BYTES];
-    gsay_eight_store(bytes, key.low);
-    gsay_eight_store(bytes + 8, key.high);
-    gsay_str folded = { (const char *)bytes, len };
-    return gsay_vocabulary_add_key(scanner->scan->vocabulary, key, folded, id, scanner->scan->err);
+    gsay_vocabulary      *vocabulary = scanner->scan->vocabulary;
+    const gsay_word_slot *slot = gsay_word_table_find(vocabulary->table, key);
+    if (!slot)
+        slot = gsay_vocabulary_learn(vocabulary, key);
+    if (!slot)
+        return gsay_fail_memory(scanner->scan->err);
+    *id = slot->id;
+    return GSAY_OK;
 }
 
 /* The id of a short word beyond ASCII, by its key as written; what was not met before is folded. */
@@ -185,7 +185,7 @@ static inline gsay_status take_word(const gsay_scanner *scanner, gsay_token *tok
     token->flags |= ((word.low | word.high) & GSAY_EIGHT_CASE) || len < 2 ? 0 : GSAY_TOKEN_UPPER;
     token->end = token->begin + len;
     word = (gsay_word_key){ (word.low | GSAY_EIGHT_CASE) & mask.low, (word.high | GSAY_EIGHT_CASE) & mask.high };
-    return find_key(scanner, word, len, &token->word);
+    return find_key(scanner, word, &token->word);
 }
 
 gsay_status gsay_word_find(const gsay_scanner *scanner, gsay_span span, bool is_ascii, uint32_t *id)
@@ -198,7 +198,7 @@ gsay_status gsay_word_find(const gsay_scanner *scanner, gsay_span span, bool is_
     gsay_word_key key = { (load_eight(scanner, span.begin) | small) & mask.low, 0 };
     if (raw.len > 8)
         key.high = (load_eight(scanner, span.begin + 8) | small) & mask.high;
-    return is_ascii ? find_key(scanner, key, (uint32_t)raw.len, id) : find_written(scanner, key, raw, id);
+    return is_ascii ? find_key(scanner, key, id) : find_written(scanner, key, raw, id);
 }
 
 bool gsay_possessive_ends(const gsay_scanner *scanner, uint32_t at)

@@ -160,6 +160,28 @@ START_TEST(signs_list_digits_stops_and_quotation_marks)
 }
 END_TEST
 
+/* A number of every length, met once in the midst of words and once more where the text ends. */
+START_TEST(numbers_of_every_length_are_one_token)
+{
+    static const char digits[] = "98765432109876543210";
+    struct reading    reading;
+    char              line[128];
+    int               len = _i + 1;
+    snprintf(line, sizeof line, "Lots %.*s and as many as %.*s", len, digits, len, digits);
+    open_reading(&reading, gsay_str_of(line), GSAY_FORMAT_TEXT);
+    const gsay_token *first = &reading.text.tokens[1], *last = &reading.text.tokens[6];
+    ck_assert_uint_eq(reading.text.token_count, 7);
+    ck_assert_int_eq(first->kind, GSAY_TOKEN_DIGITS);
+    ck_assert_int_eq(last->kind, GSAY_TOKEN_DIGITS);
+    ck_assert_int_eq((int)(first->end - first->begin), len);
+    ck_assert_int_eq((int)(last->end - last->begin), len);
+    ck_assert_uint_eq(first->word, last->word);
+    ck_assert_int_eq((int)gsay_token_word(&reading.text, 1)->folded.len, len);
+    ck_assert_uint_eq(reading.text.sign_count, 2);
+    close_reading(&reading);
+}
+END_TEST
+
 START_TEST(very_long_words_have_no_id)
 {
     struct reading reading;
@@ -187,6 +209,7 @@ Suite *token_suite(void)
     tcase_add_test(tcase, flags_tell_space_and_line);
     tcase_add_loop_test(tcase, a_token_says_what_may_start_there, 0, (int)(sizeof start_rows / sizeof start_rows[0]));
     tcase_add_test(tcase, signs_list_digits_stops_and_quotation_marks);
+    tcase_add_loop_test(tcase, numbers_of_every_length_are_one_token, 0, 20);
     tcase_add_test(tcase, very_long_words_have_no_id);
     suite_add_tcase(suite, tcase);
     return suite;
