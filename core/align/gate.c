@@ -9,6 +9,8 @@
 #include "align/stem.h"
 #include "claim/sense.h"
 
+#define PREDICATE_SHARED                                                                                               \
+    4u /* stems of content that two sentences share at least, where one has no verb that says what happens */
 #define NAMED_SHARED   4u /* stems of content that two sentences on one event share at least, with a name */
 #define UNNAMED_SHARED 6u /* without one */
 #define REFERENCE_SHARED                                                                                               \
@@ -67,7 +69,7 @@ static bool modifiers_stand_in(const gsay_claim *a, const gsay_claim *b)
 
 bool gsay_gate_is_headline(const gsay_record *a, const gsay_record *b)
 {
-    return gsay_str_equal(a->place.source, b->place.source) && a->claim->is_heading != b->claim->is_heading;
+    return a->claim->is_heading != b->claim->is_heading && gsay_str_equal(a->place.source, b->place.source);
 }
 
 static bool gsay_gate_head(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
@@ -76,10 +78,9 @@ static bool gsay_gate_head(const gsay_gate_context *context, const gsay_record *
     if (!gsay_str_equal(a->claim->head, b->claim->head))
         return false;
     /* a headline says where; the body under it need not say so again */
-    bool is_first_headline = gsay_gate_is_headline(a, b) && a->claim->is_heading;
-    bool is_other_headline = gsay_gate_is_headline(a, b) && b->claim->is_heading;
-    return (is_first_headline || modifiers_stand_in(a->claim, b->claim)) &&
-           (is_other_headline || modifiers_stand_in(b->claim, a->claim));
+    bool are_headline = gsay_gate_is_headline(a, b);
+    return ((are_headline && a->claim->is_heading) || modifiers_stand_in(a->claim, b->claim)) &&
+           ((are_headline && b->claim->is_heading) || modifiers_stand_in(b->claim, a->claim));
 }
 
 static bool gsay_gate_part(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b)
@@ -94,8 +95,12 @@ static bool gsay_gate_predicate(const gsay_gate_context *context, const gsay_rec
     if ((a->claim->predicate.len > 0 && b->claim->predicate.len > 0) || gsay_overlap_is_same(a->claim, b->claim))
         return gsay_str_equal(a->claim->predicate, b->claim->predicate);
     /* unknown on one side or both: the rest of the sentences must make up for it */
-    gsay_overlap overlap = gsay_overlap_of(a->claim, b->claim);
-    return overlap.shared >= 4 && overlap.shared * 100 >= overlap.smaller * 60;
+    uint32_t left = a->claim->content.count, right = b->claim->content.count;
+    uint32_t smaller = left < right ? left : right;
+    if (smaller < PREDICATE_SHARED)
+        return false;
+    uint32_t shared = gsay_overlap_count(a->claim, b->claim);
+    return shared >= PREDICATE_SHARED && shared * 100 >= smaller * 60;
 }
 
 /* A subject that the other sentence does not name is another participant. */

@@ -4,7 +4,7 @@
  *
  * Exact decimal arithmetic throughout; units go through the exact factors of the lexicon. Dates are intervals of days,
  * or, where a year is missing, the parts that both name. */
-#include "align/gate.h"
+#include "align/interval.h"
 
 #define HEDGE_PERCENT      10 /* "about" reaches so far to both sides, "nearly" below */
 #define FRACTION_PERCENT   5  /* "a third" beside 35% */
@@ -220,12 +220,17 @@ static bool is_multiple(const gsay_number *number)
            lo->coefficient == hi->coefficient && lo->divisor <= 1 && hi->divisor <= 1;
 }
 
-/* Tell whether two numbers are exact, of one precision and no shares: then half a unit to either side of both is all
- * that there is to their intervals, and they contradict when they differ. */
+/* Tell whether a number is exact and no share: then half a unit to either side, or what rounding allows, is all that
+ * there is to its interval. */
+static bool is_plain(const gsay_number *number)
+{
+    return number->bound == GSAY_BOUND_EXACT && is_multiple(number) && !is_fraction(number);
+}
+
+/* Plain numbers of one precision, rounded alike, contradict when they differ. */
 static bool is_plain_pair(const gsay_number *a, const gsay_number *b)
 {
-    return a->precision == b->precision && a->bound == GSAY_BOUND_EXACT && b->bound == GSAY_BOUND_EXACT &&
-           is_multiple(a) && is_multiple(b) && !is_fraction(a) && !is_fraction(b) && rounding_of(a) == rounding_of(b);
+    return a->precision == b->precision && is_plain(a) && is_plain(b) && rounding_of(a) == rounding_of(b);
 }
 
 /* Tell whether an end of a number moves by no more than half of itself: half of the digit that it is a multiple of, and
@@ -387,6 +392,19 @@ static const gsay_number *number_of(const gsay_value *value)
     if (gsay_kind_is_number(value->kind))
         return &value->as.number;
     return value->kind == GSAY_KIND_DURATION ? &value->as.temporal.length : NULL;
+}
+
+gsay_plain gsay_value_plain(const gsay_value *value)
+{
+    const gsay_number *number = number_of(value);
+    if (!number || !is_plain(number))
+        return (gsay_plain){ 0 };
+    return (gsay_plain){ .kind = value->kind,
+                         .precision = number->precision,
+                         .rounding = (int16_t)rounding_of(number),
+                         .exponent = number->lo.exponent,
+                         .coefficient = number->lo.coefficient,
+                         .unit = number->unit };
 }
 
 bool gsay_values_touch(const gsay_value *a, const gsay_value *b)

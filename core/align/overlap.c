@@ -65,6 +65,12 @@ uint32_t gsay_overlap_count(const gsay_claim *a, const gsay_claim *b)
     return count_shared(a->content, b->content);
 }
 
+bool gsay_overlap_has_name(const gsay_claim *a, const gsay_claim *b)
+{
+    uint32_t i = 0, k = 0;
+    return next_party(a, b, &i, &k).len > 0;
+}
+
 gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b)
 {
     bool         is_first_smaller = a->content.count < b->content.count;

@@ -16,6 +16,9 @@ typedef struct gsay_overlap {
 /* Count the content stems that the sentences of two claims share. */
 uint32_t gsay_overlap_count(const gsay_claim *a, const gsay_claim *b);
 
+/* Tell whether both sentences hold a name that is not who says it. */
+bool gsay_overlap_has_name(const gsay_claim *a, const gsay_claim *b);
+
 /* Compare the sentences of two claims. */
 gsay_overlap gsay_overlap_of(const gsay_claim *a, const gsay_claim *b);
 

@@ -3,6 +3,7 @@
  * Agreeing takes less evidence than contradicting, since a wrong join only shows two facts in one row, a wrong
  * contradiction is a false alarm. Joins never bring together two values that contradict: only a pair that passed every
  * gate does. */
+#include "align/interval.h"
 #include "align/node.h"
 #include "align/overlap.h"
 
@@ -37,7 +38,7 @@ static enum part_class class_of(gsay_parts parts)
 static bool is_one_event(const gsay_claim *a, const gsay_claim *b)
 {
     uint32_t shared = gsay_overlap_count(a, b);
-    return shared >= AGREE_SHARED || (shared >= AGREE_SHARED_NAMED && gsay_overlap_of(a, b).names > 0) ||
+    return shared >= AGREE_SHARED || (shared >= AGREE_SHARED_NAMED && gsay_overlap_has_name(a, b)) ||
            gsay_overlap_is_same(a, b);
 }
 
@@ -96,13 +97,14 @@ void gsay_edges_add(gsay_topic_work *work, gsay_edge edge)
 /* The nodes of one block as bits: whom each contradicts, and who is joined so far. Of the arrays the first count items
  * are in use. */
 struct block {
-    size_t   begin;
-    size_t   count;
-    uint64_t conflicts[GSAY_BLOCK_VALUES_MAX];
-    uint64_t equals[GSAY_BLOCK_VALUES_MAX];   /* of the nodes before it: whose value is equal */
-    uint64_t members[GSAY_BLOCK_VALUES_MAX];  /* of the joined set that a node belongs to, at its root */
-    uint64_t excluded[GSAY_BLOCK_VALUES_MAX]; /* nodes that contradict a member, at the root */
-    unsigned roots[GSAY_BLOCK_VALUES_MAX];
+    size_t     begin;
+    size_t     count;
+    uint64_t   conflicts[GSAY_BLOCK_VALUES_MAX];
+    uint64_t   equals[GSAY_BLOCK_VALUES_MAX];   /* of the nodes before it: whose value is equal */
+    uint64_t   members[GSAY_BLOCK_VALUES_MAX];  /* of the joined set that a node belongs to, at its root */
+    uint64_t   excluded[GSAY_BLOCK_VALUES_MAX]; /* nodes that contradict a member, at the root */
+    unsigned   roots[GSAY_BLOCK_VALUES_MAX];
+    gsay_plain plains[GSAY_BLOCK_VALUES_MAX]; /* the nodes' values */
 };
 
 /* Tell whether a sentence stands in the block with so many values that it is a form to be filled in, no statement:
@@ -147,23 +149,32 @@ static void try_gates(gsay_topic_work *work, const struct block *block, size_t a
     gsay_edges_add(work, edge);
 }
 
+/* How two values of a block compare. */
+enum comparison { COMPARISON_COMPATIBLE, COMPARISON_EQUAL, COMPARISON_CONFLICT };
+
+static enum comparison compare_values(const gsay_topic_work *work, const struct block *block, unsigned a, unsigned b)
+{
+    if (gsay_plain_settles(&block->plains[a], &block->plains[b]))
+        return gsay_plain_equal(&block->plains[a], &block->plains[b]) ? COMPARISON_EQUAL : COMPARISON_CONFLICT;
+    const gsay_value *one = &work->nodes[block->begin + a].value, *other = &work->nodes[block->begin + b].value;
+    if (gsay_values_contradict(other, one, gsay_decimal_from(0)))
+        return COMPARISON_CONFLICT;
+    return gsay_values_equal(one, other) ? COMPARISON_EQUAL : COMPARISON_COMPATIBLE;
+}
+
 static void find_conflicts(const gsay_topic_work *work, struct block *block)
 {
-    gsay_decimal none = gsay_decimal_from(0);
     for (unsigned i = 0; i < block->count; i++) {
         block->members[i] = (uint64_t)1 << i;
         block->roots[i] = i;
         block->conflicts[i] = 0;
         block->equals[i] = 0;
-        const gsay_value *value = &work->nodes[block->begin + i].value;
+        block->plains[i] = gsay_value_plain(&work->nodes[block->begin + i].value);
         for (unsigned k = 0; k < i; k++) {
-            const gsay_value *other = &work->nodes[block->begin + k].value;
-            if (!gsay_values_contradict(value, other, none)) {
-                block->equals[i] |= (uint64_t)gsay_values_equal(other, value) << k;
-                continue;
-            }
-            block->conflicts[i] |= (uint64_t)1 << k;
-            block->conflicts[k] |= (uint64_t)1 << i;
+            enum comparison comparison = compare_values(work, block, k, i);
+            block->equals[i] |= (uint64_t)(comparison == COMPARISON_EQUAL) << k;
+            block->conflicts[i] |= (uint64_t)(comparison == COMPARISON_CONFLICT) << k;
+            block->conflicts[k] |= (uint64_t)(comparison == COMPARISON_CONFLICT) << i;
         }
     }
     memcpy(block->excluded, block->conflicts, block->count * sizeof(block->conflicts[0]));
