@@ -46,11 +46,12 @@ struct walk {
     gsay_context        context; /* of the sentence last met */
     uint32_t            sentence;
     bool                has_context;
-    size_t              first;       /* mention that begins the sentence */
-    size_t              first_claim; /* claim that begins the sentence */
-    const gsay_mention *quote;       /* the last quotation met */
-    const gsay_mention *quoted;      /* the one whose speaker was kept last, */
-    gsay_str            speaker;     /* and that speaker */
+    char                content[HASH_NAME_BYTES]; /* the name of its content; begins with 0 until asked for */
+    size_t              first;                    /* mention that begins the sentence */
+    size_t              first_claim;              /* claim that begins the sentence */
+    const gsay_mention *quote;                    /* the last quotation met */
+    const gsay_mention *quoted;                   /* the one whose speaker was kept last, */
+    gsay_str            speaker;                  /* and that speaker */
 };
 
 /* A block key, "percent:territory". ptr NULL when memory is exhausted. */
@@ -127,33 +128,34 @@ static bool is_date(gsay_kind kind)
     return kind == GSAY_KIND_DATE || kind == GSAY_KIND_TIME;
 }
 
-/* The name of a sentence's content, "#ff4da4df": its hash in eight hexadecimal digits. Spelled by hand: a third of all
- * claims have one, and vsnprintf was a third of the cost of a claim's block. */
-static gsay_str name_content(const gsay_stem_set *content, char name[HASH_NAME_BYTES])
+/* The name of the sentence's content, "#ff4da4df": its hash in eight hexadecimal digits. Spelled by hand: a third of
+ * all claims have one, and vsnprintf was a third of the cost of a claim's block. */
+static gsay_str name_content(struct walk *walk)
 {
-    uint64_t hash = 0;
-    for (uint32_t i = 0; i < content->count; i++)
+    char                *name = walk->content;
+    const gsay_stem_set *content = &walk->context.content;
+    uint64_t             hash = 0;
+    for (uint32_t i = 0; i < content->count && !*name; i++)
         hash = gsay_hash_mix(hash, content->hashes[i]);
-    name[0] = '#';
-    for (size_t at = HASH_NAME_BYTES - 1; at > 0; at--, hash >>= 4)
+    for (size_t at = HASH_NAME_BYTES - 1; at > 0 && !*name; at--, hash >>= 4)
         name[at] = "0123456789abcdef"[hash & 0xF];
+    name[0] = '#';
     return (gsay_str){ name, HASH_NAME_BYTES };
 }
 
 /* Where alignment looks: by head, dates and measures without a head by predicate. What has neither meets only its like
  * in a sentence of the same content. */
-static gsay_str block_of(gsay_reading *reading, const gsay_value *value, const gsay_claim *claim)
+static gsay_str block_of(struct walk *walk, const gsay_value *value, const gsay_claim *claim)
 {
     gsay_str topic = claim->head;
     if (is_date(value->kind) || value->kind == GSAY_KIND_SET || (topic.len == 0 && value->kind != GSAY_KIND_NUMBER))
         topic = claim->predicate;
-    char name[HASH_NAME_BYTES];
     if (topic.len == 0)
-        topic = name_content(&claim->content, name);
-    gsay_str block = join_block(reading->arena, dimension_of(value), topic);
+        topic = name_content(walk);
+    gsay_str block = join_block(walk->reading.arena, dimension_of(value), topic);
     if (block.ptr)
         return block;
-    reading->has_failed = true;
+    walk->reading.has_failed = true;
     return GSAY_STR("");
 }
 
@@ -188,8 +190,8 @@ static void add_when(gsay_when *when, const gsay_temporal *date)
     when->weekdays |= (uint8_t)(date->weekday ? 1u << date->weekday : 0);
 }
 
-/* The time of a claim: the nearest other date of its sentence, else the source's. */
-static void read_time(const struct walk *walk, size_t index, gsay_claim *claim)
+/* The nearest other date of the sentence, and what all of them name. */
+static void read_dates(const struct walk *walk, size_t index, gsay_claim *claim)
 {
     const gsay_mentions *mentions = walk->reading.mentions;
     const gsay_mention  *value = &mentions->items[index];
@@ -197,7 +199,6 @@ static void read_time(const struct walk *walk, size_t index, gsay_claim *claim)
     size_t               behind = mentions->count - index - 1;
     const gsay_mention  *end = value + 1 + (behind < GSAY_NEIGHBOURS_MAX ? behind : GSAY_NEIGHBOURS_MAX);
     uint32_t             nearest = UINT32_MAX;
-    claim->time = (gsay_days){ GSAY_DAY_NONE, GSAY_DAY_NONE };
     for (const gsay_mention *other = &mentions->items[low]; other < end && other->sentence == value->sentence;
          other++) {
         if (!is_date(other->value.kind) || other == value)
@@ -211,6 +212,15 @@ static void read_time(const struct walk *walk, size_t index, gsay_claim *claim)
         claim->time = date->days;
         claim->time_origin = GSAY_TIME_CLAUSE;
     }
+}
+
+/* The time of a claim: the nearest other date of its sentence, else the source's. */
+static void read_time(const struct walk *walk, size_t index, gsay_claim *claim)
+{
+    const gsay_mentions *mentions = walk->reading.mentions;
+    claim->time = (gsay_days){ GSAY_DAY_NONE, GSAY_DAY_NONE };
+    if (walk->reading.kinds & (1u << GSAY_KIND_DATE | 1u << GSAY_KIND_TIME))
+        read_dates(walk, index, claim);
     if (claim->time_origin == GSAY_TIME_UNKNOWN && mentions->dateline.day != GSAY_DAY_NONE) {
         claim->time = (gsay_days){ mentions->dateline.day, mentions->dateline.day + 1 };
         claim->time_origin = GSAY_TIME_DATELINE;
@@ -222,6 +232,7 @@ static void enter_sentence(struct walk *walk, size_t index)
 {
     walk->sentence = walk->reading.mentions->items[index].sentence;
     walk->has_context = false;
+    walk->content[0] = '\0';
     walk->first = index;
     walk->first_claim = walk->claims->count;
 }
@@ -351,7 +362,7 @@ static void end_sentence(struct walk *walk)
         /* "unemployment fell to 7%": what moves is what is measured, where no whole is named */
         if (claim->head.len == 0 && claims->mentions->items[claim->mention].value.kind == GSAY_KIND_PERCENT)
             claim->head = claim->subject;
-        claim->block = block_of(&walk->reading, &claims->mentions->items[claim->mention].value, claim);
+        claim->block = block_of(walk, &claims->mentions->items[claim->mention].value, claim);
     }
 }
 
@@ -363,7 +374,7 @@ static bool open_reading(gsay_reading *reading, gsay_arena *arena, const gsay_me
     *reading = (gsay_reading){ .mentions = mentions,
                                .text = mentions->text,
                                .arena = arena,
-                               .traits = malloc((mentions->text->token_count + 1) * sizeof(gsay_traits)),
+                               .traits = malloc((mentions->text->token_count + GSAY_WINDOW_TAIL) * sizeof(gsay_traits)),
                                .notes = gsay_vocabulary_notes(vocabulary, sizeof(gsay_word_note *)) };
     reading->none = (gsay_word_note){ .stem = GSAY_STR(""), .noun = GSAY_STR("") };
     return reading->traits && reading->notes;

@@ -49,26 +49,17 @@ static inline bool is_joint(const gsay_text *text, uint32_t at)
            !(text->tokens[at].flags & GSAY_TOKEN_SPACED) && !(text->tokens[at + 1].flags & GSAY_TOKEN_SPACED);
 }
 
-/* Marks that end a clause whatever stands beside them, and hyphens. A comma does not end one: "killed 24, and injured
- * 30" is told by its verbs. */
-static gsay_traits mark_traits(const gsay_text *text, uint32_t at)
+/* Marks that end a clause whatever stands beside them. A comma does not: "killed 24, and injured 30" is told by its
+ * verbs. */
+static const bool is_border_mark[128] = { [';'] = true, [':'] = true, ['('] = true, [')'] = true, ['['] = true,
+                                          [']'] = true, ['"'] = true, ['?'] = true, ['!'] = true };
+
+static inline gsay_traits mark_traits(const gsay_text *text, uint32_t at)
 {
-    switch (text->tokens[at].mark) {
-    case ';':
-    case ':':
-    case '(':
-    case ')':
-    case '[':
-    case ']':
-    case '"':
-    case '?':
-    case '!':
-        return GSAY_TRAIT(BORDER);
-    case '-':
+    unsigned char mark = (unsigned char)text->tokens[at].mark;
+    if (mark == '-')
         return is_joint(text, at) ? GSAY_TRAIT(JOINT) : 0;
-    default:
-        return 0;
-    }
+    return (gsay_traits)is_border_mark[mark & 127] << GSAY_TRAIT_NUMBER_BORDER;
 }
 
 /* Tell whether nothing makes a word of the class a noun or a part of a name. before: the traits of the token before it.
@@ -85,13 +76,15 @@ static bool is_verb(const gsay_text *text, const gsay_token *token, gsay_traits 
            !(before & (GSAY_TRAIT(DETERMINER) | GSAY_TRAIT(PREPOSITION) | GSAY_TRAIT(POSSESSIVE)));
 }
 
-/* Mark the tokens of the values and names among the mentions from `first` on. */
+/* Mark the tokens of the values and names among the mentions from `first` on, and note which kinds there are. */
 static void mark_mentions(gsay_reading *reading, size_t first)
 {
     const gsay_mention *mention = reading->mentions->items + first;
     const gsay_mention *end = reading->mentions->items + reading->mentions->count;
     uint32_t            window_end = reading->window_end;
+    unsigned            kinds = 0;
     for (; mention < end && mention->begin < window_end; mention++) {
+        kinds |= 1u << mention->value.kind;
         bool is_name = mention->value.kind == GSAY_KIND_NAME;
         if (mention->value.kind == GSAY_KIND_QUOTE || (is_name && mention->value.as.name.is_demonym))
             continue;
@@ -100,6 +93,7 @@ static void mark_mentions(gsay_reading *reading, size_t first)
         for (gsay_traits *traits = reading->traits + mention->begin; traits < last; traits++)
             *traits = mark;
     }
+    reading->kinds = kinds;
 }
 
 /* What a word is where it stands, and its hash when it is content of the sentence. known: the traits of its mention;
@@ -131,7 +125,7 @@ static gsay_traits read_traits(gsay_reading *reading, uint32_t begin, uint32_t e
         gsay_traits traits = *known;
         if (token->kind == GSAY_TOKEN_WORD)
             traits = read_word(reading, token, traits, before);
-        else if (token->mark)
+        else
             traits |= mark_traits(reading->text, (uint32_t)(token - reading->text->tokens));
         met |= traits;
         before = *known = traits;
@@ -155,16 +149,17 @@ static void read_tail(gsay_reading *reading, const gsay_sentence *sentence, gsay
 {
     gsay_traits met = reading->met;
     uint32_t    count = reading->hash_count;
-    read_traits(reading, sentence->end, reading->window_end, last);
+    size_t      left = reading->text->token_count - sentence->end;
+    read_traits(reading, sentence->end, left < GSAY_WINDOW_TAIL ? (uint32_t)left + sentence->end : reading->window_end,
+                last);
     reading->met = met;
     reading->hash_count = count;
 }
 
 void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, size_t first)
 {
-    size_t      left = reading->text->token_count - sentence->end;
     gsay_traits before = traits_before(reading, sentence);
-    reading->window_end = sentence->end + (left < GSAY_WINDOW_TAIL ? (uint32_t)left : GSAY_WINDOW_TAIL);
+    reading->window_end = sentence->end + GSAY_WINDOW_TAIL;
     memset(reading->traits + sentence->begin, 0, (reading->window_end - sentence->begin) * sizeof(*reading->traits));
     mark_mentions(reading, first);
     reading->met = 0;
@@ -174,7 +169,7 @@ void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, si
     if (last & ~(GSAY_TRAIT(BORDER) | GSAY_TRAIT(JOINT)))
         read_tail(reading, sentence, last);
     else
-        reading->window_end = sentence->end;
+        memset(reading->traits + sentence->end, 0, GSAY_WINDOW_TAIL * sizeof(*reading->traits));
 }
 
 /* Spread a clause from its value to the nearest borders, at most to low and high. */

@@ -20,7 +20,9 @@ typedef struct gsay_reading {
     const gsay_text     *text;
     gsay_arena          *arena;      /* receives the strings of claims */
     gsay_traits         *traits;     /* by token, of the window alone */
-    uint32_t             window_end; /* the window begins with the sentence under the eye, and ends GSAY_WINDOW_TAIL tokens behind it */
+    uint32_t             window_end; /* the window begins with the sentence under the eye, and ends GSAY_WINDOW_TAIL tokens behind it;
+                                        those that the text does not have are without traits */
+    unsigned             kinds;      /* bits of the kinds of the window's mentions */
     gsay_traits          met;        /* the traits of all the sentence's tokens together */
     uint32_t             hash_count; /* of its content words, at most one over GSAY_CONTENT_MAX */
     uint32_t             hashes[GSAY_CONTENT_MAX + 2]; /* theirs, as they stand, and a place for the next */
@@ -54,10 +56,10 @@ void gsay_reading_enter(gsay_reading *reading, const gsay_sentence *sentence, si
 /* Find the clause around a value of the sentence that was entered. */
 gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mention);
 
-/* The traits and senses of a token; 0 behind the window. */
+/* The traits and senses of a token of the window: walks end with the sentence, and look one or two tokens further. */
 static inline gsay_traits gsay_clause_traits(const gsay_reading *reading, uint32_t at)
 {
-    return at < reading->window_end ? reading->traits[at] : 0;
+    return reading->traits[at];
 }
 /* Tell whether a token has one of these traits or senses. */
 static inline bool gsay_clause_is(const gsay_reading *reading, uint32_t at, gsay_traits traits)
