@@ -75,39 +75,41 @@ static const char *const resolution_names[] = {
     [GSAY_RESOLVED_GROUP] = "group",
 };
 
-/* Units whose code is not what a reader knows them by. */
+/* Units whose code is not what a reader knows them by; one: of a single one, NULL the same. */
 static const struct unit_face {
     const char *code;
     const char *shown;
+    const char *one;
 } unit_faces[] = {
-    { "%", "%" },
-    { "pp", " points" },
-    { "a", " years" },
-    { "mo", " months" },
-    { "wk", " weeks" },
-    { "d", " days" },
-    { "h", " hours" },
-    { "min", " minutes" },
-    { "s", " seconds" },
-    { "Cel", " °C" },
-    { "[degF]", " °F" },
-    { "deg", "°" },
-    { "[mi_i]", " miles" },
-    { "[ft_i]", " feet" },
-    { "[in_i]", " inches" },
-    { "[yd_i]", " yards" },
-    { "[lb_av]", " lb" },
-    { "[oz_av]", " oz" },
-    { "[mi_i]/h", " mph" },
-    { "[acr_us]", " acres" },
-    { "[gal_us]", " gal" },
-    { "[bbl_us]", " barrels" },
-    { "[smi_us]", " square miles" },
+    { "%", "%", NULL },
+    { "pp", " points", " point" },
+    { "a", " years", " year" },
+    { "mo", " months", " month" },
+    { "wk", " weeks", " week" },
+    { "d", " days", " day" },
+    { "h", " hours", " hour" },
+    { "min", " minutes", " minute" },
+    { "s", " seconds", " second" },
+    { "Cel", " °C", NULL },
+    { "[degF]", " °F", NULL },
+    { "deg", "°", NULL },
+    { "[mi_i]", " miles", " mile" },
+    { "[ft_i]", " feet", " foot" },
+    { "[in_i]", " inches", " inch" },
+    { "[yd_i]", " yards", " yard" },
+    { "[lb_av]", " lb", NULL },
+    { "[oz_av]", " oz", NULL },
+    { "[mi_i]/h", " mph", NULL },
+    { "[acr_us]", " acres", " acre" },
+    { "[gal_us]", " gal", NULL },
+    { "[bbl_us]", " barrels", " barrel" },
+    { "[smi_us]", " square miles", " square mile" },
 };
 
 /* Signs that stand before an amount. */
 static const struct unit_face currency_faces[] = {
-    { "$", "$" }, { "USD", "US$" }, { "EUR", "€" }, { "GBP", "£" }, { "JPY", "¥" }, { "INR", "₹" },
+    { "$", "$", NULL },   { "USD", "US$", NULL }, { "EUR", "€", NULL },
+    { "GBP", "£", NULL }, { "JPY", "¥", NULL },   { "INR", "₹", NULL },
 };
 
 /* The scales that a table names, falling. */
@@ -117,12 +119,19 @@ static const struct scale_face {
 } scale_faces[] = { { 12, " trillion" }, { 9, " billion" }, { SCALE_SHOWN_MIN, " million" } };
 
 /* What a code is shown as, or NULL. */
-static const char *face_of(const struct unit_face *faces, size_t count, gsay_str code)
+static const char *face_of(const struct unit_face *faces, size_t count, gsay_str code, bool is_one)
 {
     for (size_t i = 0; i < count; i++)
         if (gsay_str_equal(code, gsay_str_of(faces[i].code)))
-            return faces[i].shown;
+            return is_one && faces[i].one ? faces[i].one : faces[i].shown;
     return NULL;
+}
+
+/* Tell whether a number is exactly 1, whose noun and unit stand in the singular. */
+static bool is_one(const gsay_number *number)
+{
+    return number->has_lo && number->has_hi && number->lo.coefficient == 1 && number->lo.exponent == 0 &&
+           number->lo.divisor <= 1 && gsay_decimal_compare(number->lo, number->hi) == 0;
 }
 
 /* Append a number between quotation marks. Returns where that begins. */
@@ -285,7 +294,7 @@ static void show_decimal(gsay_buffer *buffer, gsay_decimal value, bool is_money)
 /* Append a unit behind its number; the code itself where a reader has no better word for it. */
 static void show_unit(gsay_buffer *buffer, const gsay_number *number)
 {
-    const char *face = face_of(unit_faces, sizeof unit_faces / sizeof *unit_faces, number->unit);
+    const char *face = face_of(unit_faces, sizeof unit_faces / sizeof *unit_faces, number->unit, is_one(number));
     if (number->unit.len && !face)
         gsay_buffer_add_byte(buffer, ' ');
     gsay_buffer_add(buffer, face ? gsay_str_of(face) : number->unit);
@@ -295,7 +304,7 @@ static void show_number(gsay_buffer *buffer, const gsay_number *number, bool is_
 {
     const char *word = bound_words[number->bound];
     const char *sign =
-        is_money ? face_of(currency_faces, sizeof currency_faces / sizeof *currency_faces, number->unit) : NULL;
+        is_money ? face_of(currency_faces, sizeof currency_faces / sizeof *currency_faces, number->unit, false) : NULL;
     gsay_buffer_add(buffer, gsay_str_of(word));
     if (sign)
         gsay_buffer_add(buffer, gsay_str_of(sign));
@@ -311,7 +320,10 @@ static void show_number(gsay_buffer *buffer, const gsay_number *number, bool is_
         show_unit(buffer, number);
     if (number->of.len) {
         gsay_buffer_add_byte(buffer, ' ');
-        gsay_buffer_add(buffer, number->of);
+        if (is_one(number))
+            gsay_buffer_add(buffer, number->of);
+        else
+            gsay_plural_add(buffer, number->of);
     }
 }
 

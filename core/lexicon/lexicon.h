@@ -181,6 +181,11 @@ const gsay_holiday *gsay_holiday_of(uint8_t index);
 
 /* The singular of a word of class PLURAL: "man" of "men". "" when the word stands for itself ("people", "dead"). */
 gsay_str gsay_singular_of(uint8_t index);
+/* The plural of a word that gsay_singular_of gives: "men" of "man". "" for other words. */
+gsay_str gsay_irregular_plural_of(gsay_str singular);
+
+/* Append the plural of a noun phrase in lower case, by its last word: "fishing boat", "country", "man". */
+void gsay_plural_add(gsay_buffer *buffer, gsay_str noun);
 
 /* Tell whether two folded given names may be of one person: equal, or one a short form of the other, or both of a third
  * (pete, peter; bill, will, william). Not transitive: "al" goes with "albert" and with "alan". */

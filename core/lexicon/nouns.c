@@ -50,3 +50,11 @@ gsay_str gsay_singular_of(uint8_t index)
 {
     return index < sizeof singulars / sizeof *singulars ? gsay_str_of(singulars[index]) : GSAY_STR("");
 }
+
+gsay_str gsay_irregular_plural_of(gsay_str word)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].index > 0 && gsay_str_equal(word, gsay_singular_of(rows[i].index)))
+            return gsay_str_of(rows[i].words);
+    return GSAY_STR("");
+}

@@ -38,6 +38,29 @@ START_TEST(a_word_of_no_irregular_plural_has_no_singular)
 }
 END_TEST
 
+static const char *const PLURALS[][2] = {
+    { "boat", "boats" },
+    { "man", "men" },
+    { "fire-engine", "fire-engines" },
+    { "country", "countries" },
+    { "day", "days" },
+    { "box", "boxes" },
+    { "church", "churches" },
+    { "police officer", "police officers" },
+    { "aircraft", "aircraft" },
+    { "rescue woman", "rescue women" },
+    { "y", "ys" },
+};
+
+START_TEST(a_noun_is_shown_in_the_plural)
+{
+    gsay_buffer buffer = { 0 };
+    gsay_plural_add(&buffer, gsay_str_of(PLURALS[_i][0]));
+    ck_assert(gsay_str_equal(gsay_buffer_view(&buffer), gsay_str_of(PLURALS[_i][1])));
+    gsay_buffer_clear(&buffer);
+}
+END_TEST
+
 static const char *const UNKNOWN[] = {
     "",
     " ",
@@ -125,6 +148,7 @@ Suite *lexicon_suite(void)
     tcase_add_loop_test(table, unknown_words_are_nothing, 0, sizeof UNKNOWN / sizeof *UNKNOWN);
     tcase_add_loop_test(table, an_irregular_plural_knows_its_singular, 0, (int)(sizeof SINGULARS / sizeof *SINGULARS));
     tcase_add_test(table, a_word_of_no_irregular_plural_has_no_singular);
+    tcase_add_loop_test(table, a_noun_is_shown_in_the_plural, 0, (int)(sizeof PLURALS / sizeof *PLURALS));
     tcase_add_test(table, a_null_slice_is_nothing);
     tcase_add_loop_test(table, finds_the_longest_entry, 0, sizeof LONGEST / sizeof *LONGEST);
     tcase_add_test(table, words_too_long_to_join_are_left_out);
