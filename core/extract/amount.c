@@ -4,6 +4,8 @@
 #define FEET_PARTS         12
 #define SMALLER_UNITS_MAX  2u
 #define MONEY_WORDS_BACK   5u
+#define MILLION_POWER      6
+#define GIGA_POWER         9
 #define CODE_LETTERS_MAX   4u /* of a currency's code, or of a symbol that is also a word of grammar */
 #define SYMBOL_LETTERS_MAX 8u /* of a unit's symbol that is no word */
 #define SIGN_LETTERS_MAX   1u /* of a symbol that is a word of grammar, too: "in", "a" are units */
@@ -68,13 +70,23 @@ static int scale_before(const gsay_scan *scan, uint32_t end, unsigned options)
 /* Tell whether "5m" is five million of what follows: a noun in the plural, as no metre is followed by one. */
 static bool is_million(const gsay_scan *scan, uint32_t at)
 {
-    if (!gsay_scan_tight(scan, at) || !gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("m")))
-        return false;
     gsay_str next = gsay_scan_word(scan, at + 1)->folded;
     return gsay_scan_spaced(scan, at + 1) &&
            (gsay_str_equal(next, GSAY_STR("people")) ||
             (next.len > 3 && gsay_str_ends(next, GSAY_STR("s")) && gsay_scan_is(scan, at + 1, GSAY_WORD(COMMON)) &&
              !gsay_scan_is(scan, at + 1, GSAY_WORD(STOP) | GSAY_WORD(UNIT))));
+}
+
+/* The power of ten of a letter tight behind digits that only what follows makes a scale: "5m people"; "10G", which
+ * stands here as the identifiers have taken "10G network". Else 0. */
+static int letter_power(const gsay_scan *scan, uint32_t at)
+{
+    gsay_str letter = gsay_scan_text(scan, at);
+    if (letter.len != 1 || !gsay_scan_tight(scan, at) || !is_digits(scan, at - 1))
+        return 0;
+    if (letter.ptr[0] == 'G')
+        return GIGA_POWER;
+    return letter.ptr[0] == 'm' && is_million(scan, at) ? MILLION_POWER : 0;
 }
 
 /* Tell whether pounds here are money: millions of them, or a word of payment a little before. */
@@ -222,9 +234,10 @@ static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amo
             amount->number.unit = money.code;
         return is_same ? money_end : at;
     }
-    if (is_million(scan, at)) {
-        amount->number.lo = gsay_decimal_shift(amount->number.lo, 6);
-        amount->scale = 6;
+    int power = letter_power(scan, at);
+    if (power) {
+        amount->number.lo = gsay_decimal_shift(amount->number.lo, power);
+        amount->scale = power;
         return at + 1;
     }
     uint32_t feet = at;

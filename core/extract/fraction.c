@@ -53,11 +53,13 @@ static bool is_half_of_something(const gsay_scan *scan, uint32_t at)
            gsay_scan_is(scan, at + 1, GSAY_WORD(TIME_UNIT));
 }
 
-/* Read one part named by an ordinal of two words, "one twenty-fifth", which no noun follows to be the n-th of. */
+/* Read one part named by an ordinal of two words, "one twenty-fifth", "a twenty-fifth", which no noun follows to be the
+ * n-th of. */
 static uint32_t read_one_of_many(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
 {
     gsay_decimal parts = { 0 };
-    if (gsay_scan_id(scan, at) != GSAY_FIXED_ONE || !gsay_scan_hyphen(scan, at + 2))
+    bool         has_one = is_article(scan, at) || gsay_scan_id(scan, at) == GSAY_FIXED_ONE;
+    if (!has_one || !gsay_scan_hyphen(scan, at + 2))
         return at;
     uint32_t end = gsay_scan_ordinal(scan, at + 1, &parts);
     if (end != at + 4 || !is_phrase_end(scan, end))

@@ -106,6 +106,22 @@ static uint32_t read_ratio(const gsay_scan *scan, uint32_t at)
     return at;
 }
 
+/* Tell whether digits and a capital name what follows them: "5G", "10G network", "13F filing". Heat in Celsius is
+ * written so before its noun, too ("a 40C day"); grams and Fahrenheit are not. */
+static bool is_designation(const gsay_scan *scan, uint32_t at)
+{
+    gsay_word_classes no_noun = GSAY_WORD(STOP) | GSAY_WORD(DAY_WORD) | GSAY_WORD(TIME_WORD);
+    gsay_str          letter = gsay_scan_text(scan, at + 1);
+    bool              is_network = gsay_str_equal(letter, GSAY_STR("G"));
+    bool              is_form = gsay_str_equal(letter, GSAY_STR("F"));
+    gsay_token        next = gsay_scan_token(scan, at + 2);
+    bool              is_before_noun = next.kind == GSAY_TOKEN_WORD && !(next.flags & GSAY_TOKEN_CAPITAL) &&
+                          gsay_scan_is(scan, at + 2, GSAY_WORD(COMMON)) && !gsay_scan_is(scan, at + 2, no_noun);
+    bool is_decimal = gsay_scan_marks(scan, at - 1, '.') && gsay_scan_tight(scan, at);
+    return !is_decimal &&
+           ((is_network && gsay_scan_digit_count(scan, at) == 1) || ((is_network || is_form) && is_before_noun));
+}
+
 /* Read digits with letters that are no unit, scale or ordinal: "76ers", "5G", "3D", "0x7f". */
 static uint32_t read_lettered(const gsay_scan *scan, uint32_t at)
 {
@@ -117,9 +133,7 @@ static uint32_t read_lettered(const gsay_scan *scan, uint32_t at)
     if (gsay_scan_ordinal(scan, at, &rank) > at)
         return at;
     gsay_word_classes time = GSAY_WORD(TIME_UNIT) | GSAY_WORD(MONTH);
-    bool              is_network =
-        gsay_str_equal(gsay_scan_text(scan, at + 1), GSAY_STR("G")) && gsay_scan_digit_count(scan, at) == 1;
-    if (is_network)
+    if (is_designation(scan, at))
         return at + 2;
     bool is_read = gsay_scan_amount(scan, at, 0, &amount) && amount.end > at + 1 &&
                    (amount.end > at + 2 || !gsay_scan_tight_digits_at(scan, at + 2));
@@ -173,6 +187,17 @@ static uint32_t read_bore(const gsay_scan *scan, uint32_t at)
                                                                                                             : at;
 }
 
+/* Read an angle, which is the form of a thing: "a 45 degrees angle". */
+static uint32_t read_angle(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t         degree = at + 1 + gsay_scan_hyphen(scan, at + 1);
+    const gsay_unit *unit = gsay_scan_word(scan, degree)->lexeme.unit;
+    bool             is_angle =
+        unit && unit->dimension == GSAY_DIMENSION_ANGLE &&
+        (gsay_scan_says(scan, degree + 1, GSAY_STR("angle")) || gsay_scan_says(scan, degree + 1, GSAY_STR("angles")));
+    return is_angle ? degree + 2 : at;
+}
+
 /* Read the number of an item alone in brackets, "point (2)". A number said again stands there as part of the first. */
 static uint32_t read_item(const gsay_scan *scan, uint32_t at)
 {
@@ -212,6 +237,7 @@ static uint32_t read_before_word(const gsay_scan *scan, uint32_t at)
         end = gsay_longest(read_lettered(scan, at), read_ranked_name(scan, at));
     if (gsay_scan_capital_at(scan, at + 1))
         end = gsay_longest(end, read_house_number(scan, at));
+    end = gsay_longest(end, read_angle(scan, at));
     return gsay_longest(end, gsay_longest(read_sides(scan, at), read_bore(scan, at)));
 }
 
@@ -222,7 +248,8 @@ static uint32_t read_before_mark(const gsay_scan *scan, uint32_t at, char mark)
     case '.':
         return read_version(scan, at);
     case '-':
-        return gsay_longest(gsay_longest(read_hyphened(scan, at), read_score(scan, at)), read_bore(scan, at));
+        return gsay_longest(gsay_longest(read_hyphened(scan, at), read_score(scan, at)),
+                            gsay_longest(read_bore(scan, at), read_angle(scan, at)));
     case ':':
     case '/':
         return read_ratio(scan, at);

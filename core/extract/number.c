@@ -48,6 +48,10 @@ static bool is_scale_in_place(const gsay_scan *scan, uint32_t at, unsigned optio
         return true;
     if (!is_after_digits)
         return false;
+    bool is_pointed = gsay_scan_marks(scan, at + 1, '.') && gsay_scan_tight(scan, at + 1) &&
+                      gsay_scan_token(scan, at + 2).kind == GSAY_TOKEN_WORD && gsay_scan_tight(scan, at + 2);
+    if (is_pointed) /* "60 k.p.h." */
+        return false;
     if (text.ptr[0] == 'k' || text.ptr[0] == 'K')
         return is_tight || text.ptr[0] == 'k';
     if (text.len == 1)

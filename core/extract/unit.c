@@ -7,6 +7,7 @@
 #define SYMBOL_TOKENS_MAX     7u
 #define SYMBOL_BYTES_MAX      24u
 #define SYMBOL_WORD_BYTES_MAX 8u /* letters that a symbol begins with: "arcmin" */
+#define POINTED_LETTERS_MAX   2u /* between the points of "k.gs" */
 #define PARTS_MAX             4u
 #define CODE_BYTES_MAX        64u
 
@@ -36,12 +37,22 @@ static bool is_side(const gsay_scan *scan, uint32_t at)
     return false;
 }
 
+/* Tell whether an article stands before an abbreviation of two small letters that is a unit: "a lb". */
+static bool is_counted_by_article(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes others = GSAY_WORD(STOP) | GSAY_WORD(TIME_WORD) | GSAY_WORD(SCALE);
+    bool is_article = gsay_scan_id(scan, at - 1) == GSAY_FIXED_A || gsay_scan_id(scan, at - 1) == GSAY_FIXED_AN;
+    return is_article && gsay_scan_text(scan, at).len == 2 && gsay_scan_is(scan, at, GSAY_WORD(UNIT)) &&
+           !gsay_scan_is(scan, at, others) && !(gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL);
+}
+
 /* Tell whether a symbol that is also a letter or a little word means the unit: it stands behind digits, and no name
  * goes on. */
 static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
 {
     gsay_str text = gsay_scan_text(scan, at);
-    bool     is_after_digits = is_number_start(scan, at - 1) || gsay_scan_marks(scan, at - 1, '-');
+    bool     is_after_digits =
+        is_number_start(scan, at - 1) || gsay_scan_marks(scan, at - 1, '-') || is_counted_by_article(scan, at);
     if (end > at + 1 || !is_word(scan, at) || text.len > 2)
         return true;
     if (gsay_scan_tight(scan, at))
@@ -77,12 +88,64 @@ static bool may_be_symbol(const gsay_scan *scan, uint32_t at)
     return len <= SYMBOL_WORD_BYTES_MAX && (!classes || ((classes & units) && !is_lone_word));
 }
 
+/* Copy small letters with points between them, "m.p.h", "k.gs", without the points; initials of names are capital. len:
+ * out. Returns how many bytes of the text they take, 0 when there are none. A last point is left to the sentence. */
+static size_t copy_pointed(gsay_str text, char letters[SYMBOL_WORD_BYTES_MAX], size_t *len)
+{
+    size_t run = 0, end = 0;
+    *len = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bool is_letter = text.ptr[i] >= 'a' && text.ptr[i] <= 'z';
+        if (!is_letter && (text.ptr[i] != '.' || run == 0))
+            break;
+        run = is_letter ? run + 1 : 0;
+        if (run > POINTED_LETTERS_MAX || *len == SYMBOL_WORD_BYTES_MAX)
+            return 0;
+        if (is_letter) {
+            letters[(*len)++] = text.ptr[i];
+            end = i + 1;
+        }
+    }
+    return end > *len ? end : 0;
+}
+
+/* Find a symbol with points, by its bytes, as "m.p.h" may be one token, like a name of a file, or five. */
+static struct found find_pointed(const gsay_scan *scan, uint32_t at)
+{
+    struct found found = { NULL, at };
+    gsay_str     document = scan->text->document->text;
+    size_t       begin = gsay_scan_token(scan, at).begin, len = 0;
+    size_t       room = document.len - begin < SYMBOL_BYTES_MAX ? document.len - begin : SYMBOL_BYTES_MAX;
+    char         letters[SYMBOL_WORD_BYTES_MAX];
+    size_t       bytes = copy_pointed((gsay_str){ document.ptr + begin, room }, letters, &len);
+    uint32_t     last = at;
+    while (bytes && last + 1 < scan->end && gsay_scan_token(scan, last).end < begin + bytes)
+        last++;
+    gsay_str symbol = { letters, len };
+    if (bytes && gsay_scan_token(scan, last).end == begin + bytes &&
+        !(gsay_lexicon_find(symbol).classes & GSAY_WORD(STOP))) /* "u.s." */
+        found.unit = gsay_unit_of_symbol(symbol);
+    if (found.unit)
+        found.end = last + 1;
+    return found;
+}
+
+/* Tell at a glance whether points may stand between the letters at a token. */
+static bool has_points(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    return token.kind == GSAY_TOKEN_SKIP || (token.kind == GSAY_TOKEN_WORD && gsay_scan_marks(scan, at + 1, '.') &&
+                                             gsay_scan_tight(scan, at + 1) && gsay_scan_tight(scan, at + 2));
+}
+
 /* Find the longest symbol at a token. is_certain: what stands around it leaves no doubt. */
 static struct found find_symbol(const gsay_scan *scan, uint32_t at, bool is_certain)
 {
     struct found found = { NULL, at };
     uint32_t     last = at;
-    if (!may_be_symbol(scan, at))
+    if (has_points(scan, at))
+        found = find_pointed(scan, at);
+    if (found.unit || !may_be_symbol(scan, at))
         return found;
     while (last < at + SYMBOL_TOKENS_MAX && (last == at || gsay_scan_tight(scan, last)) && last < scan->end)
         last++;
@@ -128,6 +191,12 @@ static gsay_lexeme find_phrase(const gsay_scan *scan, uint32_t at, uint32_t *end
     return lexeme;
 }
 
+/* Tell whether a capital stands where only a small letter is a gram: "10G". */
+static bool is_giga(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("G"));
+}
+
 /* Find a unit in words. */
 static struct found find_words(const gsay_scan *scan, uint32_t at)
 {
@@ -144,7 +213,7 @@ static struct found find_words(const gsay_scan *scan, uint32_t at)
     if (end == at || !lexeme.unit)
         return found;
     bool is_letter = end == at + 1 && gsay_scan_word(scan, at)->folded.len <= 2 && is_word(scan, at);
-    if (is_letter && !is_symbol_meant(scan, at, at + 1))
+    if (is_letter && (!is_symbol_meant(scan, at, at + 1) || is_giga(scan, at)))
         return found;
     found.unit = lexeme.unit;
     found.end = end;

@@ -119,7 +119,7 @@ const gsay_unit_row gsay_unit_rows[] = {
     UNIT_OF("{TEU}", OTHER, "1", "teu teus", NULL, "TEU TEUs"),
 
     /* Mass: gram. */
-    UNIT_OF("g", MASS, "1", "gram grams gramme grammes gm gms g", NULL, "g gm gms"),
+    UNIT_OF("g", MASS, "1", "gram grams gramme grammes gm gms g", NULL, "g gs gm gms"),
     UNIT_OF("kg", MASS, "1000", "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs", NULL, "kg kgs Kg KG ㎏"),
     UNIT_OF("mg", MASS, "0.001", "milligram milligrams milligramme milligrammes mg mgs", NULL, "mg ㎎"),
     UNIT_OF("ug", MASS, "0.000001", "microgram micrograms mcg μg", NULL, "μg µg ug mcg"),

@@ -38,6 +38,9 @@ START_TEST(takes_the_number_of_a_label_for_a_name)
 END_TEST
 
 static const number_row models_rows[] = {
+    { "The 25G link and the 17F form failed.", "identifier '25G'; identifier '17F'" },
+    { "Cut a 30 degrees angle or a 60-degree angle.",
+      "identifier '30 degrees angle'; identifier '60-degree angle'" },
     { "An F-16 met a T-72, a Su-27 and an S-400.",
       "identifier 'F-16'; identifier 'T-72'; identifier 'Su-27'; identifier 'S-400'" },
     { "MH17, H1N1, PM2.5, CO2 and CD4.",

@@ -34,6 +34,8 @@ START_TEST(reads_decimals_in_digits_and_words)
 END_TEST
 
 static const number_row scales_rows[] = {
+    { "The counter stood at 25G.", "number '25G' 25000000000..25000000000" },
+    { "The herd ate 30 k of hay.", "number '30 k' 30000..30000" },
     { "About 3 million bees died.", "number '3 million' 3000000..3000000 approx of bee" },
     { "It has 1.5 billion users.", "number '1.5 billion' 1500000000..1500000000 of user" },
     { "Two hundred thousand letters came.", "number 'Two hundred thousand' 200000..200000 of letter" },
@@ -102,6 +104,8 @@ START_TEST(reads_halves_and_dozens)
 END_TEST
 
 static const number_row fractions_rows[] = {
+    { "A twenty-fifth of the barn burned.", "number 'A twenty-fifth' 0.04..0.04" },
+    { "It was a twenty-fifth birthday.", "ordinal 'twenty-fifth' 25..25" },
     { "Two thirds of the crew left.", "number 'Two thirds' 0.666666666666667..0.666666666666667" },
     { "Two-thirds agreed and one-fifth did not.",
       "number 'Two-thirds' 0.666666666666667..0.666666666666667; number 'one-fifth' 0.2..0.2" },

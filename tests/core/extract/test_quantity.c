@@ -99,6 +99,16 @@ START_TEST(reads_money)
 END_TEST
 
 static const number_row measures_rows[] = {
+    { "The cart went 12 m.p.h. downhill.", "quantity '12 m.p.h' 12..12 [mi_i]/h" },
+    { "The wheel made 90 r.p.m. then.", "quantity '90 r.p.m' 90..90 {rpm}" },
+    { "He sold 6 k.gs of salt.", "quantity '6 k.gs' 6..6 kg" },
+    { "She weighed out 7 gs of salt.", "quantity '7 gs' 7..7 g" },
+    { "The 8 u.s. and 9 i.e. pages.", "number '8' 8..8; number '9' 9..9" },
+    { "We need a lb of nails and an oz of tin.", "quantity 'a lb' 1..1 [lb_av]; quantity 'an oz' 1..1 [oz_av]" },
+    { "He is a PC user.", "" },
+    { "The bag holds 30g of salt.", "quantity '30g' 30..30 g" },
+    { "The pan was at 300F by noon.", "quantity '300F' 300..300 [degF]" },
+    { "They live with a 41C heat.", "quantity '41C' 41..41 Cel" },
     { "The road is 8 km (5.0 mi) long.", "quantity '8 km' 8..8 km; quantity '5.0 mi' 5.0..5.0 [mi_i]" },
     { "It covers 1,000 square kilometres.", "quantity '1,000 square kilometres' 1000..1000 km2" },
     { "The vial holds 5 mmol of salt.", "quantity '5 mmol' 5..5 mmol" },
@@ -226,6 +236,7 @@ START_TEST(reads_ages)
 END_TEST
 
 static const number_row ordinals_rows[] = {
+    { "It was his nineth and her twelth try.", "ordinal 'nineth' 9..9; ordinal 'twelth' 12..12" },
     { "She came 21st, and he was third.", "ordinal '21st' 21..21; ordinal 'third' 3..3" },
     { "The twenty-fifth boat won.", "ordinal 'twenty-fifth' 25..25" },
     { "The one hundred twenty-fifth run.", "ordinal 'one hundred twenty-fifth' 125..125" },
