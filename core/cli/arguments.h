@@ -58,6 +58,7 @@ typedef struct gsay_arguments {
     int                        has_statistics;
     int                        has_command; /* it was named, not taken for granted */
     int                        has_coverage;
+    int                        has_records;
     int                        has_help;
     int                        has_version;
     struct gsay_watch         *watch; /* of the program; borrowed */

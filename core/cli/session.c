@@ -203,11 +203,18 @@ gsay_status gsay_session_add_paths(gsay_arguments *arguments, gsay_engine *engin
     if (arguments->stdin_name && !reads_stdin(&arguments->paths) && !reads_stdin(&arguments->against))
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
                          "--stdin-name names nothing: standard input is read where - is among the paths");
+    if (arguments->date && arguments->input_format == GSAY_FORMAT_CLAIMS)
+        return gsay_fail(
+            err, GSAY_EINPUT, SIZE_MAX,
+            "--date says nothing to records, which are dated already: give it to gainsay extract --records");
     gsay_role role = arguments->against.count ? GSAY_ROLE_DRAFT : GSAY_ROLE_PEER;
     GSAY_TRY(add_list(&arguments->paths, engine, role, exit_status, err));
     GSAY_TRY(add_list(&arguments->against, engine, GSAY_ROLE_REFERENCE, exit_status, err));
     if (gsay_engine_source_count(engine) || *exit_status != GSAY_EXIT_CLEAN || gsay_engine_problem_count(engine))
         return GSAY_OK;
+    if (arguments->input_format == GSAY_FORMAT_CLAIMS)
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "no record in %s: gainsay extract --records writes them",
+                         arguments->paths.items[0]);
     if (arguments->exclude.count)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "no text under %s: --exclude leaves none",
                          arguments->paths.items[0]);

@@ -5,7 +5,7 @@
  * arena of that thread and is reached through a slot of the item, so the result does not depend on which thread did
  * what. A rule that failed is switched off in the thread that met the failure; its findings are dropped everywhere, so
  * that what is left is the same whatever the threads. */
-#include "engine/engine_state.h"
+#include "engine/records.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -94,6 +94,39 @@ static gsay_status judge_source(gsay_source_worker *worker, const gsay_claims *c
     return keep(worker->kept, &output, out, &out->error);
 }
 
+/* Tell whether a finding that was made elsewhere is wanted here: its rule may be switched off, or its severity set.
+ * Rules that are not loaded here have been asked for there. */
+static bool is_wanted(const gsay_engine *engine, gsay_finding *finding)
+{
+    for (size_t i = 0; i < engine->packs.count; i++) {
+        const gsay_rule *rule = &engine->packs.rules[i];
+        if (!gsay_str_equal(rule->id, finding->rule))
+            continue;
+        if (rule->is_overridden)
+            finding->severity = rule->severity;
+        return rule->severity != GSAY_SEVERITY_OFF;
+    }
+    return true;
+}
+
+/* A source whose records were read: all that is left to do is to count it. */
+static void take_read(const comparison *run, gsay_source_worker *worker, gsay_read_source *read, slot *out)
+{
+    out->records = read->records;
+    out->claims = read->line.claims;
+    for (size_t i = 0; i < GSAY_KIND_COUNT; i++)
+        out->mentions += read->line.kinds[i];
+    gsay_work_add_read(&worker->counts, read);
+    if (!run->has_rules)
+        return;
+    out->findings = read->findings;
+    out->failures = read->failures;
+    out->findings.count = 0;
+    for (size_t i = 0; i < read->findings.count; i++)
+        if (is_wanted(run->engine, &read->findings.items[i]))
+            out->findings.items[out->findings.count++] = read->findings.items[i];
+}
+
 /* One source to its records. What is not needed of it any more goes with the scratch arena; its bytes stay, since
  * records quote them. */
 static void take_source(void *context, size_t number, size_t item)
@@ -103,7 +136,12 @@ static void take_source(void *context, size_t number, size_t item)
     gsay_engine_source *source = &run->engine->sources[run->batch.begin + item];
     gsay_source_worker *worker = &run->workers[number];
     gsay_claims         claims = { 0 };
-    gsay_status         status =
+    if (source->read) {
+        take_read(run, worker, source->read, out);
+        tell_source(run, number);
+        return;
+    }
+    gsay_status status =
         gsay_source_worker_read(worker, worker->records, run->engine->date, source, &claims, &out->error);
     if (status == GSAY_OK) {
         out->mentions = claims.mentions->count;
@@ -289,29 +327,15 @@ static gsay_status compare_batch(comparison *run, gsay_error *err)
     return GSAY_OK;
 }
 
-/* Tell of failed rules, each in the order of items, which is the same whatever the threads. failed: out. */
-static gsay_status tell_failures(gsay_engine *engine, gsay_intern *failed, const gsay_rule_failures *failures,
-                                 gsay_error *err)
-{
-    for (size_t i = 0; i < failures->count; i++) {
-        uint32_t before = failed->count;
-        uint32_t id = 0;
-        GSAY_TRY(gsay_intern_add(failed, failures->items[i].rule, &id, err));
-        if (id == before)
-            GSAY_TRY(gsay_engine_add_problem(engine, GSAY_ERULE, false, failures->items[i].message, err));
-    }
-    return GSAY_OK;
-}
-
 /* Drop the findings of rules that failed: a rule may have failed in the last source alone. */
 static gsay_status settle(comparison *run, gsay_error *err)
 {
     gsay_findings *findings = &run->engine->findings;
     gsay_intern    failed = { 0 };
     size_t         kept = 0;
-    gsay_status    status = tell_failures(run->engine, &failed, &run->source_failures, err);
+    gsay_status    status = gsay_engine_tell_failures(run->engine, &failed, &run->source_failures, err);
     if (status == GSAY_OK)
-        status = tell_failures(run->engine, &failed, &run->group_failures, err);
+        status = gsay_engine_tell_failures(run->engine, &failed, &run->group_failures, err);
     for (size_t i = 0; i < findings->count; i++)
         if (gsay_intern_find(&failed, findings->items[i].rule) == GSAY_ID_NONE)
             findings->items[kept++] = findings->items[i];

@@ -152,6 +152,19 @@ gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, boo
     return GSAY_OK;
 }
 
+gsay_status gsay_engine_tell_failures(gsay_engine *engine, gsay_intern *failed, const gsay_rule_failures *failures,
+                                      gsay_error *err)
+{
+    for (size_t i = 0; i < failures->count; i++) {
+        uint32_t before = failed->count;
+        uint32_t id = 0;
+        GSAY_TRY(gsay_intern_add(failed, failures->items[i].rule, &id, err));
+        if (id == before)
+            GSAY_TRY(gsay_engine_add_problem(engine, GSAY_ERULE, false, failures->items[i].message, err));
+    }
+    return GSAY_OK;
+}
+
 /* The public face has C strings, the core slices: names are copied, quoted text stays where it is and has a length. */
 static bool view_place(gsay_engine *engine, const gsay_place *place, gsay_engine_place *view)
 {

@@ -12,13 +12,18 @@
 #include "rule/worker.h"
 #include "source/document.h"
 
+/* A source of which not the text but the records were read; engine/records.h. */
+typedef struct gsay_read_source gsay_read_source;
+
 /* One source that an engine was given. */
 typedef struct gsay_engine_source {
     gsay_source source;  /* input is empty until it is read, for files */
     bool        is_file; /* source.name is a path to read; else input is there already */
     bool        is_walked;
+    bool        has_path; /* source.name is a path, for files and standard input: settings.group_by goes by it */
     const char *encoding;        /* NULL, or the name of the one that it was converted from, and why */
     const char *encoding_reason;
+    gsay_read_source *read; /* NULL: there is a text, or will be */
 } gsay_engine_source;
 
 /* The packs in force, to be changed by options before the run. */
@@ -35,6 +40,15 @@ gsay_status gsay_engine_add_jsonl(gsay_engine *engine, gsay_str name, gsay_str t
 /* Add one source whose text is in memory: all its strings are copied. GSAY_EINPUT when the name is taken. */
 gsay_status gsay_engine_add_source(gsay_engine *engine, const gsay_source *source, gsay_error *err);
 
+/* Add sources by the records that gsay_engine_extract_records gave, in any number of pieces and any order.
+ *
+ * name  of the input, for messages.
+ * text  borrowed for the call.
+ * role  of the sources that state none but "peer".
+ * Returns GSAY_OK; GSAY_EINPUT or GSAY_EENCODING with name and line for the first line that is damaged; what stood before it is added.
+ * GSAY_ENOMEM. Sources that lack a part when the engine runs are a problem of the run. */
+gsay_status gsay_engine_add_records(gsay_engine *engine, gsay_str name, gsay_str text, gsay_role role, gsay_error *err);
+
 /* The number of sources added so far. */
 size_t gsay_engine_source_count(const gsay_engine *engine);
 
@@ -46,6 +60,10 @@ typedef gsay_status gsay_claims_sink(void *context, gsay_str written, gsay_error
  * gsay_engine_run. Cost: memory for one batch of sources. Problems with single sources are kept, see
  * gsay_engine_problem_at. */
 gsay_status gsay_engine_extract(gsay_engine *engine, gsay_claims_sink *sink, void *context, gsay_error *err);
+
+/* Extract every source and hand on the lines of its records (claim/record_line.h), which gsay_engine_add_records reads; the rules for each
+ * source run here, as the engine's packs and options say. Else as gsay_engine_extract. GSAY_EINPUT without packs. */
+gsay_status gsay_engine_extract_records(gsay_engine *engine, gsay_claims_sink *sink, void *context, gsay_error *err);
 
 /* Run the stages up to alignment, without rules. groups: out, owned by the engine, in order of their names. */
 gsay_status gsay_engine_align(gsay_engine *engine, const gsay_alignment **groups, size_t *count, gsay_error *err);

@@ -47,6 +47,7 @@ struct gsay_engine {
     size_t              source_count;
     size_t              source_capacity;
     gsay_intern         names; /* names taken */
+    bool                has_damage; /* a line of records could not be used: what else is missing is not told of */
 
     gsay_problem *problems;
     size_t        problem_count;
@@ -66,6 +67,21 @@ struct gsay_engine {
 /* Keep a problem; the message is copied. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_engine_add_problem(gsay_engine *engine, gsay_status status, bool is_warning, gsay_str message,
                                     gsay_error *err);
+
+/* Take a source over; its strings live in the engine's arena already.
+ *
+ * index   out: in engine->sources, valid until the run begins.
+ * is_new  out: false when the name was taken.
+ * Returns GSAY_OK; GSAY_EINPUT when the engine has run; GSAY_ENOMEM. */
+gsay_status gsay_engine_take(gsay_engine *engine, const gsay_engine_source *source, uint32_t *index, bool *is_new,
+                             gsay_error *err);
+
+/* The group of a path by the settings. folder: that the path lies in. */
+gsay_str gsay_engine_group(const gsay_engine *engine, gsay_str path, gsay_str folder);
+
+/* Tell of failed rules, each once, in the order of items. failed: those told of already. */
+gsay_status gsay_engine_tell_failures(gsay_engine *engine, gsay_intern *failed, const gsay_rule_failures *failures,
+                                      gsay_error *err);
 
 /* Say that a source was converted from another encoding, if it was: a warning. */
 gsay_status gsay_engine_tell_encoding(gsay_engine *engine, const gsay_engine_source *source, gsay_error *err);
@@ -100,6 +116,8 @@ gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *last
 void gsay_work_begin(gsay_work_counts *counts);
 /* The stage that ran since the last call is over, the next one begins. */
 void gsay_work_note(gsay_work_counts *counts, gsay_stage stage);
+/* Count a source whose records were read. */
+void gsay_work_add_read(gsay_work_counts *counts, const gsay_read_source *read);
 /* Count a source that became claims. */
 void gsay_work_add_source(gsay_work_counts *counts, const gsay_engine_source *source, const gsay_claims *claims);
 /* Add one thread's counts to the sum. */

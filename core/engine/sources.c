@@ -1,8 +1,8 @@
 /* Taking sources in: paths, folders, standard input, JSONL records, texts from memory.
  *
  * Files are only listed here and read by the thread that extracts them. Standard input and JSONL are read at once: the
- * one cannot be read twice, the other is parsed by cJSON, which is for one thread. */
-#include "engine/engine_state.h"
+ * one cannot be read twice, the other is parsed by cJSON, which is for one thread. So are the records of extraction. */
+#include "engine/records.h"
 
 #include <stdlib.h>
 
@@ -10,24 +10,21 @@
 #include "source/reader.h"
 #include "source/walk.h"
 
-/* The group of a file by the setting; records state their own. */
-static gsay_str group_of(const gsay_engine *engine, const gsay_file *file)
+gsay_str gsay_engine_group(const gsay_engine *engine, gsay_str path, gsay_str folder)
 {
     switch (engine->settings.group_by) {
     case GSAY_GROUP_FOLDER:
-        return file->folder;
+        return folder;
     case GSAY_GROUP_FILE:
-        return file->path;
+        return path;
     case GSAY_GROUP_ALL:
         break;
     }
     return GSAY_STR("");
 }
 
-/* Take a source over; its strings live in the engine's arena already. index: out, in engine->sources.
- * is_new: out, false when the name was taken. */
-static gsay_status take(gsay_engine *engine, const gsay_engine_source *source, uint32_t *index, bool *is_new,
-                        gsay_error *err)
+gsay_status gsay_engine_take(gsay_engine *engine, const gsay_engine_source *source, uint32_t *index, bool *is_new,
+                             gsay_error *err)
 {
     if (engine->has_run)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
@@ -51,13 +48,13 @@ static gsay_status add_file(gsay_engine *engine, const gsay_file *file, gsay_rol
 {
     bool               is_new = false;
     uint32_t           index = 0;
-    gsay_engine_source source = { .is_file = true, .is_walked = file->is_walked };
+    gsay_engine_source source = { .is_file = true, .is_walked = file->is_walked, .has_path = true };
     source.source.name = file->path;
-    source.source.group = group_of(engine, file);
+    source.source.group = gsay_engine_group(engine, file->path, file->folder);
     source.source.role = role;
     source.source.date = GSAY_DAY_NONE;
     source.source.format = engine->settings.format ? engine->settings.format : gsay_format_of(file->path);
-    GSAY_TRY(take(engine, &source, &index, &is_new, err));
+    GSAY_TRY(gsay_engine_take(engine, &source, &index, &is_new, err));
     gsay_engine_source *taken = &engine->sources[index];
     if (!taken->is_file)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot add %.*s: a record of this run has the same name",
@@ -85,13 +82,14 @@ static gsay_status add_text(gsay_engine *engine, gsay_str text, gsay_role role, 
     gsay_file   file = { .path = gsay_str_of(named ? named : "-") };
     file.folder = named ? gsay_folder_of(file.path) : GSAY_STR("");
     gsay_source source = { .name = file.path,
-                           .group = group_of(engine, &file),
+                           .group = gsay_engine_group(engine, file.path, file.folder),
                            .title = GSAY_STR(""),
                            .role = role,
                            .date = GSAY_DAY_NONE,
                            .input = text,
                            .format = stdin_format(engine) };
-    GSAY_TRY(take(engine, &(gsay_engine_source){ .source = source }, &index, &is_new, err));
+    GSAY_TRY(
+        gsay_engine_take(engine, &(gsay_engine_source){ .source = source, .has_path = true }, &index, &is_new, err));
     if (named && !is_new)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
                          "cannot call standard input %s: another source of this run has that name", named);
@@ -111,9 +109,21 @@ static gsay_status add_record_file(gsay_engine *engine, gsay_str path, gsay_role
     return status;
 }
 
+/* Read the records of extraction, a line at a time: there may be far more of them than of what is kept. */
+static gsay_status add_claim_file(gsay_engine *engine, gsay_str path, gsay_role role, gsay_error *err)
+{
+    gsay_lines lines = { 0 };
+    GSAY_TRY(gsay_lines_open(path, &lines, err));
+    gsay_status status = gsay_records_add(engine, &lines, role, err);
+    gsay_lines_close(&lines);
+    return status;
+}
+
 static gsay_status add_standard_input(gsay_engine *engine, gsay_role role, gsay_error *err)
 {
     gsay_str text = { 0 };
+    if (stdin_format(engine) == GSAY_FORMAT_CLAIMS)
+        return add_claim_file(engine, GSAY_STR("-"), role, err);
     if (stdin_format(engine) == GSAY_FORMAT_JSONL)
         return add_record_file(engine, GSAY_STR("-"), role, err);
     GSAY_TRY(gsay_file_read(&engine->arena, GSAY_STR("-"), &text, err));
@@ -131,6 +141,8 @@ gsay_status gsay_engine_add_path(gsay_engine *engine, const char *path, gsay_rol
         gsay_format format = engine->settings.format ? engine->settings.format : gsay_format_of(files[i].path);
         if (format == GSAY_FORMAT_JSONL)
             GSAY_TRY(add_record_file(engine, files[i].path, role, error));
+        else if (format == GSAY_FORMAT_CLAIMS)
+            GSAY_TRY(add_claim_file(engine, files[i].path, role, error));
         else
             GSAY_TRY(add_file(engine, &files[i], role, error));
     }
@@ -148,7 +160,7 @@ static gsay_status add_record(gsay_engine *engine, gsay_jsonl *reader, gsay_role
         return GSAY_OK;
     if (record.source.role == GSAY_ROLE_PEER)
         record.source.role = role;
-    GSAY_TRY(take(engine, &record, &index, &is_new, bad));
+    GSAY_TRY(gsay_engine_take(engine, &record, &index, &is_new, bad));
     if (!is_new)
         return gsay_fail(bad, GSAY_EINPUT, SIZE_MAX,
                          "cannot add the record at %.*s:%u: the id \"%.*s\" is taken; ids are unique in a run",
@@ -170,6 +182,12 @@ gsay_status gsay_engine_add_jsonl(gsay_engine *engine, gsay_str name, gsay_str t
     return GSAY_OK;
 }
 
+gsay_status gsay_engine_add_records(gsay_engine *engine, gsay_str name, gsay_str text, gsay_role role, gsay_error *err)
+{
+    gsay_lines lines = { .name = name, .text = text };
+    return gsay_records_add(engine, &lines, role, err);
+}
+
 gsay_status gsay_engine_add_source(gsay_engine *engine, const gsay_source *source, gsay_error *err)
 {
     if (source->input.len > GSAY_SOURCE_BYTES_MAX)
@@ -184,7 +202,7 @@ gsay_status gsay_engine_add_source(gsay_engine *engine, const gsay_source *sourc
     taken.source.input = gsay_arena_copy(&engine->arena, source->input);
     if (!taken.source.name.ptr || !taken.source.group.ptr || !taken.source.title.ptr || !taken.source.input.ptr)
         return gsay_fail_memory(err);
-    GSAY_TRY(take(engine, &taken, &index, &is_new, err));
+    GSAY_TRY(gsay_engine_take(engine, &taken, &index, &is_new, err));
     if (!is_new)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot add the source %.*s: its name is taken",
                          GSAY_ARG(source->name));
@@ -210,6 +228,8 @@ gsay_status gsay_engine_add_input(gsay_engine *engine, const gsay_input *input, 
     }
     if (source.format == GSAY_FORMAT_JSONL)
         return gsay_engine_add_jsonl(engine, source.name, source.input, source.role, error);
+    if (source.format == GSAY_FORMAT_CLAIMS)
+        return gsay_engine_add_records(engine, source.name, source.input, source.role, error);
     return gsay_engine_add_source(engine, &source, error);
 }
 
@@ -234,6 +254,7 @@ gsay_status gsay_engine_begin(gsay_engine *engine, gsay_error *err)
     if (engine->has_run)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "cannot run an engine twice: open another for the next run");
     engine->has_run = true;
+    GSAY_TRY(gsay_records_settle(engine, err));
     if (engine->source_count > 1)
         qsort(engine->sources, engine->source_count, sizeof *engine->sources, compare_sources);
     return GSAY_OK;

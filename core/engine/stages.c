@@ -1,5 +1,5 @@
 /* One source through the stages, in the state of one thread; and the extraction command, which stops there. */
-#include "engine/engine_state.h"
+#include "engine/records.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -71,8 +71,23 @@ typedef struct extraction_batch {
     size_t              begin; /* of the batch in engine->sources */
     gsay_buffer        *lines; /* one a source */
     gsay_error         *errors;
-    atomic_size_t       done; /* sources, of all batches so far */
+    bool                has_records; /* lines of records, not of mentions */
+    gsay_rule_failures *failures;    /* of records: one a source */
+    gsay_intern         failed;      /* rules whose failure was told of */
+    atomic_size_t       done;        /* sources, of all batches so far */
 } extraction_batch;
+
+/* The lines of one source that was read. */
+static gsay_status write_lines(extraction_batch *batch, gsay_source_worker *worker, const gsay_claims *claims,
+                               size_t item)
+{
+    gsay_buffer *lines = &batch->lines[item];
+    if (batch->has_records)
+        return gsay_records_write(worker, &batch->engine->sources[batch->begin + item], claims, lines,
+                                  &batch->failures[item], &batch->errors[item]);
+    gsay_write_mentions(lines, claims);
+    return lines->has_failed ? gsay_fail_memory(&batch->errors[item]) : GSAY_OK;
+}
 
 /* One source to its lines. A file's bytes go with the scratch arena, so memory is that of a batch. */
 static void extract_one(void *context, size_t number, size_t item)
@@ -83,11 +98,9 @@ static void extract_one(void *context, size_t number, size_t item)
     gsay_claims         claims = { 0 };
     gsay_status         status =
         gsay_source_worker_read(worker, &worker->scratch, batch->engine->date, source, &claims, &batch->errors[item]);
-    if (status == GSAY_OK) {
-        gsay_write_mentions(&batch->lines[item], &claims);
-        if (batch->lines[item].has_failed)
-            gsay_fail_memory(&batch->errors[item]);
-    }
+    if (status == GSAY_OK)
+        status = write_lines(batch, worker, &claims, item);
+    batch->errors[item].status = status;
     if (source->is_file || source->source.decoding)
         source->source.input = (gsay_str){ 0 };
     source->source.decoding = NULL;
@@ -112,8 +125,10 @@ static gsay_status hand_on(extraction_batch *batch, size_t count, gsay_claims_si
                                              gsay_str_of(bad->message), err));
         else if (batch->lines[i].len)
             GSAY_TRY(sink(context, gsay_buffer_view(&batch->lines[i]), err));
+        GSAY_TRY(gsay_engine_tell_failures(batch->engine, &batch->failed, &batch->failures[i], err));
         gsay_buffer_reset(&batch->lines[i]);
         *bad = (gsay_error){ 0 };
+        batch->failures[i] = (gsay_rule_failures){ 0 };
     }
     return GSAY_OK;
 }
@@ -132,24 +147,57 @@ static gsay_status extract_batches(extraction_batch *batch, size_t workers, gsay
     return GSAY_OK;
 }
 
-gsay_status gsay_engine_extract(gsay_engine *engine, gsay_claims_sink *sink, void *context, gsay_error *err)
+/* All sources to lines, of mentions or of records. */
+static gsay_status extract(gsay_engine *engine, bool has_records, gsay_claims_sink *sink, void *context,
+                           gsay_error *err)
 {
     gsay_status        status = GSAY_OK;
     size_t             workers = gsay_engine_workers(engine, engine->source_count);
     gsay_source_worker states[GSAY_THREADS_MAX] = { 0 };
     gsay_buffer        lines[BATCH_SOURCES] = { 0 };
+    gsay_rule_failures failures[BATCH_SOURCES] = { 0 };
     gsay_error        *errors = GSAY_NEW(&engine->arena, gsay_error, BATCH_SOURCES);
-    extraction_batch   batch = { .engine = engine, .workers = states, .lines = lines, .errors = errors };
+    extraction_batch   batch = {
+          .engine = engine, .workers = states, .lines = lines, .errors = errors, .has_records = has_records
+    };
+    batch.failures = failures;
     if (!errors)
         return gsay_fail_memory(err);
     GSAY_TRY(gsay_engine_begin(engine, err));
     for (size_t i = 0; i < workers && status == GSAY_OK; i++)
-        status = gsay_source_worker_open(engine, i, false, &states[i], err);
+        status = gsay_source_worker_open(engine, i, has_records, &states[i], err);
     if (status == GSAY_OK)
         status = extract_batches(&batch, workers, sink, context, err);
     for (size_t i = 0; i < workers; i++)
         gsay_source_worker_close(engine, &states[i]);
     for (size_t i = 0; i < BATCH_SOURCES; i++)
         gsay_buffer_clear(&lines[i]);
+    gsay_intern_clear(&batch.failed);
     return status;
+}
+
+/* Records are what extraction gives: there is nothing to extract from them. */
+static gsay_status refuse_records(const gsay_engine *engine, gsay_error *err)
+{
+    for (size_t i = 0; i < engine->source_count; i++)
+        if (engine->sources[i].read)
+            return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                             "cannot extract %.*s: it was extracted already, and its records are for check and facts",
+                             GSAY_ARG(engine->sources[i].source.name));
+    return GSAY_OK;
+}
+
+gsay_status gsay_engine_extract(gsay_engine *engine, gsay_claims_sink *sink, void *context, gsay_error *err)
+{
+    GSAY_TRY(refuse_records(engine, err));
+    return extract(engine, false, sink, context, err);
+}
+
+gsay_status gsay_engine_extract_records(gsay_engine *engine, gsay_claims_sink *sink, void *context, gsay_error *err)
+{
+    GSAY_TRY(refuse_records(engine, err));
+    if (!engine->settings.pack_folder)
+        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
+                         "cannot extract records without rules: set pack_folder to the folder of the shipped packs");
+    return extract(engine, true, sink, context, err);
 }

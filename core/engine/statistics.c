@@ -2,7 +2,7 @@
  *
  * Each thread counts for itself and is added up when it ends. Time is the wall clock's, summed over threads; it is only
  * asked for when the settings say so, since a run of small records would feel it. */
-#include "engine/engine_state.h"
+#include "engine/records.h"
 
 #include <time.h>
 
@@ -37,6 +37,15 @@ void gsay_work_add_source(gsay_work_counts *counts, const gsay_engine_source *so
     counts->claims += claims->count;
     for (size_t i = 0; i < claims->mentions->count; i++)
         counts->kinds[claims->mentions->items[i].value.kind]++;
+}
+
+void gsay_work_add_read(gsay_work_counts *counts, const gsay_read_source *read)
+{
+    counts->sources++;
+    counts->bytes += read->line.bytes;
+    counts->claims += read->line.claims;
+    for (size_t i = 0; i < GSAY_KIND_COUNT; i++)
+        counts->kinds[i] += read->line.kinds[i];
 }
 
 void gsay_work_add(gsay_work_counts *sum, const gsay_work_counts *part)

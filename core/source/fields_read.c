@@ -91,11 +91,27 @@ static int64_t number_of(const gsay_field *field, const cJSON *value)
     return -1;
 }
 
+/* "is none of north, south, east ..." */
+static gsay_status refuse_word(const struct reading *reading, const gsay_field *field)
+{
+    char   why[120] = "is none of";
+    size_t len = strlen(why);
+    for (int64_t i = field->type == GSAY_FIELD_WORD; i < field->high; i++) {
+        int written = snprintf(why + len, sizeof why - len, "%s %s", len > sizeof "is none of" ? "," : "", field->words[i]);
+        if (written < 0 || (size_t)written + sizeof " ..." > sizeof why - len) {
+            memcpy(why + len, " ...", sizeof " ...");
+            break;
+        }
+        len += (size_t)written;
+    }
+    return refuse_field(reading, field, why);
+}
+
 static gsay_status read_word(struct reading *reading, const gsay_field *field, const cJSON *value, char *item)
 {
     int64_t number = number_of(field, value);
     if (number < 0)
-        return refuse_field(reading, field, "is none of the words that may stand there");
+        return refuse_word(reading, field);
     gsay_field_number_set(item + field->offset, field->size, number);
     return GSAY_OK;
 }
@@ -108,7 +124,7 @@ static gsay_status read_words(struct reading *reading, const gsay_field *field, 
     for (const cJSON *word = value->child; word; word = word->next) {
         int64_t number = number_of(field, word);
         if (number < 0 || number >= BIT_COUNT_MAX)
-            return refuse_field(reading, field, "holds what is none of the words that may stand there");
+            return refuse_word(reading, field);
         bits |= (int64_t)1 << number;
     }
     gsay_field_number_set(item + field->offset, field->size, bits);

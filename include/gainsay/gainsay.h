@@ -64,7 +64,7 @@ typedef enum gsay_format {
     GSAY_FORMAT_MARKDOWN,
     GSAY_FORMAT_HTML,
     GSAY_FORMAT_JSONL,
-    GSAY_FORMAT_CLAIMS    /* read by a later version; asking for it is a clear error */
+    GSAY_FORMAT_CLAIMS    /* records that gainsay extract --records wrote, in place of texts */
 } gsay_format;
 
 typedef enum gsay_role {

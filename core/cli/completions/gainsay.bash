@@ -27,7 +27,7 @@ _gainsay()
 
     case $previous in
     --group-by) COMPREPLY=($(compgen -W 'all dir file' -- "$current")) ;;
-    --input-format) COMPREPLY=($(compgen -W 'auto text markdown html jsonl' -- "$current")) ;;
+    --input-format) COMPREPLY=($(compgen -W 'auto text markdown html jsonl claims' -- "$current")) ;;
     --format)
         if [[ $command == facts ]]; then
             COMPREPLY=($(compgen -W 'pretty json csv' -- "$current"))
@@ -46,7 +46,7 @@ _gainsay()
         if [[ $current == -* ]]; then
             case $command in
             check) options="$input $compared $packs --fail-on" ;;
-            extract) options=$input ;;
+            extract) options="$input $packs --records" ;;
             facts) options="$input $compared" ;;
             test) options='--coverage' ;;
             rules) options=$packs ;;

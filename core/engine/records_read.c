@@ -1,0 +1,259 @@
+/* Records in place of sources: lines in any order and any number of pieces become what reading the texts would have
+ * left.
+ *
+ * Each line goes to the source that it names; when all are read, the sequence numbers say whether a source is whole. A
+ * line that comes twice, byte for byte, counts once: pieces may overlap, and whoever shares work out may do a part
+ * again. */
+#include "engine/records.h"
+
+#include "source/walk.h"
+
+/* One line at work. */
+struct line {
+    gsay_engine *engine;
+    gsay_str     file;
+    uint64_t     number; /* of the line */
+    gsay_role    role;
+    uint64_t     hash;
+    gsay_error  *err;
+};
+
+/* Say where a line is that cannot be used, and why not. */
+static gsay_status refuse(const struct line *line, gsay_status status, const char *why)
+{
+    if (status == GSAY_ENOMEM)
+        return gsay_fail_memory(line->err);
+    return gsay_fail(line->err, status, SIZE_MAX, "cannot read the record at %.*s:%llu: %s", GSAY_ARG(line->file),
+                     (unsigned long long)line->number, why);
+}
+
+/* The source of a name, made when it is first met. NULL with an error when the name is one of a text, or for want of
+ * memory. */
+static gsay_engine_source *source_of(const struct line *line, gsay_str name)
+{
+    gsay_engine       *engine = line->engine;
+    gsay_engine_source made = { .source = { .name = name, .date = GSAY_DAY_NONE, .group = GSAY_STR("") } };
+    uint32_t           index = 0;
+    bool               is_new = false;
+    gsay_error         bad = { 0 };
+    gsay_status        status = gsay_engine_take(engine, &made, &index, &is_new, &bad);
+    if (status == GSAY_OK && !is_new && !engine->sources[index].read)
+        status = gsay_fail(&bad, GSAY_EINPUT, SIZE_MAX, "another source of this run is called as its source is");
+    if (status == GSAY_OK && is_new) {
+        gsay_read_source *read = GSAY_NEW(&engine->arena, gsay_read_source, 1);
+        if (read)
+            *read = (gsay_read_source){ .file = line->file, .file_line = line->number };
+        engine->sources[index].read = read;
+        status = read ? GSAY_OK : GSAY_ENOMEM;
+    }
+    if (status == GSAY_OK)
+        return &engine->sources[index];
+    refuse(line, status, bad.message);
+    return NULL;
+}
+
+/* Take over the line that a source has for itself. A source that was once named as a reference is one. */
+static gsay_status add_source_line(const struct line *line, const gsay_record_key *key, gsay_str json)
+{
+    gsay_error       bad = { 0 };
+    gsay_source_line made;
+    gsay_status      status = gsay_source_line_read(&line->engine->arena, key, json, &made, &bad);
+    if (status != GSAY_OK)
+        return refuse(line, status, bad.message);
+    gsay_engine_source *source = source_of(line, made.name);
+    if (!source)
+        return line->err->status;
+    gsay_read_source *read = source->read;
+    if (read->has_line && read->hash != line->hash)
+        return refuse(line, GSAY_EINPUT, "its source has another line of its own, which says something else");
+    gsay_role role = made.role == GSAY_ROLE_PEER ? line->role : made.role;
+    if (!read->has_line || role == GSAY_ROLE_REFERENCE)
+        source->source.role = role;
+    if (!read->has_line) {
+        read->line = made;
+        read->hash = line->hash;
+        read->has_line = true;
+    }
+    return GSAY_OK;
+}
+
+static gsay_status add_record(const struct line *line, const gsay_record_key *key, gsay_str json)
+{
+    gsay_arena       *arena = &line->engine->arena;
+    gsay_error        bad = { 0 };
+    gsay_record_node *node = GSAY_TAKE(arena, gsay_record_node, 1);
+    gsay_status       status = node ? gsay_record_read(arena, key, json, &node->record, &bad) : GSAY_ENOMEM;
+    if (status != GSAY_OK)
+        return refuse(line, status, bad.message);
+    gsay_engine_source *source = source_of(line, node->record.place.source);
+    if (!source)
+        return line->err->status;
+    node->hash = line->hash;
+    node->next = source->read->nodes;
+    source->read->nodes = node;
+    source->read->node_count++;
+    return GSAY_OK;
+}
+
+static gsay_status add_line(const struct line *line, gsay_str text)
+{
+    gsay_error      bad = { 0 };
+    gsay_record_key key;
+    gsay_str        json;
+    gsay_status     status = gsay_record_key_read(text, &key, &json, &bad);
+    if (status != GSAY_OK)
+        return refuse(line, status, bad.message);
+    return key.is_source ? add_source_line(line, &key, json) : add_record(line, &key, json);
+}
+
+gsay_status gsay_records_add(gsay_engine *engine, gsay_lines *lines, gsay_role role, gsay_error *err)
+{
+    gsay_error  bad = { 0 };
+    struct line line = { .engine = engine, .role = role, .err = &bad };
+    gsay_str    text = { 0 };
+    gsay_status status = GSAY_OK;
+    line.file = gsay_arena_copy(&engine->arena, lines->name);
+    if (!line.file.ptr)
+        return gsay_fail_memory(err);
+    for (bool is_end = false; status == GSAY_OK;) {
+        status = gsay_lines_next(lines, &text, &is_end, &bad);
+        if (status != GSAY_OK || is_end)
+            break;
+        line.number = lines->number;
+        line.hash = gsay_hash(text);
+        status = add_line(&line, text);
+    }
+    engine->has_damage |= status != GSAY_OK;
+    if (status != GSAY_OK && err)
+        *err = bad;
+    return status;
+}
+
+/* What keeps a source from being used. */
+struct flaw {
+    const char *why; /* NULL: nothing */
+    size_t      missing;
+};
+
+/* Put the records of a source where their sequence numbers say. */
+static struct flaw sort_records(gsay_read_source *read, gsay_record *items, uint64_t *hashes)
+{
+    size_t count = (size_t)read->line.records, filled = 0;
+    for (const gsay_record_node *node = read->nodes; node; node = node->next) {
+        uint32_t at = node->record.sequence;
+        if (at >= count)
+            return (struct flaw){ .why = "a record has a number that is too high" };
+        bool is_filled = items[at].source != NULL;
+        if (is_filled && hashes[at] != node->hash)
+            return (struct flaw){ .why = "two records have one number" };
+        items[at] = node->record;
+        hashes[at] = node->hash;
+        filled += !is_filled;
+    }
+    if (filled < count)
+        return (struct flaw){ .why = "records are missing", .missing = count - filled };
+    for (size_t i = 1; i < count; i++)
+        if (items[i - 1].place.span.begin > items[i].place.span.begin)
+            return (struct flaw){ .why = "its records are not in the order of their places" };
+    return (struct flaw){ 0 };
+}
+
+/* The group of a source, which is now asked for where its name is a path. */
+static gsay_str group_of(const gsay_engine *engine, const gsay_source_line *line)
+{
+    bool is_standard = gsay_str_equal(line->name, GSAY_STR("-"));
+    if (!line->has_path)
+        return line->group;
+    return gsay_engine_group(engine, line->name, is_standard ? GSAY_STR("") : gsay_folder_of(line->name));
+}
+
+/* Give what was read of a source the form that reading its text would have given it. */
+static void adopt(const gsay_engine *engine, gsay_engine_source *source, gsay_record *items)
+{
+    gsay_read_source *read = source->read;
+    gsay_source_line *line = &read->line;
+    source->source.group = group_of(engine, line);
+    source->source.name = line->name;
+    for (size_t i = 0; i < line->records; i++)
+        items[i].role = source->source.role;
+    for (size_t i = 0; i < line->finding_count; i++)
+        line->findings[i].group = source->source.group;
+    read->records = (gsay_records){ .source = line->name,
+                                    .group = source->source.group,
+                                    .role = source->source.role,
+                                    .filed = line->filed,
+                                    .words = line->words,
+                                    .word_count = line->word_count,
+                                    .items = items,
+                                    .count = (size_t)line->records };
+    read->findings = (gsay_findings){ .items = line->findings, .count = line->finding_count };
+    read->failures = (gsay_rule_failures){ .items = line->failures, .count = line->failure_count };
+}
+
+/* Bring one source in order. flaw: out. */
+static gsay_status settle_source(gsay_engine *engine, gsay_engine_source *source, struct flaw *flaw, gsay_error *err)
+{
+    gsay_read_source *read = source->read;
+    *flaw = (struct flaw){ .why = "the line of the source itself is missing" };
+    if (!read->has_line)
+        return GSAY_OK;
+    *flaw = (struct flaw){ .why = "records are missing", .missing = (size_t)read->line.records - read->node_count };
+    if (read->node_count < read->line.records) /* before room is made for what a damaged line may claim */
+        return GSAY_OK;
+    gsay_arena   scratch = { 0 };
+    gsay_record *items = GSAY_NEW(&engine->arena, gsay_record, (size_t)read->line.records);
+    uint64_t    *hashes = GSAY_TAKE(&scratch, uint64_t, (size_t)read->line.records);
+    bool         has_room = items && hashes;
+    if (has_room)
+        *flaw = sort_records(read, items, hashes);
+    gsay_arena_clear(&scratch);
+    if (!has_room)
+        return gsay_fail_memory(err);
+    if (!flaw->why)
+        adopt(engine, source, items);
+    return GSAY_OK;
+}
+
+/* Tell of the first source that is not whole, and how many others are not. */
+static gsay_status tell_flaw(gsay_engine *engine, const gsay_read_source *read, gsay_str name, const struct flaw *flaw,
+                             size_t others, gsay_error *err)
+{
+    gsay_buffer message = { 0 };
+    gsay_buffer_add_format(&message, "cannot use the records of %.*s (one is at %.*s:%llu): ", GSAY_ARG(name),
+                           GSAY_ARG(read->file), (unsigned long long)read->file_line);
+    if (flaw->missing)
+        gsay_buffer_add_format(&message, "%zu of %llu ", flaw->missing, (unsigned long long)read->line.records);
+    gsay_buffer_add(&message, gsay_str_of(flaw->why));
+    if (others)
+        gsay_buffer_add_format(&message, "; %zu more source%s not whole", others, others > 1 ? "s are" : " is");
+    gsay_status status = message.has_failed
+                             ? gsay_fail_memory(err)
+                             : gsay_engine_add_problem(engine, GSAY_EINPUT, false, gsay_buffer_view(&message), err);
+    gsay_buffer_clear(&message);
+    return status;
+}
+
+gsay_status gsay_records_settle(gsay_engine *engine, gsay_error *err)
+{
+    size_t             kept = 0, bad = 0;
+    gsay_engine_source first = { 0 };
+    struct flaw        first_flaw = { 0 };
+    for (size_t i = 0; i < engine->source_count; i++) {
+        gsay_engine_source *source = &engine->sources[i];
+        struct flaw         flaw = { 0 };
+        if (source->read)
+            GSAY_TRY(settle_source(engine, source, &flaw, err));
+        if (!flaw.why) {
+            engine->sources[kept++] = *source;
+            continue;
+        }
+        if (bad++ == 0 || gsay_str_compare(source->source.name, first.source.name) < 0) {
+            first = *source;
+            first_flaw = flaw;
+        }
+    }
+    engine->source_count = kept;
+    if (bad == 0 || engine->has_damage)
+        return GSAY_OK;
+    return tell_flaw(engine, first.read, first.source.name, &first_flaw, bad - 1, err);
+}

@@ -1,0 +1,1 @@
+"$GAINSAY" extract fixtures/ferry/island-radio.txt | "$GAINSAY" check --input-format claims -

@@ -1,0 +1,2 @@
+: >"$WORK/empty"
+"$GAINSAY" check --input-format claims "$WORK/empty"

@@ -1,0 +1,1 @@
+"$GAINSAY" extract --only weekday-date fixtures/ferry/island-radio.txt
