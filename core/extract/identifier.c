@@ -79,8 +79,8 @@ static uint32_t read_model(const gsay_scan *scan, uint32_t at)
     bool is_compound = number > at + 1 && (gsay_scan_token(scan, at).flags & GSAY_TOKEN_FIRST) &&
                        gsay_scan_is(scan, at, GSAY_WORD(COMMON)) && gsay_scan_text(scan, at).len > 3;
     if (!(is_loose ? gsay_scan_digits_at(scan, number) : gsay_scan_tight_digits_at(scan, number)) || !is_name ||
-        is_compound || is_other_prefix(scan, at))
-        return at;
+        is_compound || is_other_prefix(scan, at) || gsay_scan_is(scan, number + 1, GSAY_WORD(SCALE)))
+        return at; /* "R26 million" is a sum in a currency that is not known */
     return gsay_identifier_tail(scan, number + 1);
 }
 
@@ -127,6 +127,13 @@ static bool is_counting(const gsay_scan *scan, uint32_t at)
            gsay_scan_part_at(scan, at + 1, ',');
 }
 
+/* Tell whether a letter numbers a part of something and digits go on: the "B.6" of "Appendix B.6". */
+static bool is_lettered(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_text(scan, at).len == 1 && gsay_scan_capital_at(scan, at) && gsay_scan_marks(scan, at + 1, '.') &&
+           gsay_scan_tight(scan, at + 1) && gsay_scan_tight_digits_at(scan, at + 2);
+}
+
 /* Read a label with its number: "Section 4.2", "Article Five", "No. 23-719", "p. 404", "version 2.0". */
 static uint32_t read_label(const gsay_scan *scan, uint32_t at)
 {
@@ -141,6 +148,8 @@ static uint32_t read_label(const gsay_scan *scan, uint32_t at)
     if (gsay_scan_capital_at(scan, number) && gsay_scan_capital_at(scan, at) &&
         gsay_scan_is(scan, number, GSAY_WORD(NUMERAL)))
         return number + 1;
+    if (is_lettered(scan, number))
+        return gsay_identifier_tail(scan, number + 3);
     if (!gsay_scan_digits_at(scan, number) || (!has_stop && !has_colon && is_counting(scan, number)))
         return at;
     return read_listed(scan, gsay_identifier_tail(scan, number + 1));
@@ -174,7 +183,9 @@ static uint32_t read_numbered_name(const gsay_scan *scan, uint32_t at)
     bool            is_plain = gsay_scan_is(scan, at, GSAY_WORD(COMMON) | GSAY_WORD(VERB));
     bool            is_cased = kind == GSAY_BLOCK_HEADING || (token.flags & GSAY_TOKEN_FIRST);
     bool            is_year = gsay_scan_digit_count(scan, at + 1) == YEAR_DIGITS;
-    if ((is_plain && is_cased && !is_name_completed(scan, at)) || (is_year && gsay_scan_is(scan, at, GSAY_WORD(PLACE))))
+    bool            is_caption = (token.flags & GSAY_TOKEN_FIRST) && gsay_scan_marks(scan, at + 2, ':') && !is_year;
+    if ((is_plain && is_cased && !is_caption && !is_name_completed(scan, at)) ||
+        (is_year && gsay_scan_is(scan, at, GSAY_WORD(PLACE))))
         return at;
     uint32_t end = gsay_identifier_tail(scan, at + 2);
     return end + ((gsay_scan_token(scan, end).flags & GSAY_TOKEN_UPPER) && gsay_scan_word_at(scan, end) &&

@@ -9,9 +9,10 @@ static const struct {
     gsay_time_word word;
     char           timex[6];
 } frequencies[] = {
-    { GSAY_TIME_HOURLY, "PT1H" },     { GSAY_TIME_DAILY, "P1D" },   { GSAY_TIME_WEEKLY, "P1W" },
-    { GSAY_TIME_FORTNIGHTLY, "P2W" }, { GSAY_TIME_MONTHLY, "P1M" }, { GSAY_TIME_QUARTERLY, "P3M" },
-    { GSAY_TIME_HALF_YEARLY, "P6M" }, { GSAY_TIME_YEARLY, "P1Y" },  { GSAY_TIME_BIENNIAL, "P2Y" },
+    { GSAY_TIME_HOURLY, "PT1H" },   { GSAY_TIME_DAILY, "P1D" },       { GSAY_TIME_EVERYDAY, "P1D" },
+    { GSAY_TIME_WEEKLY, "P1W" },    { GSAY_TIME_FORTNIGHTLY, "P2W" }, { GSAY_TIME_MONTHLY, "P1M" },
+    { GSAY_TIME_QUARTERLY, "P3M" }, { GSAY_TIME_HALF_YEARLY, "P6M" }, { GSAY_TIME_YEARLY, "P1Y" },
+    { GSAY_TIME_BIENNIAL, "P2Y" },
 };
 
 /* TIMEX3 letters of the units that sets count in. */
@@ -155,9 +156,18 @@ static bool read_plural(gsay_scan *scan, uint32_t at, gsay_mention *mention)
     return give(mention, timex, end + is_part) > at;
 }
 
+/* Tell whether a word says of the next one what it is like: "everyday speech" is plain speech. */
+static bool is_before_noun(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes others = GSAY_WORD(STOP) | GSAY_WORD(PREPOSITION) | GSAY_WORD(CONJUNCTION);
+    return gsay_scan_token(scan, at + 1).kind == GSAY_TOKEN_WORD && !gsay_scan_is(scan, at + 1, others);
+}
+
 bool gsay_recognise_set(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     gsay_time_word word = gsay_time_word_at(scan, at);
+    if (word == GSAY_TIME_EVERYDAY && is_before_noun(scan, at))
+        return false;
     for (size_t i = 0; word >= GSAY_TIME_HOURLY && i < sizeof frequencies / sizeof *frequencies; i++)
         if (frequencies[i].word == word)
             return give(mention, gsay_str_of(frequencies[i].timex), at + 1) > at;

@@ -229,7 +229,7 @@ static const gsay_lexicon_row rows[] = {
           "flight train bus tram line bay box unit block building hall ward district precinct zone sector area "
           "type phase stage level tier grade class category cat group model mark mk size division league formula "
           "isbn issn doi arxiv pmid ssn ein id ref tel telephone phone fax ext zip port episode "
-          "round game",
+          "round game issue ticket layer note option example location",
           NULL),
     /* Titles, months and weekdays have this class in their own tables; single letters are the scanner's business. */
     WORDS(GSAY_WORD(ABBREVIATION),

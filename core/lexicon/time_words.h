@@ -44,7 +44,8 @@
     X(NIGHT, "night nights nighttime overnight")                                                                       \
     X(DAYTIME, "daytime")                                                                                              \
     X(HOURLY, "hourly")                                                                                                \
-    X(DAILY, "daily everyday nightly")                                                                                 \
+    X(DAILY, "daily")                                                                                                  \
+    X(EVERYDAY, "everyday")                                                                                            \
     X(WEEKLY, "weekly")                                                                                                \
     X(FORTNIGHTLY, "fortnightly biweekly")                                                                             \
     X(MONTHLY, "monthly")                                                                                              \

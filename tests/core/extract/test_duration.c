@@ -59,6 +59,8 @@ static const temporal_row sets[] = {
     { "2025-02-12", "Buses run on Mondays.", "set \"Mondays\" XXXX-WXX-1" },
     { "2025-02-12", "Buses run Friday mornings.", "set \"Friday mornings\" XXXX-WXX-5TMO" },
     { "2025-02-12", "Buses run daily.", "set \"daily\" P1D" },
+    { "2025-02-12", "Buses run everyday at noon.", "set \"everyday\" P1D; time \"noon\" T12:00" },
+    { "2025-02-12", "It is no everyday sight.", "" },
     { "2025-02-12", "Buses run weekly.", "set \"weekly\" P1W" },
     { "2025-02-12", "The fair is held annually.", "set \"annually\" P1Y" },
     { "2025-02-12", "The report appears quarterly.", "set \"quarterly\" P3M" },
