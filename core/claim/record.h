@@ -6,7 +6,7 @@
 #ifndef GSAY_CLAIM_RECORD_H
 #define GSAY_CLAIM_RECORD_H
 
-#include "claim/claim.h"
+#include "claim/named.h"
 
 #define GSAY_EXCERPT_BYTES_MAX 400u /* of the line shown around a place; longer lines are cut at white space near the place */
 
@@ -70,6 +70,8 @@ typedef struct gsay_records {
     gsay_record *items;
     size_t       count;
     const gsay_terms *terms; /* NULL where nobody asked for them */
+    gsay_record *named;      /* values of named claims, by claim, place: block is the claim's name, claim is never NULL */
+    size_t       named_count;
 } gsay_records;
 
 /* The place of text[span) of a document, with its excerpt; line and column stay 0 (gsay_positions_of finds them for many places at once).
@@ -87,6 +89,14 @@ gsay_status gsay_record_sentence(gsay_arena *arena, const gsay_record *record, g
  * afterwards, except that strings may borrow the source's input and the words of the vocabulary, and names and groups the source's strings.
  * Returns GSAY_OK, GSAY_ENOMEM. */
 gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay_records *records, gsay_error *err);
+
+/* Add the values of named claims to packed records. A value among the records is then compared under its name alone: its own block becomes "".
+ *
+ * arena     that of gsay_records_pack. The names are borrowed from named.
+ * hits      of the same source.
+ * Returns GSAY_OK, GSAY_ENOMEM. */
+gsay_status gsay_records_add_named(gsay_arena *arena, const gsay_named *named, const gsay_named_hits *hits,
+                                   const gsay_mentions *mentions, gsay_records *records, gsay_error *err);
 
 /* Order records by block, source, offset, sequence. For qsort over gsay_record pointers' targets. */
 int gsay_record_compare(const gsay_record *a, const gsay_record *b);

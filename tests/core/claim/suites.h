@@ -5,6 +5,7 @@
 #include "suite.h"
 
 Suite *claim_suite(void);
+Suite *named_suite(void);
 Suite *record_suite(void);
 Suite *record_line_suite(void);
 Suite *sense_suite(void);
