@@ -1,6 +1,8 @@
 /* The door of alignment: topics, names and quotations of one group. */
 #include "align/align.h"
 
+#include "align/named.h"
+
 bool gsay_name_pairs_add(gsay_arena *arena, gsay_alignment *alignment, const gsay_name_pair *pairs, size_t count)
 {
     if (count == 0)
@@ -19,8 +21,9 @@ bool gsay_name_pairs_add(gsay_arena *arena, gsay_alignment *alignment, const gsa
 gsay_status gsay_align(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment,
                        gsay_error *err)
 {
-    gsay_alignment result = { .has_departing_only = alignment->has_departing_only };
+    gsay_alignment result = { .named = alignment->named, .has_departing_only = alignment->has_departing_only };
     GSAY_TRY(gsay_align_topics(arena, sources, count, &result, err));
+    GSAY_TRY(gsay_align_named(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_names(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_people(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_acronyms(arena, sources, count, &result, err));

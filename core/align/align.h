@@ -32,6 +32,9 @@ typedef struct gsay_topic {
     size_t            count;
     bool              agrees; /* no value departs */
     bool              has_updates; /* some value is an update */
+    const gsay_named_claim *named; /* the claim that the user named; NULL: a topic that alignment found */
+    uint32_t         *departing;   /* of a pinned claim: places that depart from the fact, by number, counted over all values */
+    size_t            departing_count;
 } gsay_topic;
 
 /* What two names are held against each other for. X(NAME, name as rules know it) */
@@ -111,6 +114,7 @@ typedef struct gsay_coverage {
 /* One group, aligned. Owned by the arena given to gsay_align; borrows the records. */
 typedef struct gsay_alignment {
     gsay_str        group;
+    const gsay_named *named;  /* set by the caller: the named claims of the run; NULL none. Borrowed */
     bool            has_departing_only; /* set by the caller: topics without a contradiction or an update are counted in coverage and left out, since nobody will look at them */
     gsay_topic     *topics;    /* by key, then first place */
     size_t          topic_count;
@@ -125,7 +129,7 @@ typedef struct gsay_alignment {
  *
  * arena      receives the result.
  * sources    borrowed; any order.
- * alignment  out, but for has_departing_only; untouched on error.
+ * alignment  out, but for named and has_departing_only; untouched on error.
  * Returns GSAY_OK, GSAY_ENOMEM.
  * Cost    n log n in the records, GSAY_BLOCK_VALUES_MAX pairs a value at most. */
 gsay_status gsay_align(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);

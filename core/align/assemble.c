@@ -351,7 +351,7 @@ static bool build_topic(struct members *members, const gsay_edge *edges, size_t 
     return is_named;
 }
 
-static int compare_topics(const void *a, const void *b)
+int gsay_topic_compare(const void *a, const void *b)
 {
     const gsay_topic *left = a, *right = b;
     int               order = gsay_str_compare(left->key, right->key);
@@ -452,5 +452,5 @@ void gsay_topics_assemble(gsay_topic_work *work, gsay_alignment *alignment)
     gsay_arena_clear(&scratch);
     gsay_buffer_clear(&work->key);
     if (!work->has_failed && alignment->topic_count > 1)
-        qsort(alignment->topics, alignment->topic_count, sizeof(*alignment->topics), compare_topics);
+        qsort(alignment->topics, alignment->topic_count, sizeof(*alignment->topics), gsay_topic_compare);
 }

@@ -76,6 +76,9 @@ const struct gsay_year_table *gsay_years_learn(gsay_arena *arena, const gsay_gat
 /* year.c: the value of a record, with its year where the group settles it (GSAY_RESOLVED_GROUP). Returns false when memory is exhausted. */
 bool gsay_years_resolve(gsay_arena *arena, const struct gsay_year_table *years, const gsay_record *record, gsay_value *value);
 
+/* assemble.c: order topics by key, then by their first place. For qsort over gsay_topic. */
+int gsay_topic_compare(const void *a, const void *b);
+
 /* assemble.c: turn the joined nodes into topics of the alignment. */
 void gsay_topics_assemble(gsay_topic_work *work, gsay_alignment *alignment);
 
