@@ -78,8 +78,22 @@ gsay_status gsay_packs_set_option(gsay_packs *packs, gsay_str id, gsay_str key, 
     return fail_unknown_option(rule, key, err);
 }
 
+gsay_status gsay_packs_name(gsay_packs *packs, gsay_str name, gsay_str pattern, gsay_error *err)
+{
+    gsay_error  why = { 0 };
+    gsay_status status = gsay_named_add(&packs->named, name, pattern, &why);
+    return status == GSAY_OK ? GSAY_OK
+                             : gsay_fail(err, status, SIZE_MAX, "claim \"%.*s\": %s", GSAY_ARG(name), why.message);
+}
+
+gsay_status gsay_packs_pin(gsay_packs *packs, gsay_str name, gsay_str value, gsay_str origin, gsay_error *err)
+{
+    return gsay_named_pin(&packs->named, name, value, origin, err);
+}
+
 void gsay_packs_close(gsay_packs *packs)
 {
+    gsay_named_close(&packs->named);
     gsay_arena_clear(&packs->arena);
     *packs = (gsay_packs){ 0 };
 }

@@ -17,6 +17,13 @@ typedef struct gsay_pack_setting {
     gsay_str value; /* as text */
 } gsay_pack_setting;
 
+/* What pack.lua says of one named claim: a pattern, or the fact that it is pinned to. */
+typedef struct gsay_pack_claim {
+    gsay_str name;
+    gsay_str text;
+    uint32_t number; /* of the pattern in its list */
+} gsay_pack_claim;
+
 /* pack.lua. Owned by the arena given to gsay_pack_read. */
 typedef struct gsay_pack_description {
     gsay_str           name;
@@ -25,6 +32,10 @@ typedef struct gsay_pack_description {
     size_t             extends_count;
     gsay_pack_setting *settings; /* by rule, key */
     size_t             setting_count;
+    gsay_pack_claim   *claims; /* patterns, by name, number */
+    size_t             claim_count;
+    gsay_pack_claim   *facts; /* by name */
+    size_t             fact_count;
 } gsay_pack_description;
 
 /* Read the rule table on top of the stack into *rule, whose strings are copied into arena. Raises, inside

@@ -219,6 +219,18 @@ static gsay_status apply_settings(gsay_packs *packs, const gsay_pack_description
     return GSAY_OK;
 }
 
+/* Take over the claims that pack.lua names and the facts that it pins them to. */
+static gsay_status apply_claims(gsay_packs *packs, const gsay_pack_description *pack, gsay_str path, gsay_error *err)
+{
+    gsay_error  why = { 0 };
+    gsay_status status = GSAY_OK;
+    for (size_t i = 0; i < pack->claim_count && status == GSAY_OK; i++)
+        status = gsay_packs_name(packs, pack->claims[i].name, pack->claims[i].text, &why);
+    for (size_t i = 0; i < pack->fact_count && status == GSAY_OK; i++)
+        status = gsay_packs_pin(packs, pack->facts[i].name, pack->facts[i].text, path, &why);
+    return status == GSAY_OK ? GSAY_OK : gsay_fail(err, status, SIZE_MAX, "%s: %s", path.ptr, why.message);
+}
+
 /* The last part of a folder's path: the name of a pack that has no pack.lua. */
 static gsay_str last_part(gsay_str folder)
 {
@@ -322,6 +334,7 @@ static gsay_status load_pack(loading *load, gsay_str name, gsay_str base, int de
     for (size_t i = 0; i < pack.extends_count; i++)
         GSAY_TRY(load_pack(load, pack.extends[i], folder, depth + 1, err));
     GSAY_TRY(load_rules(load, pack.name.len ? pack.name : last_part(folder), folder, err));
+    GSAY_TRY(apply_claims(load->packs, &pack, path, err));
     return apply_settings(load->packs, &pack, path, err);
 }
 

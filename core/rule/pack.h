@@ -104,6 +104,7 @@ typedef struct gsay_packs {
     size_t     folder_count;
     gsay_rule_failures broken; /* rule files that cannot be loaded, in order of path: the caller reports them (exit
                                   status 3); the others run */
+    gsay_named named;          /* claims that packs name, and what they are pinned to */
     size_t capacity;           /* of rules */
     size_t folder_capacity;
 } gsay_packs;
@@ -124,6 +125,10 @@ gsay_status gsay_packs_set_severity(gsay_packs *packs, gsay_str id, gsay_severit
 gsay_status gsay_packs_only(gsay_packs *packs, const gsay_str *ids, size_t count, gsay_error *err);
 /* Set an option ("ID.KEY=VALUE"). GSAY_EINPUT names the nearest known key, or the range that value is out of. */
 gsay_status gsay_packs_set_option(gsay_packs *packs, gsay_str id, gsay_str key, gsay_str value, gsay_error *err);
+/* Name a claim, or add a pattern to one: what pack.lua does under `claims`. Returns as gsay_named_add. */
+gsay_status gsay_packs_name(gsay_packs *packs, gsay_str name, gsay_str pattern, gsay_error *err);
+/* Pin a claim to a value ("NAME=VALUE"). origin: who does so. Returns as gsay_named_pin. */
+gsay_status gsay_packs_pin(gsay_packs *packs, gsay_str name, gsay_str value, gsay_str origin, gsay_error *err);
 /* Find a rule by id; NULL when there is none. */
 gsay_rule *gsay_packs_find(gsay_packs *packs, gsay_str id);
 /* The known id nearest to a mistyped one; "" when none is near. */

@@ -22,7 +22,7 @@ static const struct {
     [GSAY_VIEW_MENTION] = { "a mention", { gsay_mention_fields, gsay_value_fields } },
     [GSAY_VIEW_CLAIM] = { "a claim", { gsay_claim_fields } },
     [GSAY_VIEW_GROUP] = { "a group", { gsay_group_fields } },
-    [GSAY_VIEW_TOPIC] = { "a topic", { gsay_topic_fields } },
+    [GSAY_VIEW_TOPIC] = { "a topic", { gsay_topic_fields, gsay_fact_fields } },
     [GSAY_VIEW_NAME] = { "a name", { gsay_name_fields } },
     [GSAY_VIEW_QUOTE] = { "a quote", { gsay_quote_fields } },
     [GSAY_VIEW_VALUE] = { "a value", { gsay_side_fields, gsay_value_fields } },

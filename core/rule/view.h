@@ -74,11 +74,12 @@ typedef struct gsay_view_field {
     lua_CFunction   method; /* called with the view as its first argument */
 } gsay_view_field;
 
-/* Fields of every kind: view_value.c, view_item.c, view_source.c. Each ends with a row without a name. */
+/* Fields of every kind: view_value.c, view_item.c, view_fact.c, view_source.c. Each ends with a row without a name. */
 extern const gsay_view_field gsay_value_fields[];
 extern const gsay_view_field gsay_side_fields[];
 extern const gsay_view_field gsay_place_fields[];
 extern const gsay_view_field gsay_topic_fields[];
+extern const gsay_view_field gsay_fact_fields[];
 extern const gsay_view_field gsay_name_fields[];
 extern const gsay_view_field gsay_quote_fields[];
 extern const gsay_view_field gsay_group_fields[];

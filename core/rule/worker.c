@@ -173,7 +173,8 @@ gsay_status gsay_worker_run_source(gsay_worker *worker, const gsay_claims *claim
 /* C filters before Lua is asked: most topics agree, and a call costs more than the look at a flag. */
 static bool is_topic_candidate(const gsay_alignment *alignment, size_t item)
 {
-    return !alignment->topics[item].agrees || alignment->topics[item].has_updates;
+    const gsay_topic *topic = &alignment->topics[item];
+    return !topic->agrees || topic->has_updates || topic->departing_count > 0;
 }
 
 /* A quotation is worth a call when some version of it changed, or when it has two speakers. */

@@ -98,8 +98,18 @@ static const struct {
     { "return { name = 'p' }", GSAY_EINPUT, "api must be 1" },
     { "return { api = 1, name = 'p', rule = {} }", GSAY_EINPUT,
       "there is no key of a pack \"rule\"; the nearest is \"rules\"" },
-    { "return { api = 1, name = 'p', claims = {} }", GSAY_EINPUT, "\"claims\" is not supported by this version" },
-    { "return { api = 1, name = 'p', facts = {} }", GSAY_EINPUT, "\"facts\" is not supported by this version" },
+    { "return { api = 1, name = 'p', claims = 1 }", GSAY_EINPUT, "claims is a number, not a table" },
+    { "return { api = 1, name = 'p', claims = { [1] = 'x' } }", GSAY_EINPUT, "a key of claims is a number" },
+    { "return { api = 1, name = 'p', claims = { seats = {} } }", GSAY_EINPUT, "\"seats\" has a table, not a list" },
+    { "return { api = 1, name = 'p', claims = { seats = { 1 } } }", GSAY_EINPUT, "\"seats\" holds a number" },
+    { "return { api = 1, name = 'p', claims = { seats = { '{numbr} seats' } } }", GSAY_EINPUT,
+      "pack.lua: claim \"seats\": the pattern \"{numbr} seats\" is wrong at its byte 1: there is no {numbr}" },
+    { "return { api = 1, name = 'p', facts = 1 }", GSAY_EINPUT, "facts is a number, not a table" },
+    { "return { api = 1, name = 'p', facts = { seats = {} } }", GSAY_EINPUT, "a value is a table" },
+    { "return { api = 1, name = 'p', claims = { seats = '{number} seats' }, facts = { seat = 4 } }", GSAY_EINPUT,
+      "pack.lua: there is no claim \"seat\"; the nearest is \"seats\"" },
+    { "return { api = 1, name = 'p', claims = { seats = '{number} seats' }, facts = { seats = 'x' } }", GSAY_EINPUT,
+      "cannot be pinned to \"x\"" },
     { "return { api = 1, name = 'p', lexicon = {} }", GSAY_EINPUT, "\"lexicon\" is not supported by this version" },
     { "return { api = 1, name = 'p', extends = { 'qq' } }", GSAY_EINPUT,
       "there is no pack \"qq\"; the nearest is \"q\"" },
@@ -135,6 +145,33 @@ START_TEST(a_wrong_pack_file_ends_the_loading)
     ck_assert_msg(status == pack_rows[_i].status, "%s: status %d: %s", pack_rows[_i].text, (int)status, err.message);
     ck_assert_msg(strstr(err.message, pack_rows[_i].want) != NULL, "said \"%s\", not \"%s\"", err.message,
                   pack_rows[_i].want);
+    gsay_packs_close(&packs);
+    folder_remove(&made);
+}
+END_TEST
+
+START_TEST(claims_of_a_pack_and_of_what_it_extends_add_up)
+{
+    folder     made;
+    gsay_packs packs;
+    gsay_error err = { 0 };
+    folder_open(&made);
+    folder_add(
+        &made, "house/pack.lua",
+        "return { api = 1, name = 'house', claims = { seats = { '{number} seats', 'room for {number}' } }, facts "
+        "= { seats = 12 } }");
+    folder_add(&made, "p/pack.lua",
+               "return { api = 1, name = 'p', extends = { 'house' }, claims = { seats = '{number} Plätze', fare = "
+               "'{money} a ride' }, facts = { seats = '420' } }");
+    ck_assert_msg(load_named(&made, "p", &packs, &err) == GSAY_OK, "%s", err.message);
+    ck_assert_uint_eq(packs.named.count, 2);
+    ck_assert_uint_eq(packs.named.pattern_count, 4);
+    const gsay_named_claim *seats = gsay_named_of(&packs.named, GSAY_STR("seats"));
+    assert_str(seats->shown, "420");
+    ck_assert(gsay_str_ends(seats->origin, GSAY_STR("p/pack.lua")));
+    ck_assert(!gsay_named_of(&packs.named, GSAY_STR("fare"))->has_fact);
+    ck_assert_int_eq(gsay_packs_pin(&packs, GSAY_STR("seats"), GSAY_STR("7"), GSAY_STR("--fact"), &err), GSAY_OK);
+    assert_str(gsay_named_of(&packs.named, GSAY_STR("seats"))->origin, "--fact");
     gsay_packs_close(&packs);
     folder_remove(&made);
 }
@@ -369,6 +406,7 @@ Suite *pack_suite(void)
     tcase_add_test(files, a_rule_file_that_is_too_long_is_refused);
     tcase_add_test(files, the_same_id_twice_in_one_pack_is_a_fault);
     tcase_add_test(use, a_pack_extends_sets_and_replaces);
+    tcase_add_test(files, claims_of_a_pack_and_of_what_it_extends_add_up);
     tcase_add_test(use, every_shipped_pack_but_style_is_the_default);
     tcase_add_test(use, a_folder_is_a_pack_wherever_it_is);
     tcase_add_test(use, an_unknown_pack_names_the_nearest);
