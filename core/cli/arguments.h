@@ -44,6 +44,7 @@ typedef struct gsay_arguments {
     gsay_string_list           rules;   /* "ID=SEVERITY" */
     gsay_string_list           only;
     gsay_string_list           options; /* "ID.KEY=VALUE" */
+    gsay_string_list           facts;   /* "NAME=VALUE" */
     gsay_string_list           packs;
     gsay_string_list           exclude;
     const char                *date;

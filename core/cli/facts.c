@@ -33,7 +33,8 @@ static gsay_status facts(gsay_arguments *arguments, gsay_engine **engine, gsay_b
     const gsay_alignment *groups = NULL;
     size_t                count = 0;
     GSAY_TRY(read_format(arguments, &format, &path, err));
-    GSAY_TRY(gsay_session_open(arguments, false, engine, err));
+    /* packs name claims; without any asked for, none need be read */
+    GSAY_TRY(gsay_session_open(arguments, arguments->packs.count || arguments->facts.count, engine, err));
     GSAY_TRY(gsay_session_add_paths(arguments, *engine, exit_status, err));
     gsay_status status = gsay_engine_align(*engine, &groups, &count, err);
     gsay_watch_clear(arguments->watch);

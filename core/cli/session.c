@@ -125,6 +125,22 @@ static gsay_status apply_options(const gsay_string_list *list, gsay_packs *packs
     return GSAY_OK;
 }
 
+/* A claim's name holds no sign of equality, a value may. */
+static gsay_status apply_facts(const gsay_string_list *list, gsay_packs *packs, gsay_error *err)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        gsay_error why = { 0 };
+        gsay_str   name = { 0 };
+        gsay_str   value = { 0 };
+        if (!split(list->items[i], '=', &name, &value) || !value.len)
+            return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "--fact cannot be \"%s\": it is NAME=VALUE", list->items[i]);
+        gsay_status status = gsay_packs_pin(packs, name, value, GSAY_STR("--fact"), &why);
+        if (status != GSAY_OK)
+            return gsay_fail(err, status, SIZE_MAX, "--fact: %s", why.message);
+    }
+    return GSAY_OK;
+}
+
 /* All at once: the first of several calls would switch off what the second names. */
 static gsay_status apply_only(const gsay_arguments *arguments, gsay_packs *packs, gsay_error *err)
 {
@@ -169,7 +185,8 @@ gsay_status gsay_session_open(gsay_arguments *arguments, bool has_rules, gsay_en
     if (arguments->only.count)
         GSAY_TRY(apply_only(arguments, packs, err));
     GSAY_TRY(apply_severities(&arguments->rules, packs, err));
-    return apply_options(&arguments->options, packs, err);
+    GSAY_TRY(apply_options(&arguments->options, packs, err));
+    return apply_facts(&arguments->facts, packs, err);
 }
 
 /* One path that cannot be used does not keep the others from being read. */

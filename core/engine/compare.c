@@ -94,6 +94,18 @@ static gsay_status judge_source(gsay_source_worker *worker, const gsay_claims *c
     return keep(worker->kept, &output, out, &out->error);
 }
 
+/* Claims to records, with those that the user named. */
+static gsay_status pack(gsay_source_worker *worker, const gsay_claims *claims, gsay_records *records, gsay_error *err)
+{
+    gsay_named_hits hits = { 0 };
+    GSAY_TRY(gsay_records_pack(worker->records, claims, records, err));
+    if (worker->named->count == 0)
+        return GSAY_OK;
+    GSAY_TRY(gsay_named_find(worker->named, &worker->memo, &worker->scratch, claims->mentions, &hits, err));
+    return hits.count ? gsay_records_add_named(worker->records, worker->named, &hits, claims->mentions, records, err)
+                      : GSAY_OK;
+}
+
 /* Tell whether a finding that was made elsewhere is wanted here: its rule may be switched off, or its severity set.
  * Rules that are not loaded here have been asked for there. */
 static bool is_wanted(const gsay_engine *engine, gsay_finding *finding)
@@ -146,7 +158,7 @@ static void take_source(void *context, size_t number, size_t item)
     if (status == GSAY_OK) {
         out->mentions = claims.mentions->count;
         out->claims = claims.count;
-        status = gsay_records_pack(worker->records, &claims, &out->records, &out->error);
+        status = pack(worker, &claims, &out->records, &out->error);
         gsay_work_note(&worker->counts, GSAY_STAGE_CLAIM);
     }
     if (status == GSAY_OK)
@@ -182,6 +194,7 @@ static void take_group(void *context, size_t number, size_t item)
     size_t                  begin = batch->group_begins[item];
     size_t                  count = batch->group_begins[item + 1] - begin;
     gsay_arena             *arena = run->has_rules ? &worker->scratch : worker->kept;
+    alignment->named = worker->named;
     alignment->has_departing_only = run->has_rules && !run->has_group_rules;
     gsay_work_begin(&worker->counts);
     gsay_status status = gsay_align(arena, batch->records + begin, count, alignment, &out->error);

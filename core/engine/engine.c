@@ -222,6 +222,11 @@ gsay_status gsay_engine_set_option(gsay_engine *engine, const char *rule, const 
     return gsay_packs_set_option(&engine->packs, gsay_str_of(rule), gsay_str_of(key), gsay_str_of(value), error);
 }
 
+gsay_status gsay_engine_set_fact(gsay_engine *engine, const char *claim, const char *value, gsay_error *error)
+{
+    return gsay_packs_pin(&engine->packs, gsay_str_of(claim), gsay_str_of(value), GSAY_STR("the program"), error);
+}
+
 gsay_status gsay_engine_check(gsay_engine *engine, gsay_error *error)
 {
     if (!engine->settings.pack_folder)

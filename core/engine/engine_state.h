@@ -95,6 +95,8 @@ typedef struct gsay_source_worker {
     gsay_arena      *kept;    /* of engine->kept[i] */
     gsay_arena      *records; /* batch, or kept where the result quotes them */
     gsay_worker     *rules;   /* NULL where no rules run */
+    const gsay_named *named;  /* what claims the user named; borrowed */
+    gsay_named_memo  memo;    /* of the vocabulary */
     gsay_work_counts counts;
 } gsay_source_worker;
 

@@ -18,13 +18,19 @@ typedef struct pack_run {
     gsay_error          *err;
 } pack_run;
 
-/* Options without a rule are the case's references. */
-static gsay_status apply_options(gsay_engine *engine, const gsay_test_case *test, gsay_error *err)
+/* A reference is none of the engine's settings: its source has the role. */
+static gsay_status apply_setting(gsay_packs *packs, const gsay_test_setting *setting, gsay_error *err)
 {
-    for (size_t i = 0; i < test->option_count; i++)
-        if (test->options[i].rule.ptr)
-            GSAY_TRY(gsay_packs_set_option(gsay_engine_packs(engine), test->options[i].rule, test->options[i].key,
-                                           test->options[i].value, err));
+    switch (setting->kind) {
+    case GSAY_TEST_OPTION:
+        return gsay_packs_set_option(packs, setting->rule, setting->key, setting->value, err);
+    case GSAY_TEST_CLAIM:
+        return gsay_packs_name(packs, setting->key, setting->value, err);
+    case GSAY_TEST_FACT:
+        return gsay_packs_pin(packs, setting->key, setting->value, GSAY_STR("@fact"), err);
+    case GSAY_TEST_AGAINST:
+        break;
+    }
     return GSAY_OK;
 }
 
@@ -50,7 +56,8 @@ static gsay_status run_case(const pack_run *run, const gsay_test_case *test, boo
     };
     GSAY_TRY(gsay_engine_open(&settings, engine, run->err));
     gsay_engine_reverse(*engine, is_reversed);
-    GSAY_TRY(apply_options(*engine, test, run->err));
+    for (size_t i = 0; i < test->setting_count; i++)
+        GSAY_TRY(apply_setting(gsay_engine_packs(*engine), &test->settings[i], run->err));
     GSAY_TRY(add_sources(*engine, test, run->err));
     return gsay_engine_check(*engine, run->err);
 }

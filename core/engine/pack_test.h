@@ -2,6 +2,8 @@
  *
  *     === two outlets disagree                       a case; its name
  *     @option tolerance = 0.01                       for the rule that the file is named for; or ID.KEY = VALUE
+ *     @claim seats = {number} seats                  a named claim and a pattern of it
+ *     @fact seats = 420                              what it is pinned to
  *     @against b.txt                                 b.txt is a reference, the others are drafts
  *     @todo                                          expected to fail for now; passing is then the failure
  *     --- a.txt 2025-02-12                           a source, with its date
@@ -45,12 +47,21 @@ typedef struct gsay_test_source {
     gsay_str  text;
 } gsay_test_source;
 
-/* One option of a case. */
-typedef struct gsay_test_option {
-    gsay_str rule;
-    gsay_str key;
-    gsay_str value;
-} gsay_test_option;
+/* What a setting of a case is. */
+typedef enum gsay_test_setting_kind {
+    GSAY_TEST_OPTION = 0, /* of a rule: key, value */
+    GSAY_TEST_AGAINST,    /* key is a reference */
+    GSAY_TEST_CLAIM,      /* key is a claim, value a pattern of it */
+    GSAY_TEST_FACT        /* key is a claim, value what it is pinned to */
+} gsay_test_setting_kind;
+
+/* One setting of a case. */
+typedef struct gsay_test_setting {
+    gsay_test_setting_kind kind;
+    gsay_str               rule; /* of an option */
+    gsay_str               key;
+    gsay_str               value;
+} gsay_test_setting;
 
 /* One case. */
 typedef struct gsay_test_case {
@@ -60,9 +71,9 @@ typedef struct gsay_test_case {
     gsay_test_source *sources;
     size_t            source_count;
     size_t            source_capacity;
-    gsay_test_option *options;
-    size_t            option_count;
-    size_t            option_capacity;
+    gsay_test_setting *settings; /* in order of the file */
+    size_t            setting_count;
+    size_t            setting_capacity;
     gsay_expectation *expectations;
     size_t            expectation_count;
     size_t            expectation_capacity;

@@ -20,6 +20,7 @@ gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has
     gsay_engine_kept *kept = engine->kept ? &engine->kept[number] : NULL;
     *worker =
         (gsay_source_worker){ .kept = kept ? &kept->arena : NULL, .counts = { .is_timed = engine->settings.is_timed } };
+    worker->named = &engine->packs.named;
     worker->records = has_rules ? &worker->batch : worker->kept;
     worker->vocabulary = has_rules || !kept ? &worker->own : &kept->words;
     GSAY_TRY(gsay_vocabulary_open(worker->vocabulary, err));
@@ -30,6 +31,7 @@ void gsay_source_worker_close(gsay_engine *engine, gsay_source_worker *worker)
 {
     gsay_work_add(&engine->counts, &worker->counts);
     gsay_worker_close(worker->rules);
+    gsay_named_memo_clear(&worker->memo);
     gsay_vocabulary_close(&worker->own);
     gsay_arena_clear(&worker->scratch);
     gsay_arena_clear(&worker->batch);

@@ -106,39 +106,46 @@ static gsay_status read_source(test_reader *reader, gsay_str line)
     return GSAY_OK;
 }
 
-static gsay_status add_test_option(const test_reader *reader, gsay_test_option option)
+static gsay_status add_setting(const test_reader *reader, gsay_test_setting setting)
 {
-    gsay_test_case   *test = current_case(reader);
-    gsay_test_option *grown =
-        gsay_arena_grow(reader->arena, test->options, sizeof *grown, test->option_count, &test->option_capacity);
+    gsay_test_case    *test = current_case(reader);
+    gsay_test_setting *grown =
+        gsay_arena_grow(reader->arena, test->settings, sizeof *grown, test->setting_count, &test->setting_capacity);
     if (!grown)
         return gsay_fail_memory(reader->err);
-    test->options = grown;
-    test->options[test->option_count++] = option;
+    test->settings = grown;
+    test->settings[test->setting_count++] = setting;
     return GSAY_OK;
 }
 
-/* "KEY = VALUE" of the rule that the file is named for, or "RULE.KEY = VALUE". */
-static gsay_status read_option(const test_reader *reader, gsay_str setting)
+/* "KEY = VALUE"; why: what to say of anything else. */
+static gsay_status read_setting(const test_reader *reader, gsay_str text, const char *why, gsay_test_setting *setting)
 {
-    gsay_test_option option = { .rule = reader->file->rule };
-    gsay_str         rest = { 0 };
-    option.key = trim(cut(setting, '=', &option.value));
-    option.value = trim(option.value);
-    if (!option.key.len || !option.value.len)
-        return fail_line(reader, "an option is \"@option KEY = VALUE\" or \"@option RULE.KEY = VALUE\"");
+    setting->key = trim(cut(text, '=', &setting->value));
+    setting->value = trim(setting->value);
+    return setting->key.len && setting->value.len ? GSAY_OK : fail_line(reader, why);
+}
+
+/* "KEY = VALUE" of the rule that the file is named for, or "RULE.KEY = VALUE". */
+static gsay_status read_option(const test_reader *reader, gsay_str text)
+{
+    gsay_test_setting option = { .kind = GSAY_TEST_OPTION, .rule = reader->file->rule };
+    gsay_str          rest = { 0 };
+    GSAY_TRY(
+        read_setting(reader, text, "an option is \"@option KEY = VALUE\" or \"@option RULE.KEY = VALUE\"", &option));
     gsay_str first = cut(option.key, '.', &rest);
     if (rest.len) {
         option.rule = first;
         option.key = rest;
     }
-    return add_test_option(reader, option);
+    return add_setting(reader, option);
 }
 
-/* "@against" names a source that may come later, so it is kept as an option without a rule. */
+/* "@against" names a source that may come later. */
 static gsay_status read_directive(test_reader *reader, gsay_str line)
 {
-    gsay_test_case *test = current_case(reader);
+    gsay_test_case   *test = current_case(reader);
+    gsay_test_setting claim = { .kind = GSAY_TEST_CLAIM }, fact = { .kind = GSAY_TEST_FACT };
     if (!test)
         return fail_line(reader, "a line beginning with @ before the first case");
     if (gsay_str_equal(trim(line), GSAY_STR("@todo"))) {
@@ -148,8 +155,17 @@ static gsay_status read_directive(test_reader *reader, gsay_str line)
     if (gsay_str_starts(line, GSAY_STR("@option ")))
         return read_option(reader, after(line, 8));
     if (gsay_str_starts(line, GSAY_STR("@against ")))
-        return add_test_option(reader, (gsay_test_option){ .key = trim(after(line, 9)) });
-    return fail_line(reader, "unknown directive: known are @option KEY = VALUE, @against SOURCE and @todo");
+        return add_setting(reader, (gsay_test_setting){ .kind = GSAY_TEST_AGAINST, .key = trim(after(line, 9)) });
+    if (gsay_str_starts(line, GSAY_STR("@claim "))) {
+        GSAY_TRY(read_setting(reader, after(line, 7), "a claim is \"@claim NAME = PATTERN\"", &claim));
+        return add_setting(reader, claim);
+    }
+    if (gsay_str_starts(line, GSAY_STR("@fact "))) {
+        GSAY_TRY(read_setting(reader, after(line, 6), "a fact is \"@fact NAME = VALUE\"", &fact));
+        return add_setting(reader, fact);
+    }
+    return fail_line(reader, "unknown directive: known are @option KEY = VALUE, @claim NAME = PATTERN, "
+                             "@fact NAME = VALUE, @against SOURCE and @todo");
 }
 
 /* The bytes of the source line above that stand over terminal columns [from, to). */
@@ -290,10 +306,10 @@ static gsay_status set_references(gsay_test_file *file, gsay_error *err)
 {
     for (size_t i = 0; i < file->count; i++) {
         gsay_test_case *test = &file->cases[i];
-        for (size_t k = 0; k < test->option_count; k++) {
-            bool is_met = test->options[k].rule.ptr != NULL;
-            for (size_t n = 0; !test->options[k].rule.ptr && n < test->source_count; n++) {
-                bool is_named = gsay_str_equal(test->sources[n].name, test->options[k].key);
+        for (size_t k = 0; k < test->setting_count; k++) {
+            bool is_met = test->settings[k].kind != GSAY_TEST_AGAINST;
+            for (size_t n = 0; test->settings[k].kind == GSAY_TEST_AGAINST && n < test->source_count; n++) {
+                bool is_named = gsay_str_equal(test->sources[n].name, test->settings[k].key);
                 is_met |= is_named;
                 if (is_named)
                     test->sources[n].role = GSAY_ROLE_REFERENCE;
@@ -303,7 +319,7 @@ static gsay_status set_references(gsay_test_file *file, gsay_error *err)
             if (!is_met)
                 return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
                                  "%.*s:%u: @against names %.*s, which is no source of the case", GSAY_ARG(file->path),
-                                 test->line_number, GSAY_ARG(test->options[k].key));
+                                 test->line_number, GSAY_ARG(test->settings[k].key));
         }
     }
     return GSAY_OK;

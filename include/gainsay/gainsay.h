@@ -225,6 +225,11 @@ GSAY_API gsay_status gsay_engine_set_severity(gsay_engine *engine, const char *r
  * Returns GSAY_OK; GSAY_EINPUT for an unknown rule or key, with the nearest known one, or a value out of range; GSAY_ENOMEM. */
 GSAY_API gsay_status gsay_engine_set_option(gsay_engine *engine, const char *rule, const char *key, const char *value, gsay_error *error);
 
+/* Pin a claim that a pack names to a value, as --fact NAME=VALUE does. Before gsay_engine_check.
+ * value   as a text would have it: "42", "20%", "3 May 2024".
+ * Returns GSAY_OK; GSAY_EINPUT for an unknown claim, with the nearest known one, or a value that its patterns cannot find; GSAY_ENOMEM. */
+GSAY_API gsay_status gsay_engine_set_fact(gsay_engine *engine, const char *claim, const char *value, gsay_error *error);
+
 /* The number of rules that were loaded. */
 GSAY_API size_t gsay_engine_rule_count(const gsay_engine *engine);
 

@@ -41,13 +41,13 @@ _gainsay()
     --only | explain) COMPREPLY=($(compgen -W "$(_gainsay_rules)" -- "$current")) ;;
     --rule | --option) COMPREPLY=($(compgen -W "$(_gainsay_rules)" -- "$current")) && compopt -o nospace ;;
     --pack) COMPREPLY=($(compgen -W 'core' -- "$current") $(compgen -d -- "$current")) ;;
-    --date | --jobs | --stdin-name | --exclude) COMPREPLY=() ;;
+    --date | --jobs | --stdin-name | --exclude | --fact) COMPREPLY=() ;;
     *)
         if [[ $current == -* ]]; then
             case $command in
-            check) options="$input $compared $packs --fail-on" ;;
+            check) options="$input $compared $packs --fact --fail-on" ;;
             extract) options="$input $packs --records" ;;
-            facts) options="$input $compared" ;;
+            facts) options="$input $compared --pack --fact" ;;
             test) options='--coverage' ;;
             rules) options=$packs ;;
             explain) options='--pack' ;;

@@ -22,6 +22,8 @@ START_TEST(reads_a_case_whole)
                            "=== two reports of one dam\n"
                            "@option tolerance = 0.01\n"
                            "@option other.key = some words\n"
+                           "@claim fill = {percent} … full = a\n"
+                           "@fact fill = 40%\n"
                            "--- a.txt 2025-02-12\n"
                            "The dam is 40% full.\n"
                            "           ^^^ error differing: but 25%\n"
@@ -44,13 +46,19 @@ START_TEST(reads_a_case_whole)
     assert_str(first->name, "two reports of one dam");
     ck_assert_uint_eq(first->line_number, 3);
     ck_assert(!first->is_todo);
-    ck_assert_uint_eq(first->option_count, 2);
-    assert_str(first->options[0].rule, "differing");
-    assert_str(first->options[0].key, "tolerance");
-    assert_str(first->options[0].value, "0.01");
-    assert_str(first->options[1].rule, "other");
-    assert_str(first->options[1].key, "key");
-    assert_str(first->options[1].value, "some words");
+    ck_assert_uint_eq(first->setting_count, 4);
+    assert_str(first->settings[0].rule, "differing");
+    assert_str(first->settings[0].key, "tolerance");
+    assert_str(first->settings[0].value, "0.01");
+    assert_str(first->settings[1].rule, "other");
+    assert_str(first->settings[1].key, "key");
+    assert_str(first->settings[1].value, "some words");
+    ck_assert_int_eq(first->settings[2].kind, GSAY_TEST_CLAIM);
+    assert_str(first->settings[2].key, "fill");
+    assert_str(first->settings[2].value, "{percent} … full = a");
+    ck_assert_int_eq(first->settings[3].kind, GSAY_TEST_FACT);
+    assert_str(first->settings[3].key, "fill");
+    assert_str(first->settings[3].value, "40%");
     ck_assert_uint_eq(first->source_count, 2);
     assert_str(first->sources[0].name, "a.txt");
     ck_assert_int_eq(first->sources[0].date, gsay_day_read(GSAY_STR("2025-02-12")));
@@ -62,7 +70,7 @@ START_TEST(reads_a_case_whole)
     assert_str(expected->source, "a.txt");
     ck_assert_uint_eq(expected->span.begin, 11);
     ck_assert_uint_eq(expected->span.end, 14);
-    ck_assert_uint_eq(expected->line_number, 8);
+    ck_assert_uint_eq(expected->line_number, 10);
     ck_assert_int_eq(expected->severity, GSAY_SEVERITY_ERROR);
     assert_str(expected->rule, "differing");
     assert_str(expected->message, "but 25%");
