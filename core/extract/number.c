@@ -363,14 +363,22 @@ static bool is_word_apart(const gsay_scan *scan, uint32_t at)
            !gsay_scan_is(scan, at, more);
 }
 
-/* Tell whether a mark behind a number adds nothing to it: no digits belong to a point or comma, a word apart follows a
- * hyphen. */
+/* Tell whether a comma behind a number adds nothing to it: digits in a group of two or three do, behind a blank in a
+ * document that is set so. */
+static bool is_comma_apart(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token next = gsay_scan_token(scan, at + 1);
+    uint32_t   len = next.end - next.begin;
+    bool       is_near = scan->is_loose || !(next.flags & GSAY_TOKEN_SPACED);
+    return next.kind != GSAY_TOKEN_DIGITS || !is_near || (len != 2 && len != 3);
+}
+
+/* Tell whether a mark behind a number adds nothing to it: no digits belong to it, a word apart follows a hyphen. */
 static bool is_mark_apart(const gsay_scan *scan, uint32_t at, char mark)
 {
     switch (mark) {
-    case ',': /* "7, 8" is a list; only a document that is set so writes "7, 800" for one number */
-        if (!scan->is_loose && gsay_scan_spaced(scan, at + 1))
-            return true; /* fall through */
+    case ',':
+        return is_comma_apart(scan, at);
     case '.':
         return gsay_scan_token(scan, at + 1).kind != GSAY_TOKEN_DIGITS;
     case '-':

@@ -232,14 +232,23 @@ bool gsay_scan_range_from(const gsay_scan *scan, uint32_t at, gsay_amount *amoun
     return true;
 }
 
-/* Tell at a glance whether a list of digits ends in "and" or "or" with a last one. */
+/* Tell at a glance whether a list of digits ends in "and" or "or" with a last one, before it is longer than one is
+ * read.
+ */
 static bool has_list_end(const gsay_scan *scan, uint32_t at)
 {
+    unsigned commas = 0;
+    if (gsay_scan_token(scan, at).kind != GSAY_TOKEN_WORD &&
+        !(gsay_scan_marks(scan, at, ',') && gsay_scan_spaced(scan, at + 1)))
+        return false;
     for (uint32_t token = at; token < at + LIST_TOKENS_MAX && token < scan->end; token++) {
         gsay_token here = scan->text->tokens[token];
         if (here.kind == GSAY_TOKEN_WORD && gsay_scan_is(scan, token, GSAY_WORD(CONJUNCTION)))
             return true;
-        if (token == at && here.mark != ',' && here.mark != '.')
+        if (token == at && here.mark != ',')
+            return false;
+        commas += here.mark == ',' && gsay_scan_spaced(scan, token + 1);
+        if (commas > LIST_ITEMS_MAX)
             return false;
     }
     return false;
