@@ -316,48 +316,53 @@ static bool is_loose_article(const gsay_scan *scan, uint32_t at)
            gsay_scan_token(scan, unit + 1).kind == GSAY_TOKEN_DIGITS;
 }
 
-/* The longest of what starts at a token, and the first of those. */
+/* Fill the mention by a point in time. */
+static void give_point(gsay_scan *scan, uint32_t at, uint32_t end, gsay_when *point, gsay_mention *mention)
+{
+    mention->begin = at + is_loose_article(scan, at);
+    mention->end = end;
+    gsay_when_finish(scan, point, mention);
+    bend_by_context(scan, at, end, mention);
+}
+
+/* The longest of what starts at a token, and the first of those: a set, a point, a period, a length. mention: zeroed
+ * but for its begin, and left so when there is none. */
 static bool read_longest(gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     const uint32_t of_period = GSAY_SHAPE_OPENED | GSAY_SHAPE_BARE_FIRST | GSAY_SHAPE_LAST_OR_NEXT;
+    const uint32_t of_length = GSAY_SHAPE_LENGTH | GSAY_SHAPE_PLURAL;
     uint32_t       shapes = gsay_opening_at(scan, at).shapes;
-    gsay_mention   got, other; /* a recogniser is handed a fresh one */
     gsay_when      point = { 0 };
-    uint32_t       best = at;
+    gsay_mention   got, other;
     uint32_t       point_end = gsay_read_point(scan, at, &point);
+    uint32_t       best = is_mention(scan, at, point_end, &point) ? point_end : at;
+    bool           is_point = best > at;
     if (shapes & GSAY_SHAPE_SET) {
         got = *mention;
-        best = gsay_recognise_set(scan, at, &got) ? got.end : at;
-    }
-    bool is_point = point_end > best && is_mention(scan, at, point_end, &point);
-    best = is_point ? point_end : best;
-    if (point_end > at || shapes & of_period) {
-        other = *mention;
-        if (gsay_recognise_period(scan, at, point_end, &point, &other) && other.end > best) {
+        if (gsay_recognise_set(scan, at, &got) && got.end >= best) {
+            best = got.end;
             is_point = false;
-            best = other.end;
-            got = other;
         }
     }
-    if (shapes & (GSAY_SHAPE_LENGTH | GSAY_SHAPE_PLURAL)) {
+    if ((point_end > at || shapes & of_period) && gsay_recognise_period(scan, at, point_end, &point, &other) &&
+        other.end > best) {
+        got = other;
+        best = other.end;
+        is_point = false;
+    }
+    if (shapes & of_length) {
         other = *mention;
         if (gsay_recognise_duration(scan, at, &other) && other.end > best) {
-            is_point = false;
-            best = other.end;
             got = other;
+            best = other.end;
+            is_point = false;
         }
     }
-    if (best == at)
-        return false;
-    if (!is_point) {
+    if (is_point)
+        give_point(scan, at, best, &point, mention);
+    else if (best > at)
         *mention = got;
-        return true;
-    }
-    mention->begin = at + is_loose_article(scan, at);
-    mention->end = point_end;
-    gsay_when_finish(scan, &point, mention);
-    bend_by_context(scan, at, point_end, mention);
-    return true;
+    return best > at;
 }
 
 bool gsay_recognise_date(gsay_scan *scan, uint32_t at, gsay_mention *mention)

@@ -280,7 +280,7 @@ gsay_when_reader gsay_read_point;
 gsay_recogniser gsay_recognise_duration;
 /* set.c: a time that comes again; kind SET. */
 gsay_recogniser gsay_recognise_set;
-/* period.c: two ends, or the last or next N of a unit; point and point_end are what gsay_read_point reads at `at`. */
+/* period.c: two ends, or the last or next N of a unit; point and point_end are what gsay_read_point reads at `at`. mention: out, whole. */
 bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point, gsay_mention *mention);
 /* start.c: tell by a glance whether an expression of time can start at a token; false is certain. */
 bool gsay_date_can_start(const gsay_scan *scan, uint32_t at);

@@ -39,9 +39,10 @@ static bool may_be_period(const gsay_scan *scan, uint32_t at, uint32_t point_end
     const uint32_t of_period = GSAY_SHAPE_OPENED | GSAY_SHAPE_BARE_FIRST | GSAY_SHAPE_LAST_OR_NEXT;
     if (gsay_opening_at(scan, at).shapes & of_period || is_joined_by(scan, point_end))
         return true;
-    uint32_t next =
-        gsay_skip_word(scan, gsay_skip_mark(scan, point_end, ","), GSAY_FIXED_IN); /* "Friday from 9 to 11" */
-    return gsay_scan_token(scan, next).starts & GSAY_START_DATE;
+    uint32_t next = gsay_skip_word(scan, gsay_skip_mark(scan, point_end, ","), GSAY_FIXED_IN); /* "Friday, 9 to 11" */
+    uint8_t  starts = gsay_scan_token(scan, next).starts;
+    bool     is_opener = starts & GSAY_START_BENDS && gsay_scan_either(scan, next, GSAY_FIXED_FROM, GSAY_FIXED_BETWEEN);
+    return (starts & (GSAY_START_DATE | GSAY_START_BENDS)) == GSAY_START_DATE || is_opener;
 }
 
 /* A bare number that the other end makes a day, a year or an hour. */
@@ -424,6 +425,7 @@ bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, con
     int         sign = 0;
     uint32_t    end = read_timed_ends(scan, at, point_end, point, &ends);
     if (end > at) {
+        *mention = (gsay_mention){ .begin = at, .context = at };
         gsay_when_finish(scan, &ends.whole, mention);
         const gsay_when *day = ends.first.is_placed ? &ends.first : ends.last.is_placed ? &ends.last : &ends.day;
         mention->value.as.temporal.timex = gsay_period_timex(scan, &ends.first, &ends.last, day);
@@ -434,6 +436,7 @@ bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, con
     end = read_last_or_next(scan, at, &length, &sign);
     if (end == at)
         return false;
+    *mention = (gsay_mention){ .begin = at, .context = at };
     gsay_length_finish(scan, &length, mention);
     mention->value.as.temporal.days = days_of_units(scan, &length, sign);
     if (mention->value.as.temporal.days.from != GSAY_DAY_NONE)

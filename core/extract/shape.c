@@ -4,6 +4,7 @@
 #include "extract/date_parts.h"
 
 #define NEAR_TOKENS   6u  /* "twenty-first day of April": how far a month or a unit may stand from its number */
+#define LAST_TOKENS   8u  /* "13[th to the 19th of October]": how far what makes a period of a number may stand */
 #define NUMBER_TOKENS 24u /* a number that is longer may count units for all we look */
 #define PLAIN_WORDS   2u  /* "a couple [of more] years" */
 #define SHORT_BYTES   3u  /* "and", "of", "st", "BCE": words that phrases of time hold between the others */
@@ -124,11 +125,11 @@ static const gsay_word_set bridges = { GSAY_SAYS(MORE),     GSAY_SAYS(EXTRA),   
                                        GSAY_SAYS(ENTIRE),   GSAY_SAYS(POINT) };
 
 /* Words behind an hour that go on with it. */
-static const gsay_word_set behind_hour = { GSAY_SAYS(AM),      GSAY_SAYS(PM),   GSAY_SAYS(A),       GSAY_SAYS(P),
-                                           GSAY_SAYS(ISH),     GSAY_SAYS(HRS),  GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK),
-                                           GSAY_SAYS(ON),      GSAY_SAYS(OF),   GSAY_SAYS(IN),      GSAY_SAYS(AT),
-                                           GSAY_SAYS(DURING),  GSAY_SAYS(AND),  GSAY_SAYS(TO),      GSAY_SAYS(UP),
-                                           GSAY_SAYS(THROUGH), GSAY_SAYS(THRU), GSAY_SAYS(TILL),    GSAY_SAYS(UNTIL) };
+static const gsay_word_set behind_hour = { GSAY_SAYS(AM),   GSAY_SAYS(PM),   GSAY_SAYS(A),       GSAY_SAYS(P),
+                                           GSAY_SAYS(ISH),  GSAY_SAYS(HRS),  GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK),
+                                           GSAY_SAYS(ON),   GSAY_SAYS(IN),   GSAY_SAYS(AT),      GSAY_SAYS(DURING),
+                                           GSAY_SAYS(AND),  GSAY_SAYS(TO),   GSAY_SAYS(UP),      GSAY_SAYS(THROUGH),
+                                           GSAY_SAYS(THRU), GSAY_SAYS(TILL), GSAY_SAYS(UNTIL) };
 
 /* What a token says of the number before it, as bits. */
 enum role {
@@ -156,6 +157,15 @@ static const uint8_t meaning_roles[GSAY_TIME_WORD_COUNT] = {
     [GSAY_TIME_RECENT] = BENDS,   [GSAY_TIME_EVERY] = EVERY,        [GSAY_TIME_WEEKEND] = UNIT,
     [GSAY_TIME_NIGHT] = UNIT,
 };
+
+/* Words behind the minutes of "20 past three". */
+static const gsay_word_set behind_minutes = { GSAY_SAYS(MINUTES), GSAY_SAYS(MINUTE), GSAY_SAYS(MIN),
+                                              GSAY_SAYS(MINS),    GSAY_SAYS(PAST),   GSAY_SAYS(TO) };
+
+/* Words that make a time of the number before them. */
+static const gsay_word_set end_words = { GSAY_SAYS(AM),    GSAY_SAYS(PM),  GSAY_SAYS(M),       GSAY_SAYS(P),
+                                         GSAY_SAYS(H),     GSAY_SAYS(HRS), GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK),
+                                         GSAY_SAYS(HOURS), GSAY_SAYS(ISH) };
 
 /* Words that a length is counted with. */
 static const gsay_word_classes length_classes =
@@ -212,10 +222,15 @@ static bool may_be_era(const gsay_scan *scan, uint32_t at)
 static bool goes_on_with_hour(const gsay_scan *scan, uint32_t at)
 {
     const gsay_word *word = gsay_scan_word(scan, at);
-    return word->lexeme.classes & (time_classes | GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL)) ||
-           gsay_scan_among(scan, at, behind_hour) ||
-           (word->folded.len <= ZONE_BYTES && (word->folded.len == 1 || !(word->lexeme.classes & GSAY_WORD(STOP))) &&
-            (word->folded.len % 2 || gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL)); /* "est", "local", "ET" */
+    size_t           len = word->folded.len;
+    if (word->lexeme.classes & (time_classes | GSAY_WORD(NUMERAL) | GSAY_WORD(ORDINAL)) ||
+        gsay_scan_among(scan, at, behind_hour))
+        return true;
+    if (len > ZONE_BYTES || (len > 1 && word->lexeme.classes & GSAY_WORD(STOP)))
+        return false;
+    bool is_capital = gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL;
+    return len == ZONE_BYTES ? gsay_str_equal(word->folded, GSAY_STR("local"))
+                             : len % 2 || is_capital; /* "est", "ET" */
 }
 
 /* Tell whether a word stands here that joins the ends of a period. */
@@ -235,13 +250,23 @@ static bool is_dash(const gsay_scan *scan, uint32_t at)
             gsay_scan_is(scan, at + 1, (time_classes & ~GSAY_WORD(TIME_UNIT)) | ends));
 }
 
+/* Tell by their first digit whether two digits are more than hours a day has: "30" and up. */
+static bool is_above_hours(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    return token.kind == GSAY_TOKEN_DIGITS && token.end - token.begin == 2 &&
+           gsay_token_text(scan->text, at).ptr[0] > '2';
+}
+
 /* Tell whether a number may be an hour: more of a time goes on behind it, or it is the second end of a period that does
  * not begin with digits (those ask for an hour themselves). An hour
  * that nothing makes one is of no use to anybody. */
 static bool may_be_hour(const gsay_scan *scan, uint32_t at)
 {
     gsay_token next = gsay_scan_token(scan, at + 1);
-    bool       is_last = at > scan->begin + 1 && gsay_scan_token(scan, at - 2).kind != GSAY_TOKEN_DIGITS &&
+    if (is_above_hours(scan, at) && !gsay_scan_among(scan, at + 1, behind_minutes))
+        return false;
+    bool is_last = at > scan->begin + 1 && gsay_scan_token(scan, at - 2).kind != GSAY_TOKEN_DIGITS &&
                    (gsay_scan_marks(scan, at - 1, '-') || joins(scan, at - 1));
     if (is_last || next.kind == GSAY_TOKEN_DIGITS)
         return is_last || next.end - next.begin <= ZONE_BYTES;
@@ -280,6 +305,8 @@ static bool may_be_numeric(const gsay_scan *scan, uint32_t at)
 {
     uint32_t   letter = gsay_scan_marks_any(scan, at + 1, "-/.") ? at + 2 : at + 1;
     gsay_token token = gsay_scan_token(scan, letter);
+    if (token.kind == GSAY_TOKEN_DIGITS && gsay_scan_marks(scan, at + 1, '.')) /* "31.10.1974", but "3.8" */
+        return gsay_scan_marks(scan, at + 3, '.') && gsay_scan_token(scan, at + 4).kind == GSAY_TOKEN_DIGITS;
     if (token.kind == GSAY_TOKEN_DIGITS)
         return letter > at + 1 || gsay_scan_token(scan, at + 2).kind == GSAY_TOKEN_DIGITS;
     return token.kind == GSAY_TOKEN_WORD && token.end - token.begin == 1 &&
@@ -341,6 +368,12 @@ static inline bool ends_phrase(const gsay_token *token, const gsay_word *word)
            !(token->word < GSAY_FIXED_COUNT && bridges[token->word]);
 }
 
+/* Tell whether an age goes on behind its unit: "-old", " old". */
+static bool is_age(const gsay_scan *scan, uint32_t at)
+{
+    return gsay_scan_either(scan, gsay_skip_mark(scan, at, "-"), GSAY_FIXED_OLD, GSAY_FIXED_OLDS);
+}
+
 /* Look at what stands from a token on. */
 static surroundings look_ahead(const gsay_scan *scan, uint32_t at)
 {
@@ -359,7 +392,9 @@ static surroundings look_ahead(const gsay_scan *scan, uint32_t at)
         plain = role & COUNTS ? 0 : plain + 1;
         if (is_open && plain <= PLAIN_WORDS && next == last && next + 1 < scan->end)
             seen.roles |= BENDS | UNIT; /* for all we know */
-        is_open = is_open && !(seen.roles & UNIT) && plain <= PLAIN_WORDS;
+        if (is_open && role & UNIT && is_age(scan, next + 1))
+            seen.roles &= ~(unsigned)UNIT;
+        is_open = is_open && !(role & UNIT) && !(seen.roles & UNIT) && plain <= PLAIN_WORDS;
     }
     return seen;
 }
@@ -371,8 +406,31 @@ static bool is_cardinal(const gsay_scan *scan, uint32_t at)
            !gsay_scan_is(scan, at, GSAY_WORD(ORDINAL));
 }
 
-/* Shapes of a number that lack what they must have: a month, a unit, "every". */
-static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number)
+/* Tell whether a word makes a day, a time or a year of what it stands by: a month, "p.m.", "noon", "BC", "GMT". */
+static bool makes_end(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token     token = gsay_scan_token(scan, at);
+    gsay_time_word word = gsay_time_word_at(scan, at);
+    bool           is_letter = token.flags & GSAY_TOKEN_CAPITAL && token.end - token.begin == 1;
+    return gsay_scan_is(scan, at, GSAY_WORD(MONTH)) || (word >= GSAY_TIME_NOON && word <= GSAY_TIME_DAYTIME) ||
+           gsay_scan_among(scan, at, end_words) || token.flags & GSAY_TOKEN_UPPER || is_letter ||
+           (may_be_era(scan, at) && !gsay_scan_is(scan, at, GSAY_WORD(STOP)));
+}
+
+/* Tell whether what stands soon makes one end, and so the number before it the other, of a period: "13 to 15 July",
+ * "9-11 am", but "a 20-13 win". */
+static bool may_have_last(const gsay_scan *scan, uint32_t at)
+{
+    for (uint32_t next = at; next < at + LAST_TOKENS && next < scan->end; next++) {
+        bool is_point = gsay_scan_marks(scan, next, '.') && gsay_scan_token(scan, next + 1).kind == GSAY_TOKEN_DIGITS;
+        if (makes_end(scan, next) || is_point || gsay_scan_marks_any(scan, next, ":/"))
+            return true;
+    }
+    return false;
+}
+
+/* Of the shapes of a number those that lack what they must have: a month, a unit, "every"; and others. */
+static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number, uint32_t shapes)
 {
     surroundings seen = look_ahead(scan, number + 1);
     uint32_t     unmet = seen.near & GSAY_WORD(MONTH) ? 0 : DAY_FIRST | YEAR_FIRST;
@@ -384,7 +442,7 @@ static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number)
         unmet |= QUARTER;
     if (!(seen.near & GSAY_WORD(PREPOSITION)))
         unmet |= NTH_OF;
-    if (!(seen.roles & JOINS))
+    if (shapes & BARE_FIRST && !(seen.roles & JOINS && may_have_last(scan, number + 1)))
         unmet |= BARE_FIRST;
     if (is_cardinal(scan, number) && !(seen.near & GSAY_WORD(ORDINAL))) /* "twenty-first century" */
         unmet |= CENTURY | QUARTER | NTH_OF;
@@ -405,15 +463,20 @@ static uint32_t unmet_by_word(const gsay_scan *scan, uint32_t number)
     return (is_longer ? 0 : BARE_YEAR | FISCAL) | (may_be_hour(scan, number) ? 0 : CLOCK);
 }
 
-/* What "a" cannot begin for want of what must follow: "a quarter past", "A.D. 70". */
+/* What "a" or "another" cannot begin for want of what must follow at once: "a quarter past", "A.D. 70", "a long
+ * weekend". */
 static uint32_t unmet_by_a(const gsay_scan *scan, uint32_t next)
 {
-    gsay_token   token = gsay_scan_token(scan, next);
-    surroundings seen = look_ahead(scan, next);
-    bool is_number = token.kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, next, length_classes | GSAY_WORD(TIME_UNIT));
-    bool is_letter = token.mark == '.' || (token.kind == GSAY_TOKEN_WORD && token.end - token.begin == 1);
-    return (is_number && seen.roles & TURNS ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) |
-           (seen.roles & UNIT ? 0 : COUNTED);
+    gsay_token     token = gsay_scan_token(scan, next);
+    gsay_time_word word = gsay_time_word_at(scan, next);
+    bool           is_number = token.kind == GSAY_TOKEN_DIGITS || gsay_scan_is(scan, next, length_classes);
+    bool is_unit = gsay_scan_is(scan, next, GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)) || word == GSAY_TIME_WEEKEND ||
+                   word == GSAY_TIME_NIGHT;
+    bool     is_letter = token.mark == '.' || (token.kind == GSAY_TOKEN_WORD && token.end - token.begin == 1);
+    bool     is_open = is_number || is_unit || token.mark == '-' || gsay_scan_among(scan, next, bridges);
+    unsigned roles = is_open ? look_ahead(scan, next).roles : 0;
+    return ((is_number || is_unit) && roles & TURNS ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) |
+           (roles & UNIT ? 0 : COUNTED);
 }
 
 /* What a unit cannot begin for want of what must follow: "the year 1939", "the day before yesterday". */
@@ -445,13 +508,15 @@ static uint32_t head_shapes(const gsay_scan *scan, uint32_t head)
     const gsay_word_classes counts = length_classes | GSAY_WORD(ORDINAL);
     gsay_token              token = gsay_scan_token(scan, head);
     const gsay_lexeme      *lexeme = &gsay_scan_word(scan, head)->lexeme;
-    if (token.kind == GSAY_TOKEN_DIGITS)
-        return digits_shapes(scan, head) & ~unmet_shapes(scan, head);
+    if (token.kind == GSAY_TOKEN_DIGITS) {
+        uint32_t begun = digits_shapes(scan, head);
+        return begun & ~unmet_shapes(scan, head, begun);
+    }
     if (token.kind == GSAY_TOKEN_PUNCT)
         return token.mark == '\'' ? BARE_YEAR | DECADE : look_ahead(scan, head + 1).roles & UNIT ? COUNTED : 0;
     uint32_t shapes = word_shapes(token.word, lexeme);
     if (lexeme->classes & counts) {
-        uint32_t unmet = unmet_shapes(scan, head) | unmet_by_word(scan, head);
+        uint32_t unmet = unmet_shapes(scan, head, shapes) | unmet_by_word(scan, head);
         bool     is_also_unit = lexeme->classes & GSAY_WORD(TIME_UNIT); /* "quarters ago" */
         return shapes & ~(is_also_unit ? unmet & ~(uint32_t)DISTANCE : unmet);
     }

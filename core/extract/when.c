@@ -251,9 +251,10 @@ static void put(timex *out, const char *text)
 /* A number with so many digits at least. */
 static void put_number(timex *out, int32_t number, int digits)
 {
-    uint32_t rest = (uint32_t)(number < 0 ? -number : number);
-    int      length = 0;
-    for (uint32_t high = rest; high || length < digits; high /= 10)
+    static const uint32_t powers[] = { 1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000 };
+    uint32_t              rest = (uint32_t)(number < 0 ? -number : number);
+    int                   length = digits;
+    while (length < 10 && rest >= powers[length])
         length++;
     if (out->len + (size_t)length > sizeof out->text)
         return;

@@ -209,6 +209,8 @@ static const temporal_row traps[] = {
     { "2025-02-12", "No one in a million knows.", "" },
     { "2025-02-12", "The third anniversary was marked.", "" },
     { "2025-02-12", "The mayor lent aid.", "" },
+    { "2025-02-12", "Lead fell from 9.4 to 8.1 in the well.", "" },
+    { "2025-02-12", "They won the 20-13 game.", "" },
     { "2025-02-12", "The Spring Framework is software.", "" },
     { "2025-02-12", "Call 650-650-6500 or 555-1212.", "" },
     { "2025-02-12", "My marks were 7, 8 and 9.", "" },
