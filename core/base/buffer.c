@@ -40,22 +40,28 @@ static char *put_escape(char *end, unsigned char byte, char escape)
     return end;
 }
 
-/* Tell whether one of eight bytes must be escaped: below space, " or \. Subtracting makes the high bit of the lowest
- * such byte (Hacker's Delight, 2nd edition, 2012, section 6-1); bytes beyond ASCII have it already and are masked out.
- * Turning the second bit round makes a space of ", and leaves below space what was there: one test finds both.
- */
-static bool has_escape(uint64_t eight)
+/* High bits set where one of eight bytes must be escaped: below space, " or \. Subtracting makes the high bit of the
+ * lowest such byte (Hacker's Delight, 2nd edition, 2012, section 6-1); bytes beyond ASCII have it already and are
+ * masked out. Turning the second bit round makes a space of ", and leaves below space what was there: one test finds
+ * both. The low bits mean nothing. */
+static inline uint64_t find_escapes(uint64_t eight)
 {
     uint64_t is_backslash = (eight ^ (EVERY * '\\')) - EVERY;
     uint64_t is_control_or_quote = (eight ^ (EVERY * 2)) - EVERY * 0x21;
-    return ((is_backslash | is_control_or_quote) & ~eight & HIGH) != 0;
+    return (is_backslash | is_control_or_quote) & ~eight;
 }
 
-/* Copy one to seven bytes, some of them twice, unless one must be escaped. */
-static bool copy_few(char *out, gsay_str text)
+/* Tell whether one of eight bytes must be escaped. */
+static inline bool has_escape(uint64_t eight)
 {
-    uint32_t first = 0;
-    uint32_t last = 0;
+    return (find_escapes(eight) & HIGH) != 0;
+}
+
+/* Copy up to seven bytes, some of them twice, unless one must be escaped. */
+static inline bool copy_few(char *out, gsay_str text)
+{
+    const unsigned char *byte = (const unsigned char *)text.ptr;
+    uint32_t             first = 0, last = 0;
     if (text.len >= sizeof first) {
         memcpy(&first, text.ptr, sizeof first);
         memcpy(&last, text.ptr + text.len - sizeof last, sizeof last);
@@ -63,34 +69,34 @@ static bool copy_few(char *out, gsay_str text)
         memcpy(out + text.len - sizeof last, &last, sizeof last);
         return !has_escape(first | (uint64_t)last << 32);
     }
-    for (size_t i = 0; i < text.len; i++) {
-        out[i] = text.ptr[i];
-        if (escape_of((unsigned char)text.ptr[i]))
-            return false;
-    }
-    return true;
+    if (text.len == 0)
+        return true;
+    size_t middle = text.len >> 1, end = text.len - 1;
+    out[0] = text.ptr[0];
+    out[middle] = text.ptr[middle];
+    out[end] = text.ptr[end];
+    return !has_escape(EVERY * ' ' << 24 | (uint32_t)byte[end] << 16 | (uint32_t)byte[middle] << 8 | byte[0]);
 }
 
 /* Copy text, looking at it eight bytes at a time, the last eight perhaps in part again. Returns false when one byte
  * must be escaped; what was copied is then of no use. */
-static bool copy_plain(char *out, gsay_str text)
+static inline bool copy_plain(char *out, gsay_str text)
 {
-    uint64_t eight = 0;
+    uint64_t eight = 0, found = 0;
     if (text.len < sizeof eight)
         return copy_few(out, text);
     size_t last = text.len - sizeof eight;
     for (size_t at = 0; at < last; at += sizeof eight) {
         memcpy(&eight, text.ptr + at, sizeof eight);
-        if (has_escape(eight))
-            return false;
         memcpy(out + at, &eight, sizeof eight);
+        found |= find_escapes(eight);
     }
     memcpy(&eight, text.ptr + last, sizeof eight);
     memcpy(out + last, &eight, sizeof eight);
-    return !has_escape(eight);
+    return !((found | find_escapes(eight)) & HIGH);
 }
 
-/* Write text of which a byte must be escaped. */
+/* Write text of which a byte must be escaped, without its quotation marks. */
 static char *put_escaped(char *end, gsay_str text)
 {
     uint64_t eight = 0;
@@ -114,8 +120,17 @@ static char *put_escaped(char *end, gsay_str text)
     return end;
 }
 
-/* Append text of which a byte must be escaped, with its quotation marks. */
-static void add_escaped(gsay_buffer *buffer, gsay_str text)
+/* Write text of which a byte must be escaped. */
+static char *put_quoted(char *end, gsay_str text)
+{
+    *end = '"';
+    end = put_escaped(end + 1, text);
+    *end = '"';
+    return end + 1;
+}
+
+/* Append a long text. */
+static void add_long(gsay_buffer *buffer, gsay_str text)
 {
     gsay_buffer_add_byte(buffer, '"');
     for (size_t i = 0; i < text.len; i += ESCAPE_CHUNK) {
@@ -134,6 +149,8 @@ char *gsay_buffer_grow(gsay_buffer *buffer, size_t more)
     size_t capacity = buffer->capacity ? buffer->capacity : FIRST_BYTES;
     while (capacity <= SIZE_MAX / 2 && capacity - buffer->len < more)
         capacity *= 2;
+    if (buffer->len == 0) /* what was there is not worth a copy */
+        gsay_buffer_clear(buffer);
     char *grown = capacity - buffer->len < more ? NULL : realloc(buffer->ptr, capacity);
     if (!grown) {
         buffer->has_failed = true;
@@ -176,10 +193,11 @@ char *gsay_put_unsigned(char *end, uint64_t number)
 
 char *gsay_put_json(char *end, gsay_str text)
 {
-    *end++ = '"';
-    end = copy_plain(end, text) ? end + text.len : put_escaped(end, text);
-    *end++ = '"';
-    return end;
+    if (!copy_plain(end + 1, text))
+        return put_quoted(end, text);
+    end[0] = '"';
+    end[1 + text.len] = '"';
+    return end + 2 + text.len;
 }
 
 void gsay_buffer_add_unsigned(gsay_buffer *buffer, uint64_t number)
@@ -211,16 +229,13 @@ void gsay_buffer_add_format(gsay_buffer *buffer, const char *format, ...)
 
 void gsay_buffer_add_json(gsay_buffer *buffer, gsay_str text)
 {
-    char *end = gsay_buffer_room(buffer, text.len + 2);
-    if (!end)
-        return;
-    if (!copy_plain(end + 1, text)) {
-        add_escaped(buffer, text);
+    if (text.len > ESCAPE_CHUNK) {
+        add_long(buffer, text);
         return;
     }
-    end[0] = '"';
-    end[1 + text.len] = '"';
-    buffer->len += text.len + 2;
+    char *end = gsay_buffer_room(buffer, GSAY_JSON_ROOM(text.len));
+    if (end)
+        gsay_buffer_end(buffer, gsay_put_json(end, text));
 }
 
 gsay_str gsay_buffer_view(const gsay_buffer *buffer)

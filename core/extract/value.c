@@ -8,7 +8,7 @@
     6 /* powers of ten: from a million on, a table says "1.5 million" where that is how it was written */
 
 /* The members of a value without its strings: keys, marks, words, days; of a number without its ends. */
-#define NAME_ROOM     ((size_t)128)
+#define NAME_ROOM     ((size_t)128) /* its braces, too */
 #define TEMPORAL_ROOM ((size_t)192)
 #define NUMBER_ROOM   ((size_t)128)
 
@@ -239,11 +239,13 @@ static void write_name(gsay_buffer *buffer, const gsay_name *name)
     char  *end = gsay_buffer_room(buffer, NAME_ROOM + GSAY_JSON_ROOM(strings));
     if (!end)
         return;
-    end = gsay_put_json(gsay_put(end, GSAY_STR("\"form\":")), name->form);
+    end = gsay_put_json(gsay_put(end, GSAY_STR("{\"form\":")), name->form);
     end = put_word(end, &name_type_members[name->type]);
     end = put_known(end, GSAY_STR(",\"title\":"), name->title);
     end = put_known(end, GSAY_STR(",\"given\":"), name->given);
-    gsay_buffer_end(buffer, put_known(end, GSAY_STR(",\"family\":"), name->family));
+    end = put_known(end, GSAY_STR(",\"family\":"), name->family);
+    *end = '}';
+    gsay_buffer_end(buffer, end + 1);
 }
 
 static void write_quote(gsay_buffer *buffer, const gsay_quote *quote)
@@ -251,6 +253,19 @@ static void write_quote(gsay_buffer *buffer, const gsay_quote *quote)
     add_known_member(buffer, GSAY_STR("speaker"), quote->speaker);
     add_known_member(buffer, GSAY_STR("cue"), quote->cue);
     gsay_buffer_add_member(buffer, GSAY_STR("normal"), quote->normal);
+}
+
+/* What is no name. */
+static void write_other(gsay_buffer *buffer, const gsay_value *value)
+{
+    gsay_buffer_add_byte(buffer, '{');
+    if (gsay_kind_is_number(value->kind))
+        write_number(buffer, &value->as.number);
+    else if (gsay_kind_is_temporal(value->kind))
+        write_temporal(buffer, &value->as.temporal, value->kind == GSAY_KIND_DURATION);
+    else if (value->kind == GSAY_KIND_QUOTE)
+        write_quote(buffer, &value->as.quote);
+    gsay_buffer_add_byte(buffer, '}');
 }
 
 /* Append text with a comma after every third digit from the right of its integer part. */
@@ -380,16 +395,10 @@ const char *gsay_name_type_name(gsay_name_type type)
 
 void gsay_value_write(gsay_buffer *buffer, const gsay_value *value)
 {
-    gsay_buffer_add_byte(buffer, '{');
-    if (gsay_kind_is_number(value->kind))
-        write_number(buffer, &value->as.number);
-    else if (gsay_kind_is_temporal(value->kind))
-        write_temporal(buffer, &value->as.temporal, value->kind == GSAY_KIND_DURATION);
-    else if (value->kind == GSAY_KIND_NAME)
+    if (value->kind == GSAY_KIND_NAME)
         write_name(buffer, &value->as.name);
-    else if (value->kind == GSAY_KIND_QUOTE)
-        write_quote(buffer, &value->as.quote);
-    gsay_buffer_add_byte(buffer, '}');
+    else
+        write_other(buffer, value);
 }
 
 void gsay_value_show(gsay_buffer *buffer, const gsay_value *value)

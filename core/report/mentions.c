@@ -3,8 +3,6 @@
  * There are five bytes of this for one of a source, so a line is put together in room that is found once. */
 #include "report/report.h"
 
-#include <stdlib.h>
-
 #include "report/json.h"
 #include "source/encoding.h"
 
@@ -13,8 +11,8 @@
 #define LINE_USUAL ((size_t)256)
 #define LAST_ROOM  ((size_t)2048)
 
-/* Bytes of a line and of a claim without their strings: keys, numbers, days, the names of all parts. */
-#define LINE_ROOM  ((size_t)128)
+/* Bytes of a line up to its text and of a claim, without their strings: keys, numbers, days, the names of all parts. */
+#define LINE_ROOM  ((size_t)160)
 #define CLAIM_ROOM ((size_t)512)
 
 /* What stands between the source and the first number of a mention, by its kind: copied as 32 bytes whatever its
@@ -29,10 +27,14 @@ static const struct kind_member {
 #undef KIND_MEMBER
 };
 
-/* Where the mentions of a source stand in its input, by mention. */
-struct places {
-    gsay_span     *spans;
-    gsay_position *positions;
+/* The parts, each as one more element of an array; likewise copied whole. */
+static const struct part_element {
+    char   text[16];
+    size_t len;
+} part_elements[GSAY_PART_COUNT] = {
+#define PART_ELEMENT(name, text) [GSAY_PART_NUMBER_##name] = { ",\"" text "\"", sizeof ",\"" text "\"" - 1 },
+    GSAY_PARTS(PART_ELEMENT)
+#undef PART_ELEMENT
 };
 
 static char *put_text_or_null(char *end, gsay_str text)
@@ -40,19 +42,19 @@ static char *put_text_or_null(char *end, gsay_str text)
     return text.len ? gsay_put_json(end, text) : gsay_put(end, GSAY_STR("null"));
 }
 
-/* Parts in the order of GSAY_PARTS. */
+/* An array of parts in the order of GSAY_PARTS. The first element's comma gives way to the bracket. */
 static char *put_parts(char *end, gsay_parts parts)
 {
-    char    *begin = end;
-    unsigned left = parts;
-    for (unsigned i = 0; left; i++, left >>= 1) {
-        if (!(left & 1u))
-            continue;
-        if (end > begin)
-            *end++ = ',';
-        end = gsay_put_json(end, gsay_str_of(gsay_part_name(i)));
+    char *begin = end;
+    for (unsigned left = parts; left; left &= left - 1) {
+        const struct part_element *element = &part_elements[__builtin_ctz(left)];
+        memcpy(end, element->text, sizeof element->text);
+        end += element->len;
     }
-    return end;
+    end += end == begin;
+    *begin = '[';
+    *end = ']';
+    return end + 1;
 }
 
 static char *put_texts(char *end, const gsay_str *texts, size_t count)
@@ -87,8 +89,8 @@ static void write_claim(gsay_buffer *buffer, const gsay_claim *claim)
         return;
     end = put_text_or_null(gsay_put(end, GSAY_STR(",\"claim\":{\"head\":")), claim->head);
     end = put_text_or_null(gsay_put(end, GSAY_STR(",\"predicate\":")), claim->predicate);
-    end = put_parts(gsay_put(end, GSAY_STR(",\"part\":[")), claim->parts);
-    end = put_texts(gsay_put(end, GSAY_STR("],\"about\":[")), claim->about.items, claim->about.count);
+    end = put_parts(gsay_put(end, GSAY_STR(",\"part\":")), claim->parts);
+    end = put_texts(gsay_put(end, GSAY_STR(",\"about\":[")), claim->about.items, claim->about.count);
     end = put_time(gsay_put(end, GSAY_STR("],\"date\":")), claim->time);
     end = put_text_or_null(gsay_put(end, GSAY_STR(",\"speaker\":")), claim->speaker);
     end = put_text_or_null(gsay_put(end, GSAY_STR(",\"block\":")), claim->block);
@@ -96,89 +98,82 @@ static void write_claim(gsay_buffer *buffer, const gsay_claim *claim)
     gsay_buffer_end(buffer, end);
 }
 
-/* What every line of a source begins with: the first writes it, the others copy it from there. */
-static void write_source(gsay_buffer *buffer, gsay_str name)
+/* What every line of a source begins with: the first has it already, the others copy it from there. */
+struct head {
+    size_t begin; /* in the buffer */
+    size_t len;
+};
+
+static struct head write_head(gsay_buffer *buffer, gsay_str name)
 {
+    size_t begin = buffer->len;
     gsay_buffer_add(buffer, GSAY_STR("{\"source\":"));
     gsay_buffer_add_json(buffer, name);
+    return (struct head){ begin, buffer->len - begin };
 }
 
-static void copy_source(gsay_buffer *buffer, size_t begin, size_t len)
+/* Where a mention stands in the input, and in the file. */
+struct place {
+    gsay_span     input;
+    gsay_span     origin;
+    gsay_position position;
+};
+
+/* Find the place of a mention that does not begin before the one asked for last. */
+static inline struct place find_place(const gsay_document *document, gsay_position_walk *walk, gsay_span text)
 {
-    char *end = gsay_buffer_room(buffer, len);
-    if (end)
-        gsay_buffer_end(buffer, gsay_put(end, (gsay_str){ buffer->ptr + begin, len }));
+    struct place place = { .input = gsay_document_place(document, text) };
+    place.origin = place.input;
+    if (document->source.decoding)
+        place.origin = gsay_decoding_origin(document->source.decoding, place.input);
+    place.position = gsay_positions_next(walk, place.input.begin);
+    return place;
 }
 
-/* One line from the source up to the mention's text. */
-static void write_place(gsay_buffer *buffer, gsay_kind kind, gsay_span origin, gsay_position position)
+/* One line from behind its head up to the mention's text. */
+static char *put_place(char *end, gsay_kind kind, const struct place *place)
 {
     const struct kind_member *member = &kind_members[kind];
-    char                     *end = gsay_buffer_room(buffer, sizeof member->text + LINE_ROOM);
+    memcpy(end, member->text, sizeof member->text);
+    end = gsay_put_unsigned(end + member->len, place->origin.begin);
+    end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"end\":")), place->origin.end);
+    end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"line\":")), place->position.line);
+    end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"column\":")), place->position.column);
+    return gsay_put(end, GSAY_STR(",\"text\":"));
+}
+
+/* One line from its head to the end of its value. head: of no length for the first. */
+static void write_mention(gsay_buffer *buffer, struct head head, const gsay_mention *mention,
+                          const gsay_document *document, gsay_position_walk *walk)
+{
+    struct place place = find_place(document, walk, mention->text);
+    char        *end = gsay_buffer_room(buffer, head.len + LINE_ROOM);
     if (!end)
         return;
-    memcpy(end, member->text, sizeof member->text);
-    end = gsay_put_unsigned(end + member->len, origin.begin);
-    end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"end\":")), origin.end);
-    end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"line\":")), position.line);
-    end = gsay_put_unsigned(gsay_put(end, GSAY_STR(",\"column\":")), position.column);
-    gsay_buffer_end(buffer, gsay_put(end, GSAY_STR(",\"text\":")));
-}
-
-/* Find where all mentions stand, their lines and columns in one pass over the input. Returns false when memory is
- * exhausted. */
-static bool find_places(const gsay_mentions *mentions, struct places *places)
-{
-    const gsay_document *document = mentions->text->document;
-    places->spans = malloc(mentions->count * sizeof *places->spans);
-    places->positions = malloc(mentions->count * sizeof *places->positions);
-    uint32_t *offsets = malloc(mentions->count * sizeof *offsets);
-    bool      is_found = places->spans && places->positions && offsets;
-    for (size_t i = 0; is_found && i < mentions->count; i++) {
-        places->spans[i] = gsay_document_place(document, mentions->items[i].text);
-        offsets[i] = places->spans[i].begin;
-    }
-    if (is_found)
-        gsay_positions_of(document->source.input, offsets, mentions->count, places->positions);
-    free(offsets);
-    return is_found;
-}
-
-/* Claims rise by mention, so the two lists are merged. */
-static void write_lines(gsay_buffer *buffer, const gsay_claims *claims, const struct places *places)
-{
-    const gsay_mentions *mentions = claims->mentions;
-    const gsay_source   *source = &mentions->text->document->source;
-    size_t               first = buffer->len, len = 0;
-    for (size_t i = 0, claim = 0; i < mentions->count; i++) {
-        const gsay_value *value = &mentions->items[i].value;
-        gsay_span         place = places->spans[i];
-        if (i)
-            copy_source(buffer, first, len);
-        else
-            write_source(buffer, source->name);
-        len = i ? len : buffer->len - first;
-        write_place(buffer, value->kind, gsay_decoding_origin(source->decoding, place), places->positions[i]);
-        gsay_buffer_add_json(buffer, gsay_str_slice(source->input, place));
-        gsay_buffer_add(buffer, GSAY_STR(",\"value\":"));
-        gsay_value_write(buffer, value);
-        if (claim < claims->count && claims->items[claim].mention == i)
-            write_claim(buffer, &claims->items[claim++]);
-        gsay_buffer_add(buffer, GSAY_STR("}\n"));
-    }
+    end = gsay_put(end, (gsay_str){ buffer->ptr + head.begin, head.len });
+    gsay_buffer_end(buffer, put_place(end, mention->value.kind, &place));
+    gsay_buffer_add_json(buffer, gsay_str_slice(document->source.input, place.input));
+    gsay_buffer_add(buffer, GSAY_STR(",\"value\":"));
+    gsay_value_write(buffer, &mention->value);
 }
 
 void gsay_write_mentions(gsay_buffer *buffer, const gsay_claims *claims)
 {
     const gsay_mentions *mentions = claims->mentions;
-    struct places        places = { NULL, NULL };
-    if (!mentions->count)
+    const gsay_document *document = mentions->text->document;
+    const gsay_claim    *claim = claims->items;
+    size_t               left = claims->count;
+    if (!mentions->count || !gsay_buffer_room(buffer, (mentions->count + claims->count) * LINE_USUAL + LAST_ROOM))
         return;
-    if (find_places(mentions, &places) &&
-        gsay_buffer_room(buffer, (mentions->count + claims->count) * LINE_USUAL + LAST_ROOM))
-        write_lines(buffer, claims, &places);
-    else
-        buffer->has_failed = true;
-    free(places.spans);
-    free(places.positions);
+    gsay_position_walk walk = gsay_positions_begin(document->source.input);
+    struct head        head = write_head(buffer, document->source.name);
+    for (size_t i = 0; i < mentions->count; i++) {
+        struct head copied = { head.begin, i ? head.len : 0 };
+        write_mention(buffer, copied, &mentions->items[i], document, &walk);
+        if (left > 0 && claim->mention == i) { /* claims rise by mention */
+            write_claim(buffer, claim++);
+            left--;
+        }
+        gsay_buffer_add(buffer, GSAY_STR("}\n"));
+    }
 }
