@@ -17,6 +17,12 @@
     24u /* longer words are compounds, whose neighbourhoods are large and whose slips are rare */
 #define GSAY_FORM_LETTERS_TWO 8u /* from here on two edits are one slip or two, not another name */
 #define GSAY_FORM_RATIO       2u /* the main form is at least so many times as frequent */
+#define GSAY_FORM_PLACES_MAX  48u /* places of a form whose surroundings are looked at */
+
+/* The classes of a word that some list knows as a name or as a word. */
+#define GSAY_FORM_KNOWN                                                                                                \
+    (GSAY_WORD(GIVEN_NAME) | GSAY_WORD(FAMILY_NAME) | GSAY_WORD(PLACE) | GSAY_WORD(DEMONYM) | GSAY_WORD(PROPER) |      \
+     GSAY_WORD(COMMON) | GSAY_WORD(VERB))
 
 /* One word of one name at one place. */
 typedef struct gsay_form_place {
@@ -60,6 +66,12 @@ typedef struct gsay_form {
     bool                   is_calendar; /* a month or a weekday of some date */
 } gsay_form;
 
+/* The number of places of a form that are looked at. */
+static inline size_t gsay_form_looked_at(const gsay_form *form)
+{
+    return form->count < GSAY_FORM_PLACES_MAX ? form->count : GSAY_FORM_PLACES_MAX;
+}
+
 /* All forms of a group. */
 typedef struct gsay_forms {
     const gsay_records *sources;
@@ -98,6 +110,9 @@ gsay_status gsay_forms_find_near(gsay_arena *arena, gsay_forms *forms, gsay_form
  * restricted to one edit a letter), or limit + 1 when there are more. Words of up to GSAY_FORM_LETTERS_MAX bytes. */
 uint32_t gsay_form_distance(gsay_str a, gsay_str b, uint32_t limit);
 
+/* name_variant.c: tell whether one word becomes another by two neighbours that change places: a slip of the hand, and
+ * hardly ever how a name is varied. */
+bool gsay_form_is_swapped(gsay_str a, gsay_str b);
 /* name_variant.c: tell whether two folded words differ as spellings of one name do: in letters that sound alike or are
  * not heard, by a vowel, by a doubled consonant. */
 bool gsay_form_sounds_alike(gsay_str a, gsay_str b);
@@ -106,6 +121,21 @@ bool gsay_form_sounds_alike(gsay_str a, gsay_str b);
 bool gsay_form_may_vary(gsay_str a, gsay_str b);
 /* name_variant.c: tell whether a folded word ends like most of the given names that no list has: in a vowel or y. */
 bool gsay_form_may_be_given(gsay_str word);
+
+/* name_people.c: tell whether two given names, of a word or more, may be one person's: some word of each is one, a short
+ * form of the other, or an initial. */
+bool gsay_form_may_be_given_same(gsay_str a, gsay_str b);
+/* name_people.c: tell whether two forms are of different people: as family names beside different given names, or as
+ * given names beside different family names, and never beside the same one. */
+bool gsay_form_are_two_people(const gsay_form *odd, const gsay_form *main, bool is_family);
+/* name_people.c: tell whether a word is all of a name at a place, without a title before it. */
+bool gsay_form_is_bare(const gsay_form_place *place);
+/* name_people.c: tell whether a form always stands bare beside the main one: a second person would be brought in with a
+ * given name or a title, so a surname that never is, in a text that has the main form, is hardly one's own. */
+bool gsay_form_is_never_introduced(const gsay_form *odd, const gsay_form *main);
+/* name_people.c: tell whether two forms beside which nothing is the same may well be two given names, which have
+ * variants without number that no list holds all of: they differ as such names do, and few places have the main form. */
+bool gsay_form_may_be_given_variant(const gsay_form *odd, const gsay_form *main);
 
 /* name_judge.c: tell whether a pair may be one name at all, and fill the fields of *pair that say how sure that is.
  * forms->sources in order of name. Returns false for two names: other given names, unrelated sources. */

@@ -8,6 +8,9 @@
 #define TRIES_MAX  256u                        /* forms that one form meets so, likewise */
 #define BYTES_MAX  (GSAY_FORM_LETTERS_MAX * 4) /* of a word that is shortened */
 
+#define MIXED_EDITS   2u /* a letter that moved two places, two pairs that changed theirs */
+#define MIXED_LETTERS 6u /* of words of which one may have the same letters in another order */
+
 #define LETTERS 32u /* the low five bits of a byte tell letters apart */
 #define LENGTHS 32u /* that are told apart; all beyond are one */
 
@@ -53,13 +56,34 @@ static uint32_t bit_of_length(size_t len)
     return (uint32_t)1 << (len < LENGTHS ? len : LENGTHS - 1);
 }
 
-/* How many shortened forms a word has: itself, without one letter, without two where two edits are allowed. */
+/* Tell whether words of a length are near each other, too, when both have the same letters in two edits. */
+static bool may_be_mixed(size_t len)
+{
+    return len >= MIXED_LETTERS && len < GSAY_FORM_LETTERS_TWO;
+}
+
+/* Tell whether two words of one length have the same letters. */
+static bool is_mixed(gsay_str a, gsay_str b)
+{
+    uint8_t counts[256] = { 0 };
+    if (a.len != b.len || !may_be_mixed(a.len))
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        counts[(unsigned char)a.ptr[i]]++;
+    for (size_t i = 0; i < b.len; i++)
+        if (counts[(unsigned char)b.ptr[i]]-- == 0)
+            return false;
+    return true;
+}
+
+/* How many shortened forms a word has: itself, without one letter, without two where two edits are allowed; where they
+ * are not, its letters in any order. */
 static size_t count_shortened(gsay_str word)
 {
     size_t len = word.len;
     if (len > BYTES_MAX)
         return 0;
-    return 1 + len + (len >= GSAY_FORM_LETTERS_TWO ? len * (len - 1) / 2 : 0);
+    return 1 + len + (len >= GSAY_FORM_LETTERS_TWO ? len * (len - 1) / 2 : may_be_mixed(len));
 }
 
 /* Hash all shortened forms of a word; as many as count_shortened says.
@@ -73,12 +97,14 @@ static size_t shorten(gsay_str word, uint64_t *hashes)
     uint64_t steps[BYTES_MAX];
     uint64_t sum = 0;
     uint64_t power = 1;
+    uint64_t mixed = 0; /* a sum does not ask for the order */
     size_t   count = 0;
     if (word.len > BYTES_MAX)
         return 0;
     for (size_t i = 0; i < word.len; i++, power *= HASH_BASE) {
         uint64_t next = sum + power * (unsigned char)word.ptr[i];
         steps[i] = HASH_BASE * sum - next;
+        mixed += HASH_BASE << ((unsigned char)word.ptr[i] % LETTERS);
         sum = next;
     }
     hashes[count++] = sum * HASH_BASE * HASH_BASE;
@@ -90,6 +116,8 @@ static size_t shorten(gsay_str word, uint64_t *hashes)
         for (size_t j = i + 1; word.len >= GSAY_FORM_LETTERS_TWO && j < word.len; j++)
             hashes[count++] = head + sum + steps[j];
     }
+    if (may_be_mixed(word.len))
+        hashes[count++] = mixed;
     return count;
 }
 
@@ -149,7 +177,7 @@ static gsay_status try_pair(gsay_arena *arena, const gsay_forms *forms, uint32_t
         return GSAY_OK;
     pairs->met[main] = odd + 1;
     size_t   shorter = rare->plain.len < common->plain.len ? rare->plain.len : common->plain.len;
-    uint32_t limit = reach_of(shorter);
+    uint32_t limit = is_mixed(rare->plain, common->plain) ? MIXED_EDITS : reach_of(shorter);
     uint32_t distance = gsay_form_distance(rare->plain, common->plain, limit);
     if (distance == 0 || distance > limit || !is_long_enough(rare))
         return GSAY_OK;

@@ -77,6 +77,15 @@ static bool has_same_pattern(gsay_str a, gsay_str b)
     return true;
 }
 
+bool gsay_form_is_swapped(gsay_str a, gsay_str b)
+{
+    size_t at = 0;
+    while (a.len == b.len && at < a.len && a.ptr[at] == b.ptr[at])
+        at++;
+    return a.len == b.len && at + 1 < a.len && a.ptr[at] == b.ptr[at + 1] && a.ptr[at + 1] == b.ptr[at] &&
+           memcmp(a.ptr + at + 2, b.ptr + at + 2, a.len - at - 2) == 0;
+}
+
 bool gsay_form_sounds_alike(gsay_str a, gsay_str b)
 {
     size_t shorter = a.len < b.len ? a.len : b.len;

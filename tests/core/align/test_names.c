@@ -86,6 +86,29 @@ static const struct row rows[] = {
     { { "We met Chris. Then Chris left. Nobody followed Chris. Later Chris Moor paid. In the end Chri Moor wept." },
       "Chri>Chris!" },
     { { "Nothing here has a name." }, "" },
+    /* A name that the lists have by mistake, two letters swapped; and one that is its own. */
+    { { "We met Chamberlain. Then Chamberlain left. Nobody followed Chamberlain. In the end Chamberlian wept." },
+      "Chamberlian>Chamberlain!?" },
+    { { "We met Chamberlain. Then Chamberlain left. Nobody followed Chamberlain. In the end Chamberlin wept." },
+      "Chamberlin>Chamberlain?" },
+    /* A letter that moved two places; two edits that are none. */
+    { { "We left Lebanon. They saw Lebanon. Nobody knows Lebanon. In the end they mapped Lenbaon." },
+      "Lenbaon>Lebanon" },
+    { { "We left Lebanon. They saw Lebanon. Nobody knows Lebanon. In the end they mapped Lenbavn." }, "" },
+    /* A given name among several; a given name before another family name, of which one word is the same. */
+    { { "We met Peter Olson. Then Peter Olson left. Nobody followed Peter Olson. In the end Anton Peter Olsen wept." },
+      "Olsen>Olson!?" },
+    { { "We met Tarvimo Khalid. Then Tarvimo Khalid left. In the end Tarvinmo Khalid Osman wept." },
+      "Tarvinmo>Tarvimo!" },
+    /* A capital inside, which the main form has, too. */
+    { { "We sell the MacQuay. They sell the MacQuay. Nobody sells the MacQuay. In the end we made the MqacQuay." },
+      "MqacQuay>MacQuay" },
+    /* An abbreviation that no list has, and a slip. */
+    { { "We own the Coast. They own the Coast. Nobody sells the Coast. In the end we saw Const." }, "" },
+    { { "We own the Coast. They own the Coast. Nobody sells the Coast. In the end we saw Const weep." },
+      "Const>Coast" },
+    /* A word of speech beside a month makes no person of it. */
+    { { "It opens on 3 February. It shuts on 9 February. The poster mentions Febuary." }, "Febuary>February" },
     { { "" }, "" },
 };
 
