@@ -42,7 +42,7 @@ TSAN_OBJ   = $(if $(filter tsan,$(MODE)),$(BUILD)/tests/tsan/longjmp.o)
 TEST_STAGES = $(foreach s,$(filter-out cli,$(STAGES)),$(if $(wildcard tests/core/$(s)/test_*.c),$(s)))
 TEST_BINS   = $(foreach s,$(TEST_STAGES),$(BUILD)/test_$(s))
 
-.PHONY: help deps all lib demo test unit faults valgrind fuzz golden packs manual check layers asan tsan library-test install uninstall bench eval clean FORCE
+.PHONY: help deps all lib demo test unit faults valgrind fuzz golden packs manual records check layers asan tsan library-test install uninstall bench eval clean FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
@@ -194,6 +194,9 @@ golden: $(GAINSAY)      ## the command line as a user meets it; UPDATE=1 rewrite
 manual: $(GAINSAY)      ## the manual pages and completions name every option and render
 	@tests/manual.sh $(GAINSAY)
 
+records: $(GAINSAY)     ## records of parts, in any order, give the same bytes as one run over the texts; RECORDS=folders
+	@tests/same-records.sh $(GAINSAY) $(or $(RECORDS),fixtures)
+
 library-test:               ## install to a folder of its own, build tests/library/example.c against it, uninstall
 	@CC="$(CC)" MAKE="$(MAKE)" tests/library/run.sh
 
@@ -201,7 +204,7 @@ layers:                     ## the order of the folders
 	@tests/layers.sh
 
 check:                      ## everything a change must pass
-	@$(MAKE) MODE=check WERROR=1 GAINSAY=build/check/gainsay layers build/check/gainsay unit packs golden manual
+	@$(MAKE) MODE=check WERROR=1 GAINSAY=build/check/gainsay layers build/check/gainsay unit packs golden manual records
 
 asan:                       ## the same tests under the address and undefined behaviour sanitizers
 	@CK_FORK=no $(MAKE) MODE=$@ WERROR=1 GAINSAY=build/$@/gainsay build/$@/gainsay unit packs golden
