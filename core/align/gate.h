@@ -46,7 +46,7 @@ typedef struct gsay_gate_context {
 /* Test one pair. The order of a and b does not matter. */
 typedef bool gsay_gate(const gsay_gate_context *context, const gsay_record *a, const gsay_record *b);
 
-/* Gate 2 by itself: the two measure in one dimension. */
+/* Gate 2 by itself: the two measure in one dimension. It looks at nothing besides the two: context may be NULL. */
 gsay_gate gsay_gate_dimension;
 
 /* Take a pair through the table. Returns GSAY_GATE_COUNT when it passed all, else the number of the first gate that stopped it. */

@@ -189,6 +189,8 @@ static bool contradict_converted(interval a, interval b, const gsay_unit *unit_a
     if (!unit_a || !unit_b || unit_a->dimension != unit_b->dimension)
         return false;
     for (int reading = 0; reading < 4; reading++) {
+        if ((reading & 1 && !unit_a->other) || (reading & 2 && !unit_b->other))
+            continue; /* most units have one reading */
         interval left = in_base(a, unit_a, reading & 1);
         interval right = in_base(b, unit_b, reading & 2);
         if (!is_disjoint(&left, &right))
