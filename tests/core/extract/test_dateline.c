@@ -1,6 +1,6 @@
 /* Where and when a source was filed. */
 #include "extract/recogniser.h"
-#include "suite.h"
+#include "row_text.h"
 #include "suites.h"
 
 struct dateline_row {
@@ -53,24 +53,19 @@ static void check_phrase(const gsay_text *text, const gsay_dateline *line, const
 START_TEST(finds_when_and_where_a_source_was_filed)
 {
     const struct dateline_row *row = &rows[_i];
-    gsay_arena                 arena = { 0 };
-    gsay_vocabulary            vocabulary = { 0 };
-    gsay_document              document;
-    gsay_text                  text;
-    gsay_source                source = { .name = GSAY_STR("row"),
-                                          .input = gsay_str_of(row->text),
-                                          .date = gsay_day_read(gsay_str_of(row->metadata)) };
-    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
-    ck_assert_int_eq(gsay_document_read(&arena, &source, &document, NULL), GSAY_OK);
-    ck_assert_int_eq(gsay_text_read(&arena, &document, &vocabulary, &text, NULL), GSAY_OK);
-    gsay_scan     scan = { .text = &text, .arena = &arena, .date = gsay_day_read(gsay_str_of(row->default_date)) };
+    struct row_text            read;
+    gsay_source                source = literal_of(row->text);
+    source.date = gsay_day_read(gsay_str_of(row->metadata));
+    open_row_text(&read, source);
+    gsay_scan     scan = { .text = &read.text,
+                           .arena = &read.arena,
+                           .date = gsay_day_read(gsay_str_of(row->default_date)) };
     gsay_dateline line = gsay_find_dateline(&scan);
     char          day[16] = "";
     assert_str(line.day == GSAY_DAY_NONE ? GSAY_STR("") : gsay_day_print(line.day, day), row->day);
     assert_str(line.place, row->place);
-    check_phrase(&text, &line, row->phrase);
-    gsay_vocabulary_close(&vocabulary);
-    gsay_arena_clear(&arena);
+    check_phrase(&read.text, &line, row->phrase);
+    close_row_text(&read);
 }
 END_TEST
 

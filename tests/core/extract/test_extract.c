@@ -3,33 +3,20 @@
 
 #include <stdlib.h>
 
-#include "suite.h"
+#include "row_text.h"
 #include "suites.h"
 
 /* One text on its way through the stages. */
 struct reading {
-    gsay_arena      arena;
-    gsay_vocabulary vocabulary;
-    gsay_document   document;
-    gsay_text       text;
+    struct row_text row;
     gsay_mentions   mentions;
 };
 
 static void read_text(struct reading *reading, gsay_str input)
 {
-    gsay_source source = { .name = GSAY_STR("row"), .input = input, .date = GSAY_DAY_NONE };
-    memset(reading, 0, sizeof *reading);
-    ck_assert_int_eq(gsay_vocabulary_open(&reading->vocabulary, NULL), GSAY_OK);
-    ck_assert_int_eq(gsay_document_read(&reading->arena, &source, &reading->document, NULL), GSAY_OK);
-    ck_assert_int_eq(gsay_text_read(&reading->arena, &reading->document, &reading->vocabulary, &reading->text, NULL),
+    open_row_text(&reading->row, (gsay_source){ .input = input, .date = GSAY_DAY_NONE });
+    ck_assert_int_eq(gsay_extract(&reading->row.arena, &reading->row.text, GSAY_DAY_NONE, &reading->mentions, NULL),
                      GSAY_OK);
-    ck_assert_int_eq(gsay_extract(&reading->arena, &reading->text, GSAY_DAY_NONE, &reading->mentions, NULL), GSAY_OK);
-}
-
-static void clear(struct reading *reading)
-{
-    gsay_vocabulary_close(&reading->vocabulary);
-    gsay_arena_clear(&reading->arena);
 }
 
 static const char *const texts[] = {
@@ -55,7 +42,7 @@ START_TEST(mentions_rise_and_do_not_overlap)
     for (size_t i = 0; i < reading.mentions.count; i++) {
         const gsay_mention *mention = &reading.mentions.items[i];
         ck_assert_uint_lt(mention->text.begin, mention->text.end);
-        ck_assert_uint_le(mention->text.end, reading.document.text.len);
+        ck_assert_uint_le(mention->text.end, reading.row.document.text.len);
         ck_assert_uint_ge(mention->text.begin, last);
         ck_assert_uint_le(mention->context, mention->begin);
         ck_assert_uint_le(mention->context, mention->begin);
@@ -65,7 +52,7 @@ START_TEST(mentions_rise_and_do_not_overlap)
         ck_assert_uint_ge(mention->text.begin, value_end);
         value_end = mention->text.end;
     }
-    clear(&reading);
+    close_row_text(&reading.row);
 }
 END_TEST
 
@@ -79,13 +66,13 @@ START_TEST(exhausted_memory_is_a_status)
         gsay_arena    arena = { .fail_after = fail_after };
         gsay_mentions mentions = { .count = 77 };
         gsay_error    err = { 0 };
-        status = gsay_extract(&arena, &reading.text, GSAY_DAY_NONE, &mentions, &err);
+        status = gsay_extract(&arena, &reading.row.text, GSAY_DAY_NONE, &mentions, &err);
         ck_assert(status == GSAY_OK || status == GSAY_ENOMEM);
         ck_assert(status == GSAY_OK || mentions.count == 77);
         gsay_arena_clear(&arena);
     }
     ck_assert_int_eq(status, GSAY_OK);
-    clear(&reading);
+    close_row_text(&reading.row);
 }
 END_TEST
 
@@ -103,8 +90,8 @@ static size_t work_on(const char *piece, size_t bytes)
     for (size_t at = 0; at < bytes; at += len)
         memcpy(line + at, piece, len);
     read_text(&reading, (gsay_str){ line, bytes / len * len });
-    size_t used = reading.arena.used;
-    clear(&reading);
+    size_t used = reading.row.arena.used;
+    close_row_text(&reading.row);
     free(line);
     return used;
 }

@@ -1,7 +1,6 @@
 /* Which shapes an expression of time can have by its first token, and what the tokens behind it rule out. */
-#include "base/buffer.h"
 #include "extract/date_parts.h"
-#include "suite.h"
+#include "row_text.h"
 #include "suites.h"
 
 struct shape_row {
@@ -92,27 +91,16 @@ static const struct shape_row rows[] = {
 START_TEST(tells_what_a_token_can_begin_by_what_stands_behind_it)
 {
     const struct shape_row *row = &rows[_i];
-    gsay_arena              arena = { 0 };
-    gsay_vocabulary         vocabulary = { 0 };
-    gsay_document           document;
-    gsay_text               text;
-    gsay_buffer             out = { 0 };
-    gsay_source source = { .name = GSAY_STR("row"), .input = gsay_str_of(row->text), .date = GSAY_DAY_NONE };
-    ck_assert_int_eq(gsay_vocabulary_open(&vocabulary, NULL), GSAY_OK);
-    ck_assert_int_eq(gsay_document_read(&arena, &source, &document, NULL), GSAY_OK);
-    ck_assert_int_eq(gsay_text_read(&arena, &document, &vocabulary, &text, NULL), GSAY_OK);
-    gsay_scan scan = { .text = &text, .arena = &arena, .date = GSAY_DAY_NONE };
-    gsay_scan_enter(&scan, text.sentences[0].begin, text.sentences[0].end);
+    struct row_text         read;
+    open_row_text(&read, literal_of(row->text));
+    gsay_scan scan = { .text = &read.text, .arena = &read.arena, .date = GSAY_DAY_NONE };
+    gsay_scan_enter(&scan, read.text.sentences[0].begin, read.text.sentences[0].end);
     uint32_t shapes = gsay_opening_find(&scan, row->at).shapes;
     for (size_t i = 0; i < sizeof shape_names / sizeof *shape_names; i++)
         if (shapes >> i & 1)
-            gsay_buffer_add_format(&out, "%s%s", out.len ? " " : "", shape_names[i]);
-    gsay_str got = gsay_buffer_view(&out);
-    ck_assert_msg(gsay_str_equal(got, gsay_str_of(row->want)), "%s\n  found %.*s\n  not   %s", row->text, GSAY_ARG(got),
-                  row->want);
-    gsay_buffer_clear(&out);
-    gsay_vocabulary_close(&vocabulary);
-    gsay_arena_clear(&arena);
+            gsay_buffer_add_format(&read.found, "%s%s", read.found.len ? " " : "", shape_names[i]);
+    check_found(&read, row->want);
+    close_row_text(&read);
 }
 END_TEST
 
