@@ -157,8 +157,8 @@ $(BUILD)/test_faults: $(FAULTS_OBJ) $(filter-out %/cli/main.o,$(CLI_OBJ)) $(LIB_
 faults: $(BUILD)/test_faults   ## out of memory: each request for memory of the program and its libraries refused once
 	@tests/faults/run.sh $(BUILD)/test_faults
 
-# libFuzzer comes with clang alone. A target is named after its format; but for JSONL, one file serves them all.
-FUZZ        ?= text markdown html jsonl
+# libFuzzer comes with clang alone. A target is named after its format; but for JSONL and records, one file serves them all.
+FUZZ        ?= text markdown html jsonl claims
 SECONDS     ?= 60
 fuzz_common  = $(BUILD)/tests/fuzz/properties.o $(BUILD)/tests/fuzz/stages.o $(LIB_OBJ)
 fuzz_upper   = $(if $(filter text,$(1)),TEXT,$(if $(filter markdown,$(1)),MARKDOWN,HTML))
