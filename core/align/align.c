@@ -21,12 +21,16 @@ bool gsay_name_pairs_add(gsay_arena *arena, gsay_alignment *alignment, const gsa
 gsay_status gsay_align(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment,
                        gsay_error *err)
 {
-    gsay_alignment result = { .named = alignment->named, .has_departing_only = alignment->has_departing_only };
+    gsay_alignment result = { .named = alignment->named,
+                              .pairs = alignment->pairs,
+                              .has_departing_only = alignment->has_departing_only };
     GSAY_TRY(gsay_align_topics(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_named(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_names(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_people(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_acronyms(arena, sources, count, &result, err));
+    GSAY_TRY(gsay_align_terms(arena, sources, count, &result, err));
+    GSAY_TRY(gsay_align_romanised(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_quotes(arena, sources, count, &result, err));
     *alignment = result;
     return GSAY_OK;

@@ -42,7 +42,10 @@ typedef struct gsay_topic {
     X(SPELLING, "spelling") /* two spellings of one name */                                                            \
     X(GIVEN, "given")       /* two given names of who holds one office */                                              \
     X(ROLE, "role")         /* two offices of one person */                                                            \
-    X(ACRONYM, "acronym")   /* two long forms of one acronym, or one that does not fit it */
+    X(ACRONYM, "acronym")   /* two long forms of one acronym, or one that does not fit it */                           \
+    X(REGIONAL, "regional") /* a word in the spelling of another region than the others */                             \
+    X(TERM, "term")         /* two ways to write one word or sign */                                                   \
+    X(ROMANISED, "romanised") /* two ways to write a name of another alphabet, or two names of one place */
 
 typedef enum gsay_pair_kind {
 #define GSAY_PAIR_ENUM(name, text) GSAY_PAIR_##name,
@@ -50,6 +53,11 @@ typedef enum gsay_pair_kind {
 #undef GSAY_PAIR_ENUM
     GSAY_PAIR_KIND_COUNT
 } gsay_pair_kind;
+
+/* The set of one kind of pairs. */
+#define GSAY_PAIR(name) (1u << GSAY_PAIR_##name)
+/* Pairs that nobody gets who does not ask: a matter of style, not of fact. */
+#define GSAY_PAIRS_OF_STYLE (GSAY_PAIR(REGIONAL) | GSAY_PAIR(TERM) | GSAY_PAIR(ROMANISED))
 
 /* Two names that may contradict each other: one that departs and the one that it departs from. Of most kinds but SPELLING, the
  * values of the places say more: their titles, what they stand for. What a kind does not speak of is zero. */
@@ -73,6 +81,8 @@ typedef struct gsay_name_pair {
     bool                is_derived;    /* plural, demonym, derivation, regional spelling, same stem */
     int32_t             days_apart;    /* GIVEN, ROLE: between the filing of the nearest two sources */
     bool                is_misfit;     /* ACRONYM: the odd one's letters are not the initials; main is what has or is the fitting form */
+    gsay_str            odd_style;     /* REGIONAL: whose spelling it is, "American"; else "" */
+    gsay_str            main_style;
 } gsay_name_pair;
 
 typedef enum gsay_quote_change {
@@ -115,10 +125,11 @@ typedef struct gsay_coverage {
 typedef struct gsay_alignment {
     gsay_str        group;
     const gsay_named *named;  /* set by the caller: the named claims of the run; NULL none. Borrowed */
+    uint32_t        pairs;     /* set by the caller: kinds of pairs of names that somebody will look at; matters for those of style alone */
     bool            has_departing_only; /* set by the caller: topics without a contradiction or an update are counted in coverage and left out, since nobody will look at them */
     gsay_topic     *topics;    /* by key, then first place */
     size_t          topic_count;
-    gsay_name_pair *names;     /* spellings by key, odd form; then people, then acronyms */
+    gsay_name_pair *names;     /* spellings by key, odd form; then people, acronyms, and those of style */
     size_t          name_count;
     gsay_quote_set *quotes;    /* by first place */
     size_t          quote_count;
@@ -129,7 +140,7 @@ typedef struct gsay_alignment {
  *
  * arena      receives the result.
  * sources    borrowed; any order.
- * alignment  out, but for named and has_departing_only; untouched on error.
+ * alignment  out, but for what the caller sets; untouched on error.
  * Returns GSAY_OK, GSAY_ENOMEM.
  * Cost    n log n in the records, GSAY_BLOCK_VALUES_MAX pairs a value at most. */
 gsay_status gsay_align(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
@@ -141,6 +152,11 @@ gsay_status gsay_align_quotes(gsay_arena *arena, const gsay_records *sources, si
 /* Two more that add to alignment->names, behind gsay_align_names. people.c, acronym.c. */
 gsay_status gsay_align_people(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 gsay_status gsay_align_acronyms(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
+
+/* Those of style, where alignment->pairs has them: from gsay_records.terms, and from names, for which the spellings are to be there already.
+ * term.c, romanised.c. */
+gsay_status gsay_align_terms(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
+gsay_status gsay_align_romanised(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 
 /* align.c: put pairs behind those of the alignment. Returns false when memory is exhausted. */
 bool gsay_name_pairs_add(gsay_arena *arena, gsay_alignment *alignment, const gsay_name_pair *pairs, size_t count);

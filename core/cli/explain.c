@@ -60,28 +60,43 @@ static gsay_status write_example(gsay_arena *arena, gsay_buffer *buffer, const g
     GSAY_TRY(gsay_test_file_parse(arena, path, text, &file, err));
     gsay_str example = example_of(&file, text);
     if (example.len)
-        gsay_buffer_add_format(buffer, "\nExample (a test of pack %.*s: tests/%.*s.test.md)\n\n%.*s\n", GSAY_ARG(rule->pack),
-                               GSAY_ARG(rule->id), GSAY_ARG(example));
+        gsay_buffer_add_format(buffer, "\nExample (a test of pack %.*s: tests/%.*s.test.md)\n\n%.*s\n",
+                               GSAY_ARG(rule->pack), GSAY_ARG(rule->id), GSAY_ARG(example));
     return GSAY_OK;
 }
 
-/* The rule's words are printed as they stand in its file: they are written for a terminal. */
-static gsay_status explain(gsay_arguments *arguments, gsay_engine **engine, gsay_buffer *buffer, gsay_error *err)
+/* Load the pack that no run has unless it is named: whoever asks for one of its rules has named it. */
+static gsay_status load_style(gsay_arguments *arguments, gsay_packs *style, gsay_error *err)
 {
-    if (arguments->paths.count != 1)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX,
-                         "gainsay explain needs the id of one rule: gainsay rules lists them");
-    GSAY_TRY(gsay_session_open(arguments, true, engine, err));
-    gsay_packs *packs = gsay_engine_packs(*engine);
-    gsay_str    id = gsay_str_of(arguments->paths.items[0]);
-    gsay_rule  *rule = gsay_packs_find(packs, id);
-    gsay_str    near = gsay_packs_nearest(packs, id);
-    if (!rule && near.len)
+    const gsay_str name = GSAY_STR(GSAY_PACK_OF_STYLE);
+    const char    *folder = NULL;
+    GSAY_TRY(gsay_find_packs(&arguments->arena, arguments->program, &folder, err));
+    return gsay_packs_load(gsay_str_of(folder), &name, 1, style, err);
+}
+
+/* Find a rule in the packs of the run, else in that of style. Fails for an unknown one, with the nearest. */
+static gsay_status find_rule(gsay_packs *packs, gsay_packs *style, gsay_str id, const gsay_rule **rule, gsay_error *err)
+{
+    gsay_str near = gsay_packs_nearest(packs, id);
+    near = near.len ? near : gsay_packs_nearest(style, id);
+    *rule = gsay_packs_find(packs, id);
+    *rule = *rule ? *rule : gsay_packs_find(style, id);
+    if (*rule)
+        return GSAY_OK;
+    if (near.len)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown rule %.*s: did you mean %.*s?", GSAY_ARG(id),
                          GSAY_ARG(near));
-    if (!rule)
-        return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown rule %.*s: gainsay rules lists the known ones",
-                         GSAY_ARG(id));
+    return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "unknown rule %.*s: gainsay rules lists the known ones", GSAY_ARG(id));
+}
+
+/* The rule's words are printed as they stand in its file: they are written for a terminal. */
+static gsay_status explain(gsay_arguments *arguments, gsay_engine *engine, gsay_packs *style, gsay_buffer *buffer,
+                           gsay_error *err)
+{
+    const gsay_rule *rule = NULL;
+    if (!arguments->packs.count)
+        GSAY_TRY(load_style(arguments, style, err));
+    GSAY_TRY(find_rule(gsay_engine_packs(engine), style, gsay_str_of(arguments->paths.items[0]), &rule, err));
     gsay_buffer_add_format(buffer, "%.*s (%s, pack %.*s)\n%.*s\n\n%.*s\n", GSAY_ARG(rule->id),
                            gsay_severity_name(rule->declared), GSAY_ARG(rule->pack), GSAY_ARG(rule->summary),
                            GSAY_ARG(rule->docs));
@@ -94,12 +109,19 @@ int gsay_command_explain(gsay_arguments *arguments)
 {
     gsay_error   err = { 0 };
     gsay_engine *engine = NULL;
+    gsay_packs   style = { 0 };
     gsay_buffer  buffer = { 0 };
-    gsay_status  status = explain(arguments, &engine, &buffer, &err);
-    int          exit_status = status == GSAY_OK ? GSAY_EXIT_CLEAN : gsay_complain(&err);
+    gsay_status  status = arguments->paths.count == 1
+                              ? gsay_session_open(arguments, true, &engine, &err)
+                              : gsay_fail(&err, GSAY_EINPUT, SIZE_MAX,
+                                          "gainsay explain needs the id of one rule: gainsay rules lists them");
+    if (status == GSAY_OK)
+        status = explain(arguments, engine, &style, &buffer, &err);
+    int exit_status = status == GSAY_OK ? GSAY_EXIT_CLEAN : gsay_complain(&err);
     if (engine) /* rule files that cannot be loaded */
         exit_status = gsay_exit_of(exit_status, gsay_print_problems(engine, false));
     gsay_buffer_clear(&buffer);
+    gsay_packs_close(&style);
     gsay_engine_close(engine);
     return exit_status;
 }

@@ -48,7 +48,7 @@ static gsay_status test_operand(test_session *session, const char *operand)
     return test_pack(session, operand, (gsay_str){ 0 });
 }
 
-/* Every shipped pack that a run without --pack would load. */
+/* Every shipped pack. */
 static gsay_status test_shipped(test_session *session)
 {
     gsay_packs  packs = { 0 };
@@ -58,6 +58,8 @@ static gsay_status test_shipped(test_session *session)
         status = folder.ptr ? test_pack(session, folder.ptr, (gsay_str){ 0 }) : gsay_fail_memory(&session->err);
     }
     gsay_packs_close(&packs);
+    if (status == GSAY_OK)
+        status = test_pack(session, GSAY_PACK_OF_STYLE, (gsay_str){ 0 });
     return status;
 }
 

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "base/thread.h"
+#include "claim/term.h"
 
 #define BATCH_SOURCES ((size_t)32) /* a worker: enough to keep all of them busy, few enough to keep memory small */
 
@@ -43,6 +44,7 @@ typedef struct comparison {
     size_t              worker_count;
     bool                has_rules;
     bool                has_group_rules; /* they look at topics that agree, too */
+    uint32_t            pairs;           /* kinds of pairs of names that some rule looks at */
     gsay_arena          arena;           /* of the batch */
     comparison_batch    batch;
     gsay_rule_failures  source_failures; /* each rule's first is told, those of sources before those of groups */
@@ -139,6 +141,17 @@ static void take_read(const comparison *run, gsay_source_worker *worker, gsay_re
             out->findings.items[out->findings.count++] = read->findings.items[i];
 }
 
+/* The terms of a source, for rules of style. */
+static gsay_status read_terms(gsay_arena *arena, const gsay_mentions *mentions, gsay_records *records, gsay_error *err)
+{
+    gsay_terms *terms = GSAY_NEW(arena, gsay_terms, 1);
+    if (!terms)
+        return gsay_fail_memory(err);
+    GSAY_TRY(gsay_terms_read(arena, mentions, terms, err));
+    records->terms = terms;
+    return GSAY_OK;
+}
+
 /* One source to its records. What is not needed of it any more goes with the scratch arena; its bytes stay, since
  * records quote them. */
 static void take_source(void *context, size_t number, size_t item)
@@ -159,6 +172,8 @@ static void take_source(void *context, size_t number, size_t item)
         out->mentions = claims.mentions->count;
         out->claims = claims.count;
         status = pack(worker, &claims, &out->records, &out->error);
+        if (status == GSAY_OK && run->pairs & GSAY_PAIRS_OF_STYLE)
+            status = read_terms(worker->records, claims.mentions, &out->records, &out->error);
         gsay_work_note(&worker->counts, GSAY_STAGE_CLAIM);
     }
     if (status == GSAY_OK)
@@ -195,6 +210,7 @@ static void take_group(void *context, size_t number, size_t item)
     size_t                  count = batch->group_begins[item + 1] - begin;
     gsay_arena             *arena = run->has_rules ? &worker->scratch : worker->kept;
     alignment->named = worker->named;
+    alignment->pairs = run->pairs;
     alignment->has_departing_only = run->has_rules && !run->has_group_rules;
     gsay_work_begin(&worker->counts);
     gsay_status status = gsay_align(arena, batch->records + begin, count, alignment, &out->error);
@@ -373,6 +389,14 @@ static gsay_status compare(comparison *run, gsay_error *err)
     return settle(run, err);
 }
 
+/* Note what a rule will look at. */
+static void look_at_rule(comparison *run, const gsay_rule *rule)
+{
+    run->has_group_rules |= rule->each == GSAY_EACH_GROUP;
+    if (run->has_rules && rule->each == GSAY_EACH_NAME && rule->severity != GSAY_SEVERITY_OFF)
+        run->pairs |= rule->kinds;
+}
+
 gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err)
 {
     GSAY_TRY(gsay_engine_begin(engine, err));
@@ -381,7 +405,7 @@ gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err
     gsay_source_worker states[GSAY_THREADS_MAX] = { 0 };
     comparison         run = { .engine = engine, .workers = states, .worker_count = workers, .has_rules = has_rules };
     for (size_t i = 0; i < engine->packs.count; i++)
-        run.has_group_rules |= engine->packs.rules[i].each == GSAY_EACH_GROUP;
+        look_at_rule(&run, &engine->packs.rules[i]);
     engine->kept = calloc(workers, sizeof *engine->kept);
     if (!engine->kept)
         return gsay_fail_memory(err);

@@ -19,7 +19,6 @@
 #include "source/walk.h"
 
 #define PACK_FILE      "pack.lua"
-#define STYLE_PACK     GSAY_STR("style")
 #define PACK_DEPTH_MAX 16 /* packs that extend packs */
 
 /* One loading. */
@@ -350,7 +349,7 @@ static gsay_status load_default(loading *load, gsay_error *err)
         gsay_str folder = join_path(&load->packs->arena, shipped, names.items[i]);
         if (!folder.ptr)
             return gsay_fail_memory(err);
-        if (is_folder(folder.ptr) && !gsay_str_equal(names.items[i], STYLE_PACK))
+        if (is_folder(folder.ptr) && !gsay_str_equal(names.items[i], GSAY_STR(GSAY_PACK_OF_STYLE)))
             GSAY_TRY(load_pack(load, names.items[i], GSAY_STR(""), 0, err));
     }
     return GSAY_OK;

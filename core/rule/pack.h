@@ -109,6 +109,9 @@ typedef struct gsay_packs {
     size_t folder_capacity;
 } gsay_packs;
 
+/* The shipped pack that is a matter of taste: loaded only where it is named. */
+#define GSAY_PACK_OF_STYLE "style"
+
 /* Load packs.
  *
  * shipped  folder that holds the shipped packs.

@@ -288,10 +288,14 @@ static void narrow(gsay_place *place, size_t offset, size_t len)
 gsay_place gsay_view_place(const gsay_call *call, gsay_view_kind item_kind, uint32_t item, const gsay_record *record)
 {
     gsay_place place = gsay_record_place(record);
-    if (item_kind != GSAY_VIEW_NAME)
+    /* the place of a term is the term; "Mr" would be found in "Mr." */
+    if (item_kind != GSAY_VIEW_NAME ||
+        1u << call->alignment->names[item].kind & (GSAY_PAIR(REGIONAL) | GSAY_PAIR(TERM)))
         return place;
-    for (size_t side = 0; side < 2; side++) {
-        gsay_str word = form_text(call, item, side);
+    /* the longer one first: "Brezovsky" stands in "Brezovskyy", too */
+    size_t longer = form_text(call, item, 1).len > form_text(call, item, 0).len;
+    for (size_t i = 0; i < 2; i++) {
+        gsay_str word = form_text(call, item, i == 0 ? longer : !longer);
         size_t   offset = find_word(place.text, word);
         if (offset == SIZE_MAX)
             continue;

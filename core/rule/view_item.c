@@ -78,6 +78,20 @@ static void read_filed(lua_State *lua, gsay_call *call, gsay_handle handle)
         lua_pushnil(lua);
 }
 
+/* Whose spelling a side of a regional pair is. */
+static void read_style(lua_State *lua, gsay_call *call, gsay_handle handle)
+{
+    gsay_str style = GSAY_STR("");
+    if (handle.kind == GSAY_VIEW_FORM) {
+        const gsay_name_pair *pair = pair_of(call, handle);
+        style = handle.part ? pair->odd_style : pair->main_style;
+    }
+    if (style.len)
+        gsay_library_push_text(lua, style);
+    else
+        lua_pushnil(lua);
+}
+
 static void read_is_heading(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     const gsay_record *record =
@@ -114,11 +128,6 @@ static void read_days_apart(lua_State *lua, gsay_call *call, gsay_handle handle)
     lua_pushinteger(lua, pair_of(call, handle)->days_apart);
 }
 
-static void read_is_misfit(lua_State *lua, gsay_call *call, gsay_handle handle)
-{
-    lua_pushboolean(lua, pair_of(call, handle)->is_misfit);
-}
-
 static void read_distance(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
     lua_pushinteger(lua, pair_of(call, handle)->distance);
@@ -129,35 +138,19 @@ static void read_pair_sources(lua_State *lua, gsay_call *call, gsay_handle handl
     lua_pushinteger(lua, (lua_Integer)pair_of(call, handle)->source_count);
 }
 
-static void read_is_known(lua_State *lua, gsay_call *call, gsay_handle handle)
-{
-    lua_pushboolean(lua, pair_of(call, handle)->is_known);
-}
-
-static void read_is_main_known(lua_State *lua, gsay_call *call, gsay_handle handle)
-{
-    lua_pushboolean(lua, pair_of(call, handle)->is_main_known);
-}
-
-static void read_has_context(lua_State *lua, gsay_call *call, gsay_handle handle)
-{
-    lua_pushboolean(lua, pair_of(call, handle)->has_context);
-}
-
-static void read_is_lower(lua_State *lua, gsay_call *call, gsay_handle handle)
-{
-    lua_pushboolean(lua, pair_of(call, handle)->is_lower);
-}
-
-static void read_meets(lua_State *lua, gsay_call *call, gsay_handle handle)
-{
-    lua_pushboolean(lua, pair_of(call, handle)->meets);
-}
-
-static void read_is_derived(lua_State *lua, gsay_call *call, gsay_handle handle)
-{
-    lua_pushboolean(lua, pair_of(call, handle)->is_derived);
-}
+/* What is known of a pair as yes or no. */
+#define PAIR_FLAG(name)                                                                                                \
+    static void read_##name(lua_State *lua, gsay_call *call, gsay_handle handle)                                       \
+    {                                                                                                                  \
+        lua_pushboolean(lua, pair_of(call, handle)->name);                                                             \
+    }
+PAIR_FLAG(is_misfit)
+PAIR_FLAG(is_known)
+PAIR_FLAG(is_main_known)
+PAIR_FLAG(has_context)
+PAIR_FLAG(is_lower)
+PAIR_FLAG(meets)
+PAIR_FLAG(is_derived)
 
 static void read_place_source(lua_State *lua, gsay_call *call, gsay_handle handle)
 {
@@ -247,12 +240,14 @@ static bool are_references(gsay_side side)
 }
 
 /* Tell whether the main side holds the main place (INTERFACES.md): the draft's; else that of fewer places; else the
- * earliest. */
-static bool reports_main(gsay_side first, gsay_side odd)
+ * earliest. is_settled: the whole group says which side departs, whatever their places. */
+static bool reports_main(gsay_side first, gsay_side odd, bool is_settled)
 {
     bool has_draft = has_role(first, GSAY_ROLE_DRAFT);
     if (has_draft != has_role(odd, GSAY_ROLE_DRAFT))
         return has_draft;
+    if (is_settled)
+        return false;
     if (first.count != odd.count)
         return first.count < odd.count;
     const gsay_spot *a = &first.places[0]->place;
@@ -311,7 +306,8 @@ static int next_disagreement(lua_State *lua)
         gsay_sandbox_charge(lua, 1);
         if (!departs(call, item, side, how, tolerance) || (are_references(first) && are_references(odd)))
             continue;
-        bool is_swapped = reports_main(first, odd);
+        bool is_settled = item.kind == GSAY_VIEW_NAME && pair_of(call, item)->kind == GSAY_PAIR_REGIONAL;
+        bool is_swapped = reports_main(first, odd, is_settled);
         lua_pushinteger(lua, (lua_Integer)side + 1);
         lua_replace(lua, lua_upvalueindex(2));
         gsay_view_push(lua, kind, item.item, is_swapped ? 0 : side);
@@ -380,7 +376,7 @@ static int quote_speakers(lua_State *lua)
     gsay_side odd = gsay_item_side(call, handle.kind, handle.item, set->count + 1);
     if (are_references(first) && are_references(odd))
         return 0;
-    bool is_swapped = reports_main(first, odd);
+    bool is_swapped = reports_main(first, odd, false);
     gsay_view_push(lua, GSAY_VIEW_VERSION, handle.item, set->count + !is_swapped);
     gsay_view_push(lua, GSAY_VIEW_VERSION, handle.item, set->count + is_swapped);
     return 2;
@@ -428,8 +424,13 @@ static int group_quotes(lua_State *lua)
 }
 
 const gsay_view_field gsay_side_fields[] = {
-    { "text", read_text, NULL },   { "count", read_side_count, NULL },      { "source_count", read_side_sources, NULL },
-    { "filed", read_filed, NULL }, { "is_heading", read_is_heading, NULL }, { "places", NULL, side_places },
+    { "text", read_text, NULL },
+    { "count", read_side_count, NULL },
+    { "source_count", read_side_sources, NULL },
+    { "filed", read_filed, NULL },
+    { "is_heading", read_is_heading, NULL },
+    { "places", NULL, side_places },
+    { "style", read_style, NULL },
     { NULL, NULL, NULL },
 };
 

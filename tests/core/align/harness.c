@@ -3,6 +3,8 @@
 
 #include <check.h>
 
+#include "claim/term.h"
+
 void harness_open(harness *group)
 {
     *group = (harness){ 0 };
@@ -26,7 +28,12 @@ void harness_add(harness *group, const char *name, const char *text, const char 
     ck_assert_int_eq(gsay_text_read(arena, document, &group->vocabulary, tokens, &err), GSAY_OK);
     ck_assert_int_eq(gsay_extract(arena, tokens, GSAY_DAY_NONE, mentions, &err), GSAY_OK);
     ck_assert_int_eq(gsay_claims_read(arena, mentions, claims, &err), GSAY_OK);
-    ck_assert_int_eq(gsay_records_pack(arena, claims, &group->sources[group->count++], &err), GSAY_OK);
+    gsay_records *records = &group->sources[group->count++];
+    ck_assert_int_eq(gsay_records_pack(arena, claims, records, &err), GSAY_OK);
+    gsay_terms *terms = GSAY_NEW(arena, gsay_terms, 1);
+    ck_assert(terms);
+    ck_assert_int_eq(gsay_terms_read(arena, mentions, terms, &err), GSAY_OK);
+    records->terms = terms;
 }
 
 void harness_open_texts(harness *group, const char *const *texts)
@@ -120,6 +127,7 @@ void harness_check_pairs(const char *const *texts, harness_part                 
         harness_open_texts(&group, texts);
         if (turn)
             reverse_sources(&group);
+        group.alignment.pairs = GSAY_PAIRS_OF_STYLE;
         ck_assert_int_eq(part(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
         for (size_t i = 0; i < group.alignment.name_count; i++)
             print(&group.alignment.names[i], &out);
@@ -138,7 +146,7 @@ void harness_check_memory(const char *const *texts, harness_part *part)
     harness_open_texts(&group, texts);
     for (size_t after = 1; status != GSAY_OK; after++) {
         gsay_arena     arena = { .fail_after = after };
-        gsay_alignment alignment = { 0 };
+        gsay_alignment alignment = { .pairs = GSAY_PAIRS_OF_STYLE };
         gsay_error     err = { 0 };
         status = part(&arena, group.sources, group.count, &alignment, &err);
         ck_assert(status == GSAY_OK || (status == GSAY_ENOMEM && err.status == GSAY_ENOMEM && !alignment.name_count));

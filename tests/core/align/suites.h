@@ -12,5 +12,6 @@ Suite *names_suite(void);
 Suite *quotes_suite(void);
 Suite *people_suite(void);
 Suite *acronym_suite(void);
+Suite *style_suite(void);
 
 #endif
