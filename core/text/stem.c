@@ -29,11 +29,13 @@ struct suffix {
                    size_t             begin); /* a condition of its own on what stands before it; NULL is none */
 };
 
-/* The suffixes of one step, by the letter they end in: most words end in none of them. */
+/* The suffixes of one step, by the letter they end in, and the letters before that one: most words end in none of them.
+ */
 struct step {
     struct {
         const struct suffix *suffixes;
-        size_t               count;
+        uint32_t             count;
+        uint32_t             before; /* a bit for each letter that stands before the last of some suffix */
     } by_last[LETTERS];
 };
 
@@ -52,10 +54,11 @@ struct exception {
     }
 #define PLACE(letter) ((letter) - 'a')
 #define COUNT(table)  (sizeof(table) / sizeof((table)[0]))
-#define ENDINGS(table)                                                                                                 \
+#define ENDINGS(table, before)                                                                                         \
     {                                                                                                                  \
-        table, COUNT(table)                                                                                            \
+        table, COUNT(table), before                                                                                    \
     }
+#define BEFORE(letter) (1u << PLACE(letter))
 
 static const struct exception exceptions[] = {
     { LITERAL("andes"), LITERAL("andes") },  { LITERAL("atlas"), LITERAL("atlas") },
@@ -80,9 +83,10 @@ static const gsay_str long_beginnings[] = { LITERAL("gener"), LITERAL("commun"),
 
 static bool is_vowel(char letter)
 {
-    const uint32_t vowels = 1u << 0 | 1u << 4 | 1u << 8 | 1u << 14 | 1u << 20 | 1u << 24; /* a e i o u y */
-    unsigned       place = (unsigned char)letter - (unsigned)'a';
-    return place < 26 && (vowels >> place & 1);
+    static const bool vowels[256] = {
+        ['a'] = true, ['e'] = true, ['i'] = true, ['o'] = true, ['u'] = true, ['y'] = true
+    };
+    return vowels[(unsigned char)letter];
 }
 
 static bool is_any_of(char letter, char one, char other, char third)
@@ -312,29 +316,29 @@ static const struct suffix last_s[] = { SUFFIX("ous", "") };
 static const struct suffix last_t[] = { SUFFIX("ement", ""), SUFFIX("ment", ""), SUFFIX("ant", ""), SUFFIX("ent", "") };
 
 static const struct step step_two = { {
-    [PLACE('i')] = ENDINGS(derived_i),
-    [PLACE('l')] = ENDINGS(derived_l),
-    [PLACE('m')] = ENDINGS(derived_m),
-    [PLACE('n')] = ENDINGS(derived_n),
-    [PLACE('r')] = ENDINGS(derived_r),
-    [PLACE('s')] = ENDINGS(derived_s),
+    [PLACE('i')] = ENDINGS(derived_i, BEFORE('c') | BEFORE('g') | BEFORE('l') | BEFORE('t')),
+    [PLACE('l')] = ENDINGS(derived_l, BEFORE('a')),
+    [PLACE('m')] = ENDINGS(derived_m, BEFORE('s')),
+    [PLACE('n')] = ENDINGS(derived_n, BEFORE('o')),
+    [PLACE('r')] = ENDINGS(derived_r, BEFORE('e') | BEFORE('o')),
+    [PLACE('s')] = ENDINGS(derived_s, BEFORE('s')),
 } };
 static const struct step step_three = { {
-    [PLACE('e')] = ENDINGS(adjective_e),
-    [PLACE('i')] = ENDINGS(adjective_i),
-    [PLACE('l')] = ENDINGS(adjective_l),
-    [PLACE('s')] = ENDINGS(adjective_s),
+    [PLACE('e')] = ENDINGS(adjective_e, BEFORE('t') | BEFORE('v') | BEFORE('z')),
+    [PLACE('i')] = ENDINGS(adjective_i, BEFORE('t')),
+    [PLACE('l')] = ENDINGS(adjective_l, BEFORE('a') | BEFORE('u')),
+    [PLACE('s')] = ENDINGS(adjective_s, BEFORE('s')),
 } };
 static const struct step step_four = { {
-    [PLACE('c')] = ENDINGS(last_c),
-    [PLACE('e')] = ENDINGS(last_e),
-    [PLACE('i')] = ENDINGS(last_i),
-    [PLACE('l')] = ENDINGS(last_l),
-    [PLACE('m')] = ENDINGS(last_m),
-    [PLACE('n')] = ENDINGS(last_n),
-    [PLACE('r')] = ENDINGS(last_r),
-    [PLACE('s')] = ENDINGS(last_s),
-    [PLACE('t')] = ENDINGS(last_t),
+    [PLACE('c')] = ENDINGS(last_c, BEFORE('i')),
+    [PLACE('e')] = ENDINGS(last_e, BEFORE('c') | BEFORE('l') | BEFORE('t') | BEFORE('v') | BEFORE('z')),
+    [PLACE('i')] = ENDINGS(last_i, BEFORE('t')),
+    [PLACE('l')] = ENDINGS(last_l, BEFORE('a')),
+    [PLACE('m')] = ENDINGS(last_m, BEFORE('s')),
+    [PLACE('n')] = ENDINGS(last_n, BEFORE('o')),
+    [PLACE('r')] = ENDINGS(last_r, BEFORE('e')),
+    [PLACE('s')] = ENDINGS(last_s, BEFORE('u')),
+    [PLACE('t')] = ENDINGS(last_t, BEFORE('n')),
 } };
 
 /* The longest of count suffixes that ends the word is replaced, if it lies in the region. */
@@ -353,8 +357,11 @@ static void replace_longest(struct stem *stem, const struct suffix *suffix, size
 /* Steps 2 to 4: a suffix in the region, of those that end as the word does. */
 static inline void replace_suffix(struct stem *stem, const struct step *step, size_t region)
 {
+    if (stem->len <= region || stem->len < 2)
+        return;
     unsigned last = (unsigned char)stem->text[stem->len - 1] - (unsigned)'a';
-    if (stem->len > region && last < LETTERS && step->by_last[last].count > 0)
+    unsigned before = (unsigned char)stem->text[stem->len - 2] - (unsigned)'a';
+    if (last < LETTERS && before < LETTERS && step->by_last[last].before >> before & 1)
         replace_longest(stem, step->by_last[last].suffixes, step->by_last[last].count, region);
 }
 
@@ -429,7 +436,8 @@ static gsay_str find_stem(gsay_str folded, struct stem *stem)
     const gsay_str *exception = find_exception(folded);
     if (exception)
         return *exception;
-    if (skip_letters(folded.ptr, folded.len, 2) == folded.len)
+    bool may_be_tiny = is_continuation(folded.ptr[1]) || is_continuation(folded.ptr[2]);
+    if (may_be_tiny && skip_letters(folded.ptr, folded.len, 2) == folded.len)
         return folded;
     memcpy(stem->text, folded.ptr, folded.len);
     stem->len = folded.len;
