@@ -45,6 +45,7 @@ struct plain {
     gsay_block     open;       /* text is empty when no block is open */
     uint32_t       open_lines; /* lines in it */
     bool           is_apart;   /* a blank line (or the begin) stands before it */
+    bool           has_marks;  /* the text holds what pictures begin with, as few do */
     uint8_t       *looks;      /* by block: enum look; heap-free, in the arena like the blocks */
     size_t         look_capacity;
 };
@@ -280,15 +281,12 @@ static uint32_t measure_width(gsay_str text)
     return votes_for > votes_against ? width : 0;
 }
 
-/* Add a block of the open one's kind; a stretch without words, as pictures leave behind, is none. */
+/* Add a block of the open one's kind. */
 static gsay_status push_block(struct plain *plain, gsay_span span, uint8_t look, gsay_error *err)
 {
     gsay_document *document = plain->document;
-    span = trim(document->text, span);
-    if (!has_word(document->text, span))
-        return GSAY_OK;
-    size_t      count = document->block_count;
-    gsay_block *blocks =
+    size_t         count = document->block_count;
+    gsay_block    *blocks =
         gsay_arena_extend(plain->arena, document->blocks, sizeof(*blocks), count, &plain->block_capacity);
     if (!blocks)
         return gsay_fail_memory(err);
@@ -304,14 +302,20 @@ static gsay_status push_block(struct plain *plain, gsay_span span, uint8_t look,
     return GSAY_OK;
 }
 
+/* The first `![` from at on; NULL when there is none. */
+static const char *find_mark(const char *at, const char *limit)
+{
+    while ((at = memchr(at, '!', (size_t)(limit - at))) && (at + 1 == limit || at[1] != '['))
+        at++;
+    return at;
+}
+
 /* Find `![text](address)` from at on. Returns an empty span at end when there is none. */
 static gsay_span find_picture(gsay_str text, uint32_t at, uint32_t end)
 {
     const gsay_span none = { end, end };
     const char     *limit = text.ptr + end;
-    const char     *mark = text.ptr + at;
-    while ((mark = memchr(mark, '!', (size_t)(limit - mark))) && (mark + 1 == limit || mark[1] != '['))
-        mark++;
+    const char     *mark = find_mark(text.ptr + at, limit);
     if (!mark)
         return none;
     const char *close = mark;
@@ -328,6 +332,22 @@ static gsay_span find_picture(gsay_str text, uint32_t at, uint32_t end)
     return none;
 }
 
+/* Add what pictures leave of the open block; a stretch without words is none. */
+static gsay_status push_parts(struct plain *plain, uint8_t look, gsay_error *err)
+{
+    gsay_str  text = plain->document->text;
+    gsay_span rest = plain->open.text;
+    while (rest.begin < rest.end) {
+        gsay_span picture = find_picture(text, rest.begin, rest.end);
+        gsay_span part = trim(text, (gsay_span){ rest.begin, picture.begin });
+        look = picture.begin < picture.end ? 0 : look; /* what a picture parts is no heading */
+        if (has_word(text, part))
+            GSAY_TRY(push_block(plain, part, look, err));
+        rest.begin = picture.end;
+    }
+    return GSAY_OK;
+}
+
 /* Close the open block, cutting pictures out of it. */
 static gsay_status close_block(struct plain *plain, bool is_apart_after, gsay_error *err)
 {
@@ -336,12 +356,10 @@ static gsay_status close_block(struct plain *plain, bool is_apart_after, gsay_er
         return GSAY_OK;
     uint8_t look = (uint8_t)((plain->open_lines == 1 ? LOOK_SINGLE : 0) | (plain->is_apart ? LOOK_APART_BEFORE : 0) |
                              (is_apart_after ? LOOK_APART_AFTER : 0));
-    while (span.begin < span.end) {
-        gsay_span picture = find_picture(plain->document->text, span.begin, span.end);
-        look = picture.begin < picture.end ? 0 : look; /* what a picture parts is no heading */
-        GSAY_TRY(push_block(plain, (gsay_span){ span.begin, picture.begin }, look, err));
-        span.begin = picture.end;
-    }
+    if (plain->has_marks)
+        GSAY_TRY(push_parts(plain, look, err));
+    else
+        GSAY_TRY(push_block(plain, span, look, err));
     plain->open = (gsay_block){ 0 };
     return GSAY_OK;
 }
@@ -452,6 +470,7 @@ gsay_status gsay_read_plain(gsay_arena *arena, gsay_document *document, gsay_err
     document->segment_count = 1;
     document->segments[0] = (gsay_segment){ 0, 0, (uint32_t)document->text.len };
     struct plain plain = { .arena = arena, .document = document, .width = measure_width(document->text) };
+    plain.has_marks = document->text.len > 0 && find_mark(document->text.ptr, document->text.ptr + document->text.len);
     GSAY_TRY(join_lines(&plain, err));
     mark_headings(&plain);
     return GSAY_OK;
