@@ -5,6 +5,7 @@
 #include "extract/amount.h"
 
 #define HEDGE_TOKENS_MAX 4u
+#define HEDGE_BYTES_MAX  64u /* of a phrase before a number */
 
 /* What a hedge makes of an exact amount. */
 static const struct bound_row {
@@ -45,28 +46,40 @@ static gsay_hedge hedge_behind(const gsay_scan *scan, uint32_t at)
     return lexeme.classes & GSAY_WORD(HEDGE_BEHIND) ? (gsay_hedge)lexeme.index : GSAY_HEDGE_NONE;
 }
 
+/* What the lexicon knows of exactly the words [first, end), joined by one blank. */
+static gsay_lexeme find_joined(const gsay_scan *scan, uint32_t first, uint32_t end)
+{
+    char   text[HEDGE_BYTES_MAX];
+    size_t len = 0;
+    for (uint32_t at = first; at < end; at++) {
+        gsay_str word = gsay_scan_word(scan, at)->folded;
+        if (word.len + 1 > sizeof text - len)
+            return (gsay_lexeme){ 0 };
+        if (at > first)
+            text[len++] = ' ';
+        memcpy(text + len, word.ptr, word.len);
+        len += word.len;
+    }
+    return gsay_lexicon_find((gsay_str){ text, len });
+}
+
 gsay_hedge gsay_scan_hedge_before(const gsay_scan *scan, uint32_t at, uint32_t *begin)
 {
-    gsay_str   words[HEDGE_TOKENS_MAX];
     gsay_hedge found = GSAY_HEDGE_NONE;
     if (!gsay_scan_is(scan, at - 1, GSAY_WORD(HEDGE) | GSAY_WORD(HEDGE_LAST)))
         return GSAY_HEDGE_NONE;
     for (uint32_t count = 1; count <= HEDGE_TOKENS_MAX && at >= scan->free_from + count; count++) {
-        uint32_t   first = at - count;
-        gsay_token token = gsay_scan_token(scan, first);
-        size_t     used = 0;
+        uint32_t         first = at - count;
+        gsay_token       token = gsay_scan_token(scan, first);
+        const gsay_word *word = gsay_scan_word(scan, first);
         if (token.word == GSAY_ID_NONE || token.kind == GSAY_TOKEN_DIGITS)
             break;
-        if (!gsay_scan_is(scan, first, count == 1 ? GSAY_WORD(HEDGE) : GSAY_WORD(HEDGE_FIRST)))
-            continue;
-        for (uint32_t i = 0; i < count; i++)
-            words[i] = gsay_scan_word(scan, first + i)->folded;
-        gsay_lexeme lexeme =
-            count == 1 ? gsay_scan_word(scan, first)->lexeme : gsay_lexicon_find_words(words, count, &used);
         /* "most" and "least" are hedges only in a phrase */
-        bool is_bare =
-            count == 1 && (gsay_str_equal(words[0], GSAY_STR("most")) || gsay_str_equal(words[0], GSAY_STR("least")));
-        if ((count > 1 && used != count) || !(lexeme.classes & GSAY_WORD(HEDGE)) || is_bare)
+        if (!(word->lexeme.classes & (count == 1 ? GSAY_WORD(HEDGE) : GSAY_WORD(HEDGE_FIRST))) ||
+            (count == 1 && (token.word == GSAY_FIXED_MOST || token.word == GSAY_FIXED_LEAST)))
+            continue;
+        gsay_lexeme lexeme = count == 1 ? word->lexeme : find_joined(scan, first, at);
+        if (!(lexeme.classes & GSAY_WORD(HEDGE)))
             continue;
         found = (gsay_hedge)lexeme.index;
         *begin = first;

@@ -411,13 +411,27 @@ static bool is_plain_numeral(const gsay_scan *scan, uint32_t at)
     return (classes & (GSAY_WORD(NUMERAL) | others)) == GSAY_WORD(NUMERAL);
 }
 
+/* Read the integer that so few digits say. */
+static bool read_small(gsay_str digits, gsay_decimal *value)
+{
+    int64_t integer = 0;
+    for (size_t i = 0; i < digits.len; i++) {
+        unsigned digit = (unsigned)(unsigned char)digits.ptr[i] - '0';
+        if (digit > 9)
+            return false;
+        integer = integer * 10 + digit;
+    }
+    *value = gsay_decimal_from(integer);
+    return true;
+}
+
 /* Read a number of one token behind which no other part of it stands. */
 static inline bool read_plain(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
 {
     gsay_token token = gsay_scan_token(scan, at);
     if (token.kind == GSAY_TOKEN_DIGITS)
         return token.end - token.begin <= PLAIN_DIGITS_MAX && ends_at_once(scan, at) &&
-               gsay_decimal_read(gsay_token_text(scan->text, at), value);
+               read_small(gsay_token_text(scan->text, at), value);
     if (token.kind != GSAY_TOKEN_WORD || !is_plain_numeral(scan, at) || !ends_at_once(scan, at))
         return false;
     *value = gsay_scan_word(scan, at)->lexeme.number;

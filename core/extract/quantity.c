@@ -223,10 +223,8 @@ static void name_counted(const gsay_scan *scan, gsay_amount *amount)
         at = word + 1;
     for (unsigned words = 0; words < 3 && is_passed_over(scan, at); words++)
         at++;
-    gsay_decimal lo = amount->number.lo;
-    bool         is_whole = lo.exponent == 0 && lo.divisor <= 1;
-    bool         is_one =
-        amount->number.has_lo && (is_whole ? lo.coefficient == 1 : gsay_decimal_compare(lo, gsay_decimal_from(1)) == 0);
+    gsay_decimal lo = amount->number.lo; /* one has one form, also where it was written "1.0" */
+    bool         is_one = amount->number.has_lo && lo.coefficient == 1 && lo.exponent == 0 && lo.divisor <= 1;
     amount->number.of = gsay_scan_counted(scan, at, is_one);
 }
 

@@ -197,6 +197,14 @@ static bool is_giga(const gsay_scan *scan, uint32_t at)
     return gsay_str_equal(gsay_scan_text(scan, at), GSAY_STR("G"));
 }
 
+/* Tell whether a mark stands at a token that no phrase holds. */
+static bool ends_phrase(const gsay_scan *scan, uint32_t at)
+{
+    gsay_token token = gsay_scan_token(scan, at);
+    return at >= scan->end || token.mark == ',' || token.mark == ';' || token.mark == ')' ||
+           (token.mark == '.' && (at + 1 >= scan->end || gsay_scan_spaced(scan, at + 1)));
+}
+
 /* Find a unit in words. */
 static struct found find_words(const gsay_scan *scan, uint32_t at)
 {
@@ -207,8 +215,9 @@ static struct found find_words(const gsay_scan *scan, uint32_t at)
     bool is_grammar = (classes & GSAY_WORD(STOP)) && gsay_scan_id(scan, at) != GSAY_FIXED_PER && !is_country;
     if (!(classes & units) && (!(classes & GSAY_WORD(UNIT_FIRST)) || is_grammar))
         return found; /* of the little words only "per" begins a unit, "per cent", and a country in capitals */
-    uint32_t    end = at + 1;
-    bool        is_alone = is_word(scan, at) && !(classes & GSAY_WORD(PHRASE)); /* the vocabulary knows all of it */
+    uint32_t end = at + 1;
+    /* the vocabulary knows all of a word that begins no phrase, or that no word follows */
+    bool        is_alone = is_word(scan, at) && (!(classes & GSAY_WORD(PHRASE)) || ends_phrase(scan, at + 1));
     gsay_lexeme lexeme = is_alone ? gsay_scan_word(scan, at)->lexeme : find_phrase(scan, at, &end);
     if (end == at || !lexeme.unit)
         return found;
