@@ -21,6 +21,10 @@ gsay_status gsay_word_find(const gsay_scanner *scanner, gsay_span span, bool is_
 /* Tell whether a possessive s stands at offset, behind an apostrophe, and nothing more. */
 bool gsay_possessive_ends(const gsay_scanner *scanner, uint32_t at);
 
+/* Tell whether an ASCII word ends at offset: no letter follows, of any alphabet, and no apostrophe between letters. Most of what lies
+ * beyond ASCII in English is general punctuation (E2 80), of which only the joiners belong to words. */
+bool gsay_word_ends(const gsay_scanner *scanner, uint32_t at);
+
 /* Scan the word of any alphabet at scanner->at. token: begin and flags are set, the rest is filled in. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_wide_word_scan(const gsay_scanner *scanner, gsay_token *token);
 

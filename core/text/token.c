@@ -117,11 +117,11 @@ static uint32_t take_digits(const gsay_scanner *scanner, const unsigned char *at
 {
     gsay_scan *scan = scanner->scan;
     uint64_t   eight = gsay_eight_load(at), others = gsay_eight_no_digits(eight);
-    if (!others || !(others >> 8))
+    uint32_t   len = others ? (uint32_t)__builtin_ctzll(others) / 8 : 8, begin = (uint32_t)(at - scanner->bytes);
+    if (!others || len > scanner->block.end - begin)
         return 0;
     gsay_word_key         key = { eight & gsay_eight_before(others), 0 };
     const gsay_word_slot *slot = find_or_learn(scan->vocabulary, key);
-    uint32_t              len = (uint32_t)__builtin_ctzll(others) / 8, begin = (uint32_t)(at - scanner->bytes);
     if (!slot)
         return 0;
     *token = (gsay_token){ .begin = begin,
@@ -152,6 +152,20 @@ static bool take_mark(const gsay_scanner *scanner, const unsigned char *at, gsay
     return word != GSAY_ID_NONE;
 }
 
+/* Make a token of a possessive mark: an apostrophe and an s. Returns its bytes, 0 where there is none. */
+static uint32_t take_possessive(const gsay_scanner *scanner, const unsigned char *at, gsay_token *token)
+{
+    uint32_t begin = (uint32_t)(at - scanner->bytes), word = GSAY_FIXED_POSSESSIVE_S;
+    if ((scanner->pending & GSAY_TOKEN_SPACED) || !gsay_possessive_ends(scanner, begin + 1))
+        return 0;
+    *token = (gsay_token){ .begin = begin,
+                           .end = begin + 2,
+                           .word = word,
+                           .flags = scanner->pending | GSAY_TOKEN_POSSESSIVE,
+                           .starts = gsay_vocabulary_word(scanner->scan->vocabulary, word)->starts };
+    return 2;
+}
+
 /* Make a token of what is no word. Returns its bytes, 0 where it takes the long way. */
 static uint32_t take_other(const gsay_scanner *scanner, const unsigned char *at, gsay_token *token)
 {
@@ -159,7 +173,9 @@ static uint32_t take_other(const gsay_scanner *scanner, const unsigned char *at,
         return 0;
     if (is_plain_mark(at))
         return take_mark(scanner, at, token);
-    return classes[*at] == BYTE_DIGIT ? take_digits(scanner, at, token) : 0;
+    if (classes[*at] == BYTE_DIGIT)
+        return take_digits(scanner, at, token);
+    return *at == '\'' ? take_possessive(scanner, at, token) : 0;
 }
 
 /* Where the short way ends at the latest: a token has a byte at least, so the array's end is not reached before. */
@@ -170,8 +186,9 @@ static size_t limit_of(const gsay_scanner *scanner)
     return scanner->at + (rest < room ? rest : room);
 }
 
-/* The short way, which all but a few tokens in a hundred go: as many words of up to 15 ASCII letters, numbers and plain
- * marks as follow each other with single spaces between. All that a word asks for stays in registers. */
+/* The short way, which all but a few tokens in a hundred go: as many words of up to 15 ASCII letters, numbers,
+ * possessive and plain marks as follow each other with single spaces between. All that a word asks for stays in
+ * registers. */
 static void scan_short(gsay_scanner *scanner)
 {
     gsay_vocabulary     *vocabulary = scanner->scan->vocabulary;
@@ -190,7 +207,8 @@ static void scan_short(gsay_scanner *scanner)
                 break;
             table = vocabulary->table; /* a number may be new */
         } else {
-            if (at + len > block_end || classes[bytes[at + len]] >= BYTE_QUOTE)
+            if (at + len > block_end ||
+                (classes[bytes[at + len]] >= BYTE_QUOTE && !gsay_word_ends(scanner, (uint32_t)at + len)))
                 break;
             const gsay_word_slot *slot = gsay_word_table_find(table, key);
             if (!slot) {

@@ -142,22 +142,6 @@ static uint32_t joint_length(const gsay_scanner *scanner, uint32_t at)
     return length;
 }
 
-/* Tell whether an ASCII word ends at offset: no letter follows, of any alphabet, and no apostrophe between letters.
- * Most of what lies beyond ASCII in English is general punctuation (E2 80), of which only the joiners belong to words.
- */
-static bool ends_ascii_word(const gsay_scanner *scanner, uint32_t at)
-{
-    if (at >= scanner->block.end)
-        return true;
-    const unsigned char *bytes = scanner->bytes + at;
-    if (bytes[0] == '\'')
-        return joint_length(scanner, at) == 0;
-    if (bytes[0] < 0x80)
-        return true;
-    bool is_joiner = bytes[0] == 0xE2 && bytes[1] == 0x80 && (bytes[2] == 0x8C || bytes[2] == 0x8D);
-    return bytes[0] == 0xE2 && bytes[1] == 0x80 && !is_joiner && joint_length(scanner, at) == 0;
-}
-
 /* An ASCII word with apostrophes in it, or a long one; what turns out to be of another alphabet starts again there. */
 static gsay_status scan_joined_word(const gsay_scanner *scanner, gsay_token *token)
 {
@@ -170,7 +154,7 @@ static gsay_status scan_joined_word(const gsay_scanner *scanner, gsay_token *tok
         if (at == end || bytes[at] != '\'' || joint_length(scanner, at) == 0)
             break;
     }
-    if (!ends_ascii_word(scanner, at))
+    if (!gsay_word_ends(scanner, at))
         return gsay_wide_word_scan(scanner, token);
     shape.letters = at - scanner->at - joints;
     return finish_word(scanner, token, at, shape);
@@ -207,6 +191,19 @@ bool gsay_possessive_ends(const gsay_scanner *scanner, uint32_t at)
            (at + 1 >= scanner->block.end || scanner->bytes[at + 1] < '0' || scanner->bytes[at + 1] > '9');
 }
 
+bool gsay_word_ends(const gsay_scanner *scanner, uint32_t at)
+{
+    if (at >= scanner->block.end)
+        return true;
+    const unsigned char *bytes = scanner->bytes + at;
+    if (bytes[0] == '\'')
+        return joint_length(scanner, at) == 0;
+    if (bytes[0] < 0x80)
+        return true;
+    bool is_joiner = bytes[0] == 0xE2 && bytes[1] == 0x80 && (bytes[2] == 0x8C || bytes[2] == 0x8D);
+    return bytes[0] == 0xE2 && bytes[1] == 0x80 && !is_joiner && joint_length(scanner, at) == 0;
+}
+
 gsay_status gsay_wide_word_scan(const gsay_scanner *scanner, gsay_token *token)
 {
     struct word_shape shape = { 0 };
@@ -236,7 +233,7 @@ gsay_status gsay_word_scan(const gsay_scanner *scanner, gsay_token *token)
         len += gsay_eight_letters(key.high);
     }
     len = len < rest ? len : rest;
-    if (len == GSAY_WORD_KEY_BYTES || !ends_ascii_word(scanner, at + len))
+    if (len == GSAY_WORD_KEY_BYTES || !gsay_word_ends(scanner, at + len))
         return scan_joined_word(scanner, token);
     return take_word(scanner, token, key, len);
 }
