@@ -80,20 +80,23 @@ static bool is_space(char byte)
 /* A sentence is read again as a block of text, and none begins or ends with white space. */
 static gsay_status check_sentence(gsay_str sentence, gsay_error *err)
 {
-    if (sentence.len == 0 || is_space(sentence.ptr[0]) || is_space(sentence.ptr[sentence.len - 1]))
-        return refuse(err, "its sentence is empty, or begins or ends with white space");
+    if (sentence.len && (is_space(sentence.ptr[0]) || is_space(sentence.ptr[sentence.len - 1])))
+        return refuse(err, "its sentence begins or ends with white space");
     return GSAY_OK;
 }
 
 gsay_status gsay_record_check(const gsay_record_text *record, gsay_error *err)
 {
     gsay_kind kind = record->value.kind;
+    bool      has_claim = record->named.len || gsay_kind_is_number(kind) || gsay_kind_is_temporal(kind);
     if (record->source.len == 0)
         return refuse(err, "its source has no name");
     GSAY_TRY(gsay_place_check(&record->place, err));
     GSAY_TRY(check_value(&record->value, err));
     GSAY_TRY(check_sentence(record->sentence, err));
-    if ((record->claim != NULL) != (gsay_kind_is_number(kind) || gsay_kind_is_temporal(kind)))
+    if (!record->sentence.len && !record->named.len)
+        return refuse(err, "its sentence is missing"); /* what stands outside prose may be named */
+    if ((record->claim != NULL) != has_claim)
         return refuse(err, record->claim ? "a value of its kind has no claim" : "its claim is missing");
     return record->claim ? check_claim(record->claim, err) : GSAY_OK;
 }

@@ -168,6 +168,8 @@ static const gsay_object *const place_objects[] = { &gsay_place_object };
 
 static const gsay_field record_fields[] = {
     GSAY_ROW_TEXT(gsay_record_text, source, "source"),
+    GSAY_ROW_TEXT(gsay_record_text, named, "named"),
+    GSAY_ROW_INDEX(gsay_record_text, record, "record"),
     GSAY_ROW_OBJECT(gsay_record_text, place, "place", place_objects),
     GSAY_ROW_WORD(gsay_record_text, value.kind, "kind", kind_words),
     GSAY_ROW_CHOICE(gsay_record_text, value.as, value.kind, "value", value_objects),

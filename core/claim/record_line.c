@@ -86,23 +86,41 @@ gsay_str gsay_record_block(gsay_kind kind, const gsay_claim *claim)
     return kind == GSAY_KIND_QUOTE ? GSAY_STR("quote") : GSAY_STR("name");
 }
 
-void gsay_record_write(gsay_buffer *buffer, const gsay_record *record)
+/* Append a line: what its columns say, then the record as its JSON holds it. */
+static void write_line(gsay_buffer *buffer, const gsay_record_key *key, const gsay_record *record,
+                       gsay_record_text text)
 {
-    gsay_record_key  key = { .block = gsay_hash(record->block),
-                             .source = gsay_hash(record->place.source),
-                             .offset = record->place.span.begin,
-                             .sequence = record->sequence };
-    gsay_record_text text = { .source = record->place.source,
-                              .place = gsay_record_place(record),
-                              .value = record->value,
-                              .claim = record->claim,
-                              .before = record->before,
-                              .after = record->after,
-                              .sentence = record->sentence,
-                              .sentence_number = record->sentence_number };
-    gsay_record_key_write(buffer, &key);
+    text.source = record->place.source;
+    text.place = gsay_record_place(record);
+    text.value = record->value;
+    text.claim = record->claim;
+    text.before = record->before;
+    text.after = record->after;
+    text.sentence = record->sentence;
+    text.sentence_number = record->sentence_number;
+    gsay_record_key_write(buffer, key);
     gsay_fields_write(buffer, &gsay_record_object, &text);
     gsay_buffer_add_byte(buffer, '\n');
+}
+
+void gsay_record_write(gsay_buffer *buffer, const gsay_record *record)
+{
+    gsay_record_key key = { .block = gsay_hash(gsay_record_block(record->value.kind, record->claim)),
+                            .source = gsay_hash(record->place.source),
+                            .offset = record->place.span.begin,
+                            .sequence = record->sequence };
+    write_line(buffer, &key, record, (gsay_record_text){ .record = UINT32_MAX });
+}
+
+void gsay_named_record_write(gsay_buffer *buffer, const gsay_records *records, size_t number)
+{
+    const gsay_record *record = &records->named[number];
+    gsay_record_key    key = { .block = gsay_hash(record->block),
+                               .source = gsay_hash(record->place.source),
+                               .offset = record->place.span.begin,
+                               .sequence = (uint32_t)number };
+    uint32_t           own = record->sequence < records->count ? record->sequence : UINT32_MAX;
+    write_line(buffer, &key, record, (gsay_record_text){ .named = record->block, .record = own });
 }
 
 /* Tell whether the columns of a line say what its JSON says. */
@@ -112,7 +130,7 @@ static bool is_key_of(const gsay_record_key *key, const gsay_record_text *text, 
            key->offset == text->place.span.begin;
 }
 
-gsay_status gsay_record_read(gsay_arena *arena, const gsay_record_key *key, gsay_str json, gsay_record *record,
+gsay_status gsay_record_read(gsay_arena *arena, gsay_record_key *key, gsay_str json, gsay_record *record,
                              gsay_error *err)
 {
     gsay_record_text    text;
@@ -122,9 +140,10 @@ gsay_status gsay_record_read(gsay_arena *arena, const gsay_record_key *key, gsay
         return gsay_fail_memory(err);
     GSAY_TRY(gsay_fields_read(arena, json, &gsay_record_object, &text, err));
     GSAY_TRY(gsay_record_check(&text, err));
-    gsay_str block = gsay_record_block(text.value.kind, text.claim);
+    gsay_str block = text.named.len ? text.named : gsay_record_block(text.value.kind, text.claim);
     if (!is_key_of(key, &text, block))
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "its columns do not say what its JSON says");
+    key->is_named = text.named.len > 0;
     *place = text.place;
     place->source = text.source;
     *source = (gsay_record_source){ .place = place };
@@ -137,6 +156,6 @@ gsay_status gsay_record_read(gsay_arena *arena, const gsay_record_key *key, gsay
                              .after = text.after,
                              .sentence = text.sentence,
                              .sentence_number = text.sentence_number,
-                             .sequence = key->sequence };
+                             .sequence = key->is_named ? text.record : key->sequence };
     return GSAY_OK;
 }

@@ -11,7 +11,11 @@
  *   SEQUENCE  its number in the source, from 0, likewise
  * Block and source are hashed since names have any length and may hold a tab or a line break; the names themselves stand in the JSON, which tells
  * apart what has one hash by chance. The JSON holds no tab and no line break, is UTF-8, and is written and read by one table (record_fields.c):
- * source, place (with the line of text that a report shows), kind, value, claim, neighbours, sentence. */
+ * source, place (with the line of text that a report shows), kind, value, claim, neighbours, sentence.
+ *
+ * A value of a named claim (named.h) has a line of its own besides: its block is the claim's name, its sequence counts the values of named
+ * claims, and `record` says which record it is among the others. Whether its own record is then compared under that name alone is for the
+ * reader to decide, who may not have asked for the name. */
 #ifndef GSAY_CLAIM_RECORD_LINE_H
 #define GSAY_CLAIM_RECORD_LINE_H
 
@@ -24,6 +28,7 @@
 /* The columns before the JSON. */
 typedef struct gsay_record_key {
     bool     is_source; /* the line of a source; block is then 0 */
+    bool     is_named;  /* the line of a value of a named claim; known once its JSON is read */
     uint64_t block;
     uint64_t source;
     uint32_t offset;
@@ -40,17 +45,20 @@ void gsay_record_key_write(gsay_buffer *buffer, const gsay_record_key *key);
  * Returns GSAY_OK, or GSAY_EINPUT with a message that ends a sentence. */
 gsay_status gsay_record_key_read(gsay_str line, gsay_record_key *key, gsay_str *json, gsay_error *err);
 
-/* Append the line of a record, its line break included. */
+/* Append the line of a record, its line break included, whatever its block has become. */
 void gsay_record_write(gsay_buffer *buffer, const gsay_record *record);
+
+/* Append the line of a value of a named claim. number: of records->named. */
+void gsay_named_record_write(gsay_buffer *buffer, const gsay_records *records, size_t number);
 
 /* Read a record back. All that C code relies on is checked: ranges, order of sets, places within their excerpts, columns
  * that say what the JSON says.
  *
  * arena   receives all that the record points to.
- * key     of its line.
- * record  out; its role is that of a peer. Untouched on error.
+ * key     of its line; is_named is set.
+ * record  out; its role is that of a peer. Of a named value, the sequence is that of its own record, UINT32_MAX when it has none. Untouched on error.
  * Returns GSAY_OK; GSAY_ENOMEM; GSAY_EINPUT or GSAY_EENCODING with a message that ends a sentence. */
-gsay_status gsay_record_read(gsay_arena *arena, const gsay_record_key *key, gsay_str json, gsay_record *record, gsay_error *err);
+gsay_status gsay_record_read(gsay_arena *arena, gsay_record_key *key, gsay_str json, gsay_record *record, gsay_error *err);
 
 /* A gsay_place as an object, but for its source. For tables of what has places. */
 extern const gsay_object gsay_place_object;
@@ -62,6 +70,8 @@ gsay_status gsay_place_check(const gsay_place *place, gsay_error *err);
 /* A record as its JSON holds it; private to core/claim, and for tests of its table. */
 typedef struct gsay_record_text {
     gsay_str          source;
+    gsay_str          named;  /* the name of the claim that it is a value of; "" for records as such */
+    uint32_t          record; /* of a named value: the sequence of its own record; UINT32_MAX none */
     gsay_place        place; /* without its source */
     gsay_value        value;
     const gsay_claim *claim;

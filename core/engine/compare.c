@@ -96,18 +96,6 @@ static gsay_status judge_source(gsay_source_worker *worker, const gsay_claims *c
     return keep(worker->kept, &output, out, &out->error);
 }
 
-/* Claims to records, with those that the user named. */
-static gsay_status pack(gsay_source_worker *worker, const gsay_claims *claims, gsay_records *records, gsay_error *err)
-{
-    gsay_named_hits hits = { 0 };
-    GSAY_TRY(gsay_records_pack(worker->records, claims, records, err));
-    if (worker->named->count == 0)
-        return GSAY_OK;
-    GSAY_TRY(gsay_named_find(worker->named, &worker->memo, &worker->scratch, claims->mentions, &hits, err));
-    return hits.count ? gsay_records_add_named(worker->records, worker->named, &hits, claims->mentions, records, err)
-                      : GSAY_OK;
-}
-
 /* Tell whether a finding that was made elsewhere is wanted here: its rule may be switched off, or its severity set.
  * Rules that are not loaded here have been asked for there. */
 static bool is_wanted(const gsay_engine *engine, gsay_finding *finding)
@@ -171,7 +159,7 @@ static void take_source(void *context, size_t number, size_t item)
     if (status == GSAY_OK) {
         out->mentions = claims.mentions->count;
         out->claims = claims.count;
-        status = pack(worker, &claims, &out->records, &out->error);
+        status = gsay_source_worker_pack(worker, worker->records, &claims, &out->records, &out->error);
         if (status == GSAY_OK && run->pairs & GSAY_PAIRS_OF_STYLE)
             status = read_terms(worker->records, claims.mentions, &out->records, &out->error);
         gsay_work_note(&worker->counts, GSAY_STAGE_CLAIM);

@@ -114,6 +114,13 @@ void gsay_source_worker_close(gsay_engine *engine, gsay_source_worker *worker);
 gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *lasting, int32_t date,
                                     gsay_engine_source *source, gsay_claims *claims, gsay_error *err);
 
+/* Pack the records of one source, with the values of claims that the user named.
+ *
+ * arena  receives them.
+ * claims of gsay_source_worker_read. */
+gsay_status gsay_source_worker_pack(gsay_source_worker *worker, gsay_arena *arena, const gsay_claims *claims,
+                                    gsay_records *records, gsay_error *err);
+
 /* Begin to take the time of a stage. */
 void gsay_work_begin(gsay_work_counts *counts);
 /* The stage that ran since the last call is over, the next one begins. */

@@ -6,12 +6,19 @@
 #include "engine/source_line.h"
 #include "source/lines.h"
 
-/* One record that was read, and the hash of its line. */
+/* One record that was read. */
 typedef struct gsay_record_node {
     gsay_record              record;
-    uint64_t                 hash;
+    uint64_t                 hash;   /* of its line */
+    uint32_t                 number; /* in its list: the sequence of its line */
     struct gsay_record_node *next;
 } gsay_record_node;
+
+/* Records of one source as they came, the last first. */
+typedef struct gsay_record_list {
+    gsay_record_node *last;
+    size_t            count;
+} gsay_record_list;
 
 /* A source whose records were read. Lines come in any order; what is read lives in the engine's arena. */
 struct gsay_read_source {
@@ -20,8 +27,8 @@ struct gsay_read_source {
     bool              has_line; /* its own was met */
     uint64_t          hash;     /* of its own line */
     gsay_source_line  line;
-    gsay_record_node *nodes;
-    size_t            node_count;
+    gsay_record_list  items;
+    gsay_record_list  named;   /* values of named claims */
     gsay_records      records; /* once all lines are read */
     gsay_findings     findings;
     gsay_rule_failures failures;

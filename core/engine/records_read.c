@@ -77,7 +77,7 @@ static gsay_status add_source_line(const struct line *line, const gsay_record_ke
     return GSAY_OK;
 }
 
-static gsay_status add_record(const struct line *line, const gsay_record_key *key, gsay_str json)
+static gsay_status add_record(const struct line *line, gsay_record_key *key, gsay_str json)
 {
     gsay_arena       *arena = &line->engine->arena;
     gsay_error        bad = { 0 };
@@ -88,10 +88,12 @@ static gsay_status add_record(const struct line *line, const gsay_record_key *ke
     gsay_engine_source *source = source_of(line, node->record.place.source);
     if (!source)
         return line->err->status;
+    gsay_record_list *list = key->is_named ? &source->read->named : &source->read->items;
     node->hash = line->hash;
-    node->next = source->read->nodes;
-    source->read->nodes = node;
-    source->read->node_count++;
+    node->number = key->sequence;
+    node->next = list->last;
+    list->last = node;
+    list->count++;
     return GSAY_OK;
 }
 
@@ -133,14 +135,15 @@ gsay_status gsay_records_add(gsay_engine *engine, gsay_lines *lines, gsay_role r
 struct flaw {
     const char *why; /* NULL: nothing */
     size_t      missing;
+    size_t      wanted;
 };
 
-/* Put the records of a source where their sequence numbers say. */
-static struct flaw sort_records(gsay_read_source *read, gsay_record *items, uint64_t *hashes)
+/* Put the records of a list where their numbers say. */
+static struct flaw sort_list(const gsay_record_list *list, size_t count, gsay_record *items, uint64_t *hashes)
 {
-    size_t count = (size_t)read->line.records, filled = 0;
-    for (const gsay_record_node *node = read->nodes; node; node = node->next) {
-        uint32_t at = node->record.sequence;
+    size_t filled = 0;
+    for (const gsay_record_node *node = list->last; node; node = node->next) {
+        uint32_t at = node->number;
         if (at >= count)
             return (struct flaw){ .why = "a record has a number that is too high" };
         bool is_filled = items[at].source != NULL;
@@ -150,12 +153,33 @@ static struct flaw sort_records(gsay_read_source *read, gsay_record *items, uint
         hashes[at] = node->hash;
         filled += !is_filled;
     }
-    if (filled < count)
-        return (struct flaw){ .why = "records are missing", .missing = count - filled };
+    return filled < count ? (struct flaw){ "records are missing", count - filled, count } : (struct flaw){ 0 };
+}
+
+/* Bring a list in order. items: out, in the engine's arena. flaw: out. */
+static gsay_status settle_list(gsay_engine *engine, const gsay_record_list *list, size_t count, gsay_record **items,
+                               struct flaw *flaw)
+{
+    gsay_arena scratch = { 0 };
+    *flaw = (struct flaw){ "records are missing", count - list->count, count };
+    if (list->count < count) /* before room is made for what a damaged line may claim */
+        return GSAY_OK;
+    uint64_t *hashes = GSAY_TAKE(&scratch, uint64_t, count);
+    *items = GSAY_NEW(&engine->arena, gsay_record, count);
+    bool has_room = *items && hashes;
+    if (has_room)
+        *flaw = sort_list(list, count, *items, hashes);
+    gsay_arena_clear(&scratch);
+    return has_room ? GSAY_OK : GSAY_ENOMEM;
+}
+
+/* Tell whether records rise by place, as their sequence does. */
+static bool is_rising(const gsay_record *items, size_t count)
+{
     for (size_t i = 1; i < count; i++)
         if (items[i - 1].place.span.begin > items[i].place.span.begin)
-            return (struct flaw){ .why = "its records are not in the order of their places" };
-    return (struct flaw){ 0 };
+            return false;
+    return true;
 }
 
 /* The group of a source, which is now asked for where its name is a path. */
@@ -165,6 +189,22 @@ static gsay_str group_of(const gsay_engine *engine, const gsay_source_line *line
     if (!line->has_path)
         return line->group;
     return gsay_engine_group(engine, line->name, is_standard ? GSAY_STR("") : gsay_folder_of(line->name));
+}
+
+/* Hand on the values of claims that are named here, too. Their own records are then compared under these names alone,
+ * as gsay_records_add_named has it. */
+static void adopt_named(const gsay_engine *engine, gsay_records *records, gsay_record *named, size_t count)
+{
+    records->named = named;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t own = named[i].sequence;
+        if (!gsay_named_of(&engine->packs.named, named[i].block))
+            continue;
+        if (own < records->count && records->items[own].claim)
+            records->items[own].block = GSAY_STR("");
+        named[i].role = records->role;
+        records->named[records->named_count++] = named[i];
+    }
 }
 
 /* Give what was read of a source the form that reading its text would have given it. */
@@ -191,26 +231,26 @@ static void adopt(const gsay_engine *engine, gsay_engine_source *source, gsay_re
 }
 
 /* Bring one source in order. flaw: out. */
-static gsay_status settle_source(gsay_engine *engine, gsay_engine_source *source, struct flaw *flaw, gsay_error *err)
+static gsay_status settle_source(gsay_engine *engine, gsay_engine_source *source, struct flaw *flaw)
 {
     gsay_read_source *read = source->read;
+    size_t            count = (size_t)read->line.records, named_count = (size_t)read->line.named;
+    gsay_record      *items = NULL, *named = NULL;
     *flaw = (struct flaw){ .why = "the line of the source itself is missing" };
     if (!read->has_line)
         return GSAY_OK;
-    *flaw = (struct flaw){ .why = "records are missing", .missing = (size_t)read->line.records - read->node_count };
-    if (read->node_count < read->line.records) /* before room is made for what a damaged line may claim */
+    GSAY_TRY(settle_list(engine, &read->items, count, &items, flaw));
+    if (flaw->why)
         return GSAY_OK;
-    gsay_arena   scratch = { 0 };
-    gsay_record *items = GSAY_NEW(&engine->arena, gsay_record, (size_t)read->line.records);
-    uint64_t    *hashes = GSAY_TAKE(&scratch, uint64_t, (size_t)read->line.records);
-    bool         has_room = items && hashes;
-    if (has_room)
-        *flaw = sort_records(read, items, hashes);
-    gsay_arena_clear(&scratch);
-    if (!has_room)
-        return gsay_fail_memory(err);
-    if (!flaw->why)
-        adopt(engine, source, items);
+    GSAY_TRY(settle_list(engine, &read->named, named_count, &named, flaw));
+    if (flaw->why)
+        return GSAY_OK;
+    if (!is_rising(items, count)) {
+        flaw->why = "its records are not in the order of their places";
+        return GSAY_OK;
+    }
+    adopt(engine, source, items);
+    adopt_named(engine, &read->records, named, named_count);
     return GSAY_OK;
 }
 
@@ -222,7 +262,7 @@ static gsay_status tell_flaw(gsay_engine *engine, const gsay_read_source *read, 
     gsay_buffer_add_format(&message, "cannot use the records of %.*s (one is at %.*s:%llu): ", GSAY_ARG(name),
                            GSAY_ARG(read->file), (unsigned long long)read->file_line);
     if (flaw->missing)
-        gsay_buffer_add_format(&message, "%zu of %llu ", flaw->missing, (unsigned long long)read->line.records);
+        gsay_buffer_add_format(&message, "%zu of %zu ", flaw->missing, flaw->wanted);
     gsay_buffer_add(&message, gsay_str_of(flaw->why));
     if (others)
         gsay_buffer_add_format(&message, "; %zu more source%s not whole", others, others > 1 ? "s are" : " is");
@@ -241,8 +281,8 @@ gsay_status gsay_records_settle(gsay_engine *engine, gsay_error *err)
     for (size_t i = 0; i < engine->source_count; i++) {
         gsay_engine_source *source = &engine->sources[i];
         struct flaw         flaw = { 0 };
-        if (source->read)
-            GSAY_TRY(settle_source(engine, source, &flaw, err));
+        if (source->read && settle_source(engine, source, &flaw) != GSAY_OK)
+            return gsay_fail_memory(err);
         if (!flaw.why) {
             engine->sources[kept++] = *source;
             continue;

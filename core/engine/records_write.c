@@ -18,6 +18,7 @@ static gsay_source_line line_of(const gsay_engine_source *source, const gsay_cla
                                   .bytes = stated->input.len,
                                   .claims = claims->count,
                                   .records = records->count,
+                                  .named = records->named_count,
                                   .words = records->words,
                                   .word_count = records->word_count };
     for (size_t i = 0; i < mentions->count; i++)
@@ -32,7 +33,7 @@ gsay_status gsay_records_write(gsay_source_worker *worker, const gsay_engine_sou
     gsay_findings      findings = { 0 };
     gsay_rule_failures failed = { 0 };
     gsay_rule_output   output = { &worker->scratch, &findings, &failed };
-    GSAY_TRY(gsay_records_pack(&worker->scratch, claims, &records, err));
+    GSAY_TRY(gsay_source_worker_pack(worker, &worker->scratch, claims, &records, err));
     gsay_work_note(&worker->counts, GSAY_STAGE_CLAIM);
     GSAY_TRY(gsay_worker_run_source(worker->rules, claims, &output, err));
     gsay_work_note(&worker->counts, GSAY_STAGE_RULE);
@@ -44,6 +45,8 @@ gsay_status gsay_records_write(gsay_source_worker *worker, const gsay_engine_sou
     gsay_source_line_write(buffer, &line);
     for (size_t i = 0; i < records.count; i++)
         gsay_record_write(buffer, &records.items[i]);
+    for (size_t i = 0; i < records.named_count; i++)
+        gsay_named_record_write(buffer, &records, i);
     for (size_t i = 0; i < failed.count; i++)
         GSAY_TRY(gsay_rule_failures_add(&worker->batch, failures, failed.items[i], err));
     return buffer->has_failed ? gsay_fail_memory(err) : GSAY_OK;

@@ -35,6 +35,7 @@ static const gsay_field line_fields[] = {
     GSAY_ROW_OBJECT(gsay_source_line, kinds, "mentions", kind_objects),
     GSAY_ROW_NUMBER(gsay_source_line, claims, "claims", 0, COUNT_MAX),
     GSAY_ROW_NUMBER(gsay_source_line, records, "records", 0, COUNT_MAX),
+    GSAY_ROW_NUMBER(gsay_source_line, named, "named", 0, COUNT_MAX),
     GSAY_ROW_TEXTS(gsay_source_line, words, word_count, "words", COUNT_MAX),
     GSAY_ROW_OBJECTS(gsay_source_line, findings, finding_count, "findings", COUNT_MAX, finding_objects),
     GSAY_ROW_OBJECTS(gsay_source_line, failures, failure_count, "failures", COUNT_MAX, failure_objects),

@@ -22,6 +22,7 @@ typedef struct gsay_source_line {
     uint64_t           kinds[GSAY_KIND_COUNT]; /* mentions by kind */
     uint64_t           claims;
     uint64_t           records; /* so many lines of records belong to it */
+    uint64_t           named;   /* and so many of values of named claims */
     gsay_str          *words;   /* of gsay_records */
     size_t             word_count;
     gsay_finding      *findings; /* of the rules for each source */

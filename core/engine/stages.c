@@ -66,6 +66,17 @@ gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *last
     return GSAY_OK;
 }
 
+gsay_status gsay_source_worker_pack(gsay_source_worker *worker, gsay_arena *arena, const gsay_claims *claims,
+                                    gsay_records *records, gsay_error *err)
+{
+    gsay_named_hits hits = { 0 };
+    GSAY_TRY(gsay_records_pack(arena, claims, records, err));
+    if (worker->named->count == 0)
+        return GSAY_OK;
+    GSAY_TRY(gsay_named_find(worker->named, &worker->memo, &worker->scratch, claims->mentions, &hits, err));
+    return hits.count ? gsay_records_add_named(arena, worker->named, &hits, claims->mentions, records, err) : GSAY_OK;
+}
+
 /* One batch of sources that several threads turn into lines. */
 typedef struct extraction_batch {
     gsay_engine        *engine;

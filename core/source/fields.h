@@ -62,6 +62,8 @@ typedef struct gsay_object {
 #define GSAY_ROW_FLAG(structure, member, text) { GSAY_FIELD_AT(structure, member, text), .type = GSAY_FIELD_FLAG }
 #define GSAY_ROW_NUMBER(structure, member, text, least, most)                                                          \
     { GSAY_FIELD_AT(structure, member, text), .type = GSAY_FIELD_NUMBER, .low = (least), .high = (most) }
+#define GSAY_ROW_INDEX(structure, member, text) /* UINT32_MAX is none */                                              \
+    { GSAY_FIELD_AT(structure, member, text), .type = GSAY_FIELD_NUMBER, .high = UINT32_MAX - 1, .absent = UINT32_MAX }
 #define GSAY_ROW_DAY(structure, member, text)                                                                          \
     { GSAY_FIELD_AT(structure, member, text), .type = GSAY_FIELD_NUMBER, .low = GSAY_FIELD_DAY_MIN,                    \
       .high = GSAY_FIELD_DAY_MAX, .absent = GSAY_DAY_NONE }

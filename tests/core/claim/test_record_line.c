@@ -187,6 +187,79 @@ START_TEST(every_field_comes_back)
 }
 END_TEST
 
+/* Pack a text with the values of a claim that finds a number, a name and digits of a link. */
+static gsay_records pack_named(gsay_arena *arena, struct reading *reading, gsay_named *named)
+{
+    gsay_named_memo memo = { 0 };
+    gsay_named_hits hits;
+    gsay_records    records;
+    gsay_str        input = GSAY_STR("The harbour has 40 berths, see example.org/badge/berths-42 or ask Ingrid Solvang.");
+    ck_assert_int_eq(gsay_named_add(named, GSAY_STR("berths"), GSAY_STR("{number} berths"), NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_named_add(named, GSAY_STR("berths"), GSAY_STR("badge/berths-{number}"), NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_named_add(named, GSAY_STR("whom to ask"), GSAY_STR("ask {name}"), NULL), GSAY_OK);
+    open_claims(reading, input, NULL);
+    ck_assert_int_eq(gsay_named_find(named, &memo, arena, &reading->mentions, &hits, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_records_pack(arena, &reading->claims, &records, NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_records_add_named(arena, named, &hits, &reading->mentions, &records, NULL), GSAY_OK);
+    gsay_named_memo_clear(&memo);
+    return records;
+}
+
+START_TEST(values_of_named_claims_come_back_beside_their_records)
+{
+    static const char *const blocks[] = { "berths", "berths", "whom to ask" };
+    gsay_arena               arena = { 0 };
+    gsay_named               named = { 0 };
+    struct reading           reading;
+    gsay_records             records = pack_named(&arena, &reading, &named);
+    gsay_buffer              buffer = { 0 };
+    size_t                   alone = 0;
+    ck_assert_uint_eq(records.named_count, 3);
+    for (size_t i = 0; i < records.named_count; i++) {
+        gsay_record     read;
+        gsay_record_key key;
+        gsay_str        json;
+        gsay_buffer_reset(&buffer);
+        gsay_named_record_write(&buffer, &records, i);
+        gsay_str line = { buffer.ptr, buffer.len - 1 };
+        ck_assert_int_eq(gsay_record_key_read(line, &key, &json, NULL), GSAY_OK);
+        ck_assert_int_eq(gsay_record_read(&arena, &key, json, &read, NULL), GSAY_OK);
+        ck_assert(key.is_named && key.sequence == i);
+        assert_str(read.block, blocks[i]);
+        alone += read.sequence == UINT32_MAX;
+        read.sequence = read.sequence == UINT32_MAX ? (uint32_t)records.count : read.sequence;
+        assert_record(&records.named[i], &read);
+    }
+    ck_assert_uint_eq(alone, 1); /* what stands in a link has no record of its own */
+    gsay_buffer_clear(&buffer);
+    close_claims(&reading);
+    gsay_named_close(&named);
+    gsay_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_record_without_a_block_of_its_own_is_written_with_it)
+{
+    gsay_arena     arena = { 0 };
+    gsay_named     named = { 0 };
+    struct reading reading;
+    gsay_records   records = pack_named(&arena, &reading, &named);
+    gsay_buffer    buffer = { 0 };
+    gsay_record    read;
+    for (size_t i = 0; i < records.count && !buffer.len; i++)
+        if (gsay_str_equal(records.items[i].place.text, GSAY_STR("40"))) {
+            ck_assert_uint_eq(records.items[i].block.len, 0);
+            gsay_record_write(&buffer, &records.items[i]);
+        }
+    ck_assert_int_eq(read_line(&arena, (gsay_str){ buffer.ptr, buffer.len - 1 }, &read, NULL), GSAY_OK);
+    assert_str(read.block, "number:berth");
+    gsay_buffer_clear(&buffer);
+    close_claims(&reading);
+    gsay_named_close(&named);
+    gsay_arena_clear(&arena);
+}
+END_TEST
+
 static gsay_status read_file(struct reading *reading, gsay_str path)
 {
     gsay_source source = { .name = path, .format = GSAY_FORMAT_MARKDOWN, .date = GSAY_DAY_NONE };
@@ -268,6 +341,9 @@ static const struct damage_row {
     { "\"content\":\"", "\"content\":\"0", "its claim.content is no list" },
     { "\"claim\":{", "\"claim\":[{", "it is no valid JSON" },
     { "\"sentence\":\"", "\"sentence\":\" ", "begins or ends with white space" },
+    { "\"sentence\":\"", "\"before\":\"", "its sentence is missing" },
+    { "\"kind\":", "\"named\":\"valleys\",\"kind\":", "columns do not say" },
+    { "\"kind\":", "\"record\":4294967295,\"kind\":", "its record is no whole number" },
     { "}", "", "" },
 };
 
@@ -370,6 +446,8 @@ Suite *record_line_suite(void)
     TCase *round = tcase_create("round trip");
     tcase_set_timeout(round, 60);
     tcase_add_test(round, every_field_comes_back);
+    tcase_add_test(round, values_of_named_claims_come_back_beside_their_records);
+    tcase_add_test(round, a_record_without_a_block_of_its_own_is_written_with_it);
     tcase_add_test(round, all_records_of_the_fixtures_come_back);
     tcase_add_test(round, the_order_of_bytes_is_that_of_places);
     suite_add_tcase(suite, round);
