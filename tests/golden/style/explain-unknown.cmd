@@ -1,0 +1,1 @@
+"$GAINSAY" explain transliteratoin

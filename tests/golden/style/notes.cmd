@@ -1,0 +1,2 @@
+# notes alone do not fail a build
+"$GAINSAY" check --pack style fixtures/council

@@ -1,0 +1,1 @@
+"$GAINSAY" rules --pack style
