@@ -140,10 +140,12 @@ static inline uint64_t load_few(const char *bytes, size_t count)
     return (uint64_t)four << 32 | (uint32_t)two << 16 | one;
 }
 
-/* Tell whether 32 bytes are ASCII, as most are. */
+#define PLAIN_BYTES ((size_t)32) /* looked at together */
+
+/* Tell whether the next PLAIN_BYTES are ASCII, as most are. */
 static inline bool is_plain(const char *bytes)
 {
-    uint64_t part[4];
+    uint64_t part[PLAIN_BYTES / 8];
     memcpy(part, bytes, sizeof part);
     return !((part[0] | part[1] | part[2] | part[3]) & 0x8080808080808080u);
 }
@@ -152,8 +154,6 @@ static inline bool is_plain(const char *bytes)
 static uint32_t count_points(gsay_str input, size_t at, size_t end)
 {
     size_t count = end - at;
-    while (end - at >= 32 && is_plain(input.ptr + at))
-        at += 32;
     for (uint64_t eight = 0; end - at >= sizeof eight; at += sizeof eight) {
         memcpy(&eight, input.ptr + at, sizeof eight);
         count -= count_tails(eight);
@@ -175,6 +175,20 @@ static size_t find_return(gsay_str input, size_t at)
     while (found + 1 < input.len && input.ptr[found + 1] == '\n')
         found = find_byte(input, found + 1, '\r');
     return found;
+}
+
+/* How many code points begin from where the walk stands to end: as many as bytes where all are ASCII, which is asked
+ * once a stretch, however many offsets lie in it. */
+static uint32_t step_to(gsay_position_walk *walk, size_t end)
+{
+    gsay_str input = walk->input;
+    size_t   plain = walk->plain > walk->at ? walk->plain : walk->at;
+    while (plain < end && input.len - plain >= PLAIN_BYTES && is_plain(input.ptr + plain))
+        plain += PLAIN_BYTES;
+    walk->plain = plain;
+    if (plain >= end)
+        return (uint32_t)(end - walk->at);
+    return (uint32_t)(plain - walk->at) + count_points(input, plain, end);
 }
 
 gsay_position_walk gsay_positions_begin(gsay_str input)
@@ -201,7 +215,7 @@ gsay_position gsay_positions_next(gsay_position_walk *walk, uint32_t offset)
             walk->ret = find_return(input, walk->at);
     }
     if (walk->at < end) {
-        walk->position.column += count_points(input, walk->at, end);
+        walk->position.column += step_to(walk, end);
         walk->at = end;
     }
     return walk->position;

@@ -95,6 +95,7 @@ typedef struct gsay_position {
 typedef struct gsay_position_walk {
     gsay_str      input; /* borrowed */
     size_t        at;    /* the offset asked for last */
+    size_t        plain; /* from there to here all bytes are ASCII */
     size_t        feed;  /* the next LF that ends a line; the input's end when there is none */
     size_t        ret;   /* likewise, the next CR */
     gsay_position position; /* of at */
