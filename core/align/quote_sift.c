@@ -24,21 +24,20 @@ struct sift {
 
 static bool is_mark(gsay_str piece)
 {
-    return gsay_str_equal(piece, GSAY_STR("…")) || gsay_str_equal(piece, GSAY_STR("[]"));
+    return ((unsigned char)piece.ptr[0] >= 0x80 || piece.ptr[0] == '[') &&
+           (gsay_str_equal(piece, GSAY_STR("…")) || gsay_str_equal(piece, GSAY_STR("[]")));
 }
 
 /* Hash the words of a normal form to words. Returns how many there are. */
 static size_t hash_words(gsay_str normal, uint64_t *words)
 {
     size_t count = 0;
-    for (size_t at = 0; at < normal.len; at++) {
-        size_t   begin = at;
-        uint64_t hash = 0;
-        for (; at < normal.len && normal.ptr[at] != ' '; at++)
-            hash = (hash ^ (unsigned char)normal.ptr[at]) * UINT64_C(0x100000001B3);
+    for (size_t at = 0, begin; at < normal.len; at++) {
+        for (begin = at; at < normal.len && normal.ptr[at] != ' ';)
+            at++;
         gsay_str piece = { normal.ptr + begin, at - begin };
-        words[count] = hash;
-        count += at > begin && !(((unsigned char)piece.ptr[0] >= 0x80 || piece.ptr[0] == '[') && is_mark(piece));
+        if (piece.len > 0 && !is_mark(piece))
+            words[count++] = gsay_hash(piece);
     }
     return count;
 }
@@ -59,6 +58,17 @@ static size_t hash_forms(gsay_arena *arena, const gsay_quote_form *forms, size_t
         sift->ends[i] = (uint32_t)total;
     }
     return total;
+}
+
+static uint64_t rotate(uint64_t bits, unsigned by)
+{
+    return bits << by | bits >> (64 - by);
+}
+
+/* The hash of a row of SIFT_WORDS; that of each word is mixed well, so turning them keeps their order apart. */
+static uint64_t hash_row(const uint64_t *words)
+{
+    return words[0] + rotate(words[1], 21) + rotate(words[2], 42);
 }
 
 /* Meet a row of a form: both forms are near where it was met before, in another one. Equal tags of two rows only make
@@ -94,7 +104,7 @@ gsay_status gsay_quote_sift(gsay_arena *arena, const gsay_quote_form *forms, siz
     const uint64_t *words = sift.words;
     for (uint32_t form = 0, at = 0; form < count; at = sift.ends[form++])
         for (; at + SIFT_WORDS <= sift.ends[form]; at++)
-            meet(&sift, gsay_hash_mix(gsay_hash_mix(words[at], words[at + 1]), words[at + 2]), form);
+            meet(&sift, hash_row(words + at), form);
     *is_near = sift.is_near;
     return GSAY_OK;
 }
