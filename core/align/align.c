@@ -21,9 +21,7 @@ bool gsay_name_pairs_add(gsay_arena *arena, gsay_alignment *alignment, const gsa
 gsay_status gsay_align(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment,
                        gsay_error *err)
 {
-    gsay_alignment result = { .named = alignment->named,
-                              .pairs = alignment->pairs,
-                              .has_departing_only = alignment->has_departing_only };
+    gsay_alignment result = { .settings = alignment->settings };
     GSAY_TRY(gsay_align_topics(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_named(arena, sources, count, &result, err));
     GSAY_TRY(gsay_align_names(arena, sources, count, &result, err));

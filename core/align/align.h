@@ -121,12 +121,17 @@ typedef struct gsay_coverage {
     uint64_t capped;                  /* values and names left out by a limit */
 } gsay_coverage;
 
+/* What is asked of an alignment. Zeroed memory asks for all topics and no pairs of style. */
+typedef struct gsay_align_settings {
+    const gsay_named *named; /* the named claims of the run; NULL none. Borrowed */
+    uint32_t          pairs; /* kinds of pairs of names that somebody will look at; matters for those of style alone */
+    bool              has_departing_only; /* topics without a contradiction or an update are counted in coverage and left out, since nobody will look at them */
+} gsay_align_settings;
+
 /* One group, aligned. Owned by the arena given to gsay_align; borrows the records. */
 typedef struct gsay_alignment {
+    gsay_align_settings settings; /* the caller's; all else is the result */
     gsay_str        group;
-    const gsay_named *named;  /* set by the caller: the named claims of the run; NULL none. Borrowed */
-    uint32_t        pairs;     /* set by the caller: kinds of pairs of names that somebody will look at; matters for those of style alone */
-    bool            has_departing_only; /* set by the caller: topics without a contradiction or an update are counted in coverage and left out, since nobody will look at them */
     gsay_topic     *topics;    /* by key, then first place */
     size_t          topic_count;
     gsay_name_pair *names;     /* spellings by key, odd form; then people, acronyms, and those of style */
@@ -140,7 +145,7 @@ typedef struct gsay_alignment {
  *
  * arena      receives the result.
  * sources    borrowed; any order.
- * alignment  out, but for what the caller sets; untouched on error.
+ * alignment  out, but for the settings; untouched on error.
  * Returns GSAY_OK, GSAY_ENOMEM.
  * Cost    n log n in the records, GSAY_BLOCK_VALUES_MAX pairs a value at most. */
 gsay_status gsay_align(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
@@ -153,7 +158,7 @@ gsay_status gsay_align_quotes(gsay_arena *arena, const gsay_records *sources, si
 gsay_status gsay_align_people(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 gsay_status gsay_align_acronyms(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 
-/* Those of style, where alignment->pairs has them: from gsay_records.terms, and from names, for which the spellings are to be there already.
+/* Those of style, where the settings have them: from gsay_records.terms, and from names, for which the spellings are to be there already.
  * term.c, romanised.c. */
 gsay_status gsay_align_terms(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);
 gsay_status gsay_align_romanised(gsay_arena *arena, const gsay_records *sources, size_t count, gsay_alignment *alignment, gsay_error *err);

@@ -423,7 +423,7 @@ static bool build_all(gsay_topic_work *work, gsay_alignment *alignment, gsay_are
     if (!group_nodes(work, scratch, &grouping) || !sort_edges(work, scratch))
         return false;
     alignment->coverage.topics = grouping.topics;
-    bool is_short = alignment->has_departing_only && work->edge_count < grouping.topics;
+    bool is_short = alignment->settings.has_departing_only && work->edge_count < grouping.topics;
     alignment->topics = GSAY_NEW(work->arena, gsay_topic, is_short ? work->edge_count : grouping.topics);
     if (!alignment->topics)
         return false;
@@ -433,7 +433,7 @@ static bool build_all(gsay_topic_work *work, gsay_alignment *alignment, gsay_are
             edge++;
         struct members members = { .work = work, .nodes = grouping.nodes + begin, .count = end - begin };
         begin = end;
-        if (alignment->has_departing_only && edge == first_edge)
+        if (alignment->settings.has_departing_only && edge == first_edge)
             continue;
         gsay_topic *topic = &alignment->topics[alignment->topic_count++];
         topic->group = alignment->group;

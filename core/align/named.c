@@ -329,7 +329,7 @@ static bool add_topic(named_work *work, run *named)
     if (!build_topic(work, named, &topic))
         return false;
     work->alignment->coverage.topics++;
-    if (!work->alignment->has_departing_only || !topic.agrees || topic.departing_count)
+    if (!work->alignment->settings.has_departing_only || !topic.agrees || topic.departing_count)
         work->topics[work->count++] = topic;
     return true;
 }
@@ -354,7 +354,7 @@ static bool build_topics(named_work *work, const gsay_record **records, size_t t
             end++;
         run named = { .records = records + begin,
                       .count = end - begin,
-                      .claim = gsay_named_of(work->alignment->named, records[begin]->block) };
+                      .claim = gsay_named_of(work->alignment->settings.named, records[begin]->block) };
         if (named.claim && !add_topic(work, &named))
             return false;
     }
@@ -386,7 +386,7 @@ gsay_status gsay_align_named(gsay_arena *arena, const gsay_records *sources, siz
     size_t     total = 0;
     for (size_t i = 0; i < count; i++)
         total += sources[i].named_count;
-    if (total == 0 || !alignment->named)
+    if (total == 0 || !alignment->settings.named)
         return GSAY_OK;
     const gsay_record **records = gather_records(&work.scratch, sources, count, total);
     bool                is_done = records && build_topics(&work, records, total) && merge_topics(&work);

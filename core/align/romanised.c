@@ -150,7 +150,7 @@ static const gsay_record **list_places(gsay_arena *arena, const gsay_form *form)
 /* Tell whether the rules of spelling see the two already: a slip is reported once. */
 static bool is_spelling(const gsay_alignment *alignment, const gsay_name_pair *pair)
 {
-    if (!(alignment->pairs & GSAY_PAIR(SPELLING)))
+    if (!(alignment->settings.pairs & GSAY_PAIR(SPELLING)))
         return false;
     for (size_t i = 0; i < alignment->name_count; i++) {
         const gsay_name_pair *seen = &alignment->names[i];
@@ -211,7 +211,7 @@ gsay_status gsay_align_romanised(gsay_arena *arena, const gsay_records *sources,
     gsay_arena    scratch = { 0 };
     struct work   work = { .arena = arena, .scratch = &scratch };
     gsay_records *sorted = NULL;
-    if (!(alignment->pairs & GSAY_PAIR(ROMANISED)) || count == 0)
+    if (!(alignment->settings.pairs & GSAY_PAIR(ROMANISED)) || count == 0)
         return GSAY_OK;
     sorted = GSAY_TAKE(&scratch, gsay_records, count);
     if (sorted) {

@@ -306,7 +306,7 @@ gsay_status gsay_align_terms(gsay_arena *arena, const gsay_records *sources, siz
     struct work work = { .arena = arena,
                          .scratch = &scratch,
                          .group = count ? sources[0].group : GSAY_STR(""),
-                         .wanted = alignment->pairs };
+                         .wanted = alignment->settings.pairs };
     size_t      regional = 0;
     bool        is_fine = !(work.wanted & GSAY_PAIRS_OF_STYLE) || gather(&work, sources, count);
     while (regional < work.way_count && term_of(&work.ways[regional])->kind == GSAY_TERM_REGIONAL)

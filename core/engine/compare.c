@@ -197,9 +197,9 @@ static void take_group(void *context, size_t number, size_t item)
     size_t                  begin = batch->group_begins[item];
     size_t                  count = batch->group_begins[item + 1] - begin;
     gsay_arena             *arena = run->has_rules ? &worker->scratch : worker->kept;
-    alignment->named = worker->named;
-    alignment->pairs = run->pairs;
-    alignment->has_departing_only = run->has_rules && !run->has_group_rules;
+    alignment->settings = (gsay_align_settings){ .named = worker->named,
+                                                 .pairs = run->pairs,
+                                                 .has_departing_only = run->has_rules && !run->has_group_rules };
     gsay_work_begin(&worker->counts);
     gsay_status status = gsay_align(arena, batch->records + begin, count, alignment, &out->error);
     gsay_work_note(&worker->counts, GSAY_STAGE_ALIGN);

@@ -127,7 +127,7 @@ void harness_check_pairs(const char *const *texts, harness_part                 
         harness_open_texts(&group, texts);
         if (turn)
             reverse_sources(&group);
-        group.alignment.pairs = GSAY_PAIRS_OF_STYLE;
+        group.alignment.settings.pairs = GSAY_PAIRS_OF_STYLE;
         ck_assert_int_eq(part(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
         for (size_t i = 0; i < group.alignment.name_count; i++)
             print(&group.alignment.names[i], &out);
@@ -146,7 +146,7 @@ void harness_check_memory(const char *const *texts, harness_part *part)
     harness_open_texts(&group, texts);
     for (size_t after = 1; status != GSAY_OK; after++) {
         gsay_arena     arena = { .fail_after = after };
-        gsay_alignment alignment = { .pairs = GSAY_PAIRS_OF_STYLE };
+        gsay_alignment alignment = { .settings.pairs = GSAY_PAIRS_OF_STYLE };
         gsay_error     err = { 0 };
         status = part(&arena, group.sources, group.count, &alignment, &err);
         ck_assert(status == GSAY_OK || (status == GSAY_ENOMEM && err.status == GSAY_ENOMEM && !alignment.name_count));

@@ -74,7 +74,7 @@ START_TEST(fills_every_field)
     static const char *const texts[] = { "A grey hull.", "Some grey oars in the harbour.\nOne gray sail.", NULL };
     harness                  group;
     harness_open_texts(&group, texts);
-    group.alignment.pairs = GSAY_PAIR(REGIONAL);
+    group.alignment.settings.pairs = GSAY_PAIR(REGIONAL);
     ck_assert_int_eq(gsay_align_terms(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
     ck_assert_uint_eq(group.alignment.name_count, 1);
     const gsay_name_pair *pair = &group.alignment.names[0];
@@ -98,7 +98,7 @@ START_TEST(gives_nothing_that_nobody_asked_for)
                                          NULL };
     harness                  group;
     harness_open_texts(&group, texts);
-    group.alignment.pairs = GSAY_PAIR(SPELLING);
+    group.alignment.settings.pairs = GSAY_PAIR(SPELLING);
     ck_assert_int_eq(gsay_align_terms(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
     ck_assert_int_eq(gsay_align_romanised(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
     ck_assert_uint_eq(group.alignment.name_count, 0);
@@ -113,7 +113,7 @@ START_TEST(leaves_spellings_to_those_who_see_them)
     for (int turn = 0; turn < 2; turn++) {
         harness group;
         harness_open_texts(&group, texts);
-        group.alignment.pairs = GSAY_PAIRS_OF_STYLE | (turn ? GSAY_PAIR(SPELLING) : 0);
+        group.alignment.settings.pairs = GSAY_PAIRS_OF_STYLE | (turn ? GSAY_PAIR(SPELLING) : 0);
         ck_assert_int_eq(gsay_align_names(&group.arena, group.sources, group.count, &group.alignment, NULL), GSAY_OK);
         ck_assert_uint_eq(group.alignment.name_count, 1);
         ck_assert_int_eq(gsay_align_romanised(&group.arena, group.sources, group.count, &group.alignment, NULL),

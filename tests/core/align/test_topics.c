@@ -343,7 +343,7 @@ START_TEST(topics_that_agree_are_counted_when_nobody_looks_at_them)
 {
     static const unsigned order[] = { 0, 1, 2, 3 };
     harness               group;
-    gsay_alignment        few = { .has_departing_only = true };
+    gsay_alignment        few = { .settings.has_departing_only = true };
     open_accounts(&group, order);
     ck_assert_int_eq(gsay_align(&group.arena, group.sources, group.count, &few, NULL), GSAY_OK);
     ck_assert_uint_gt(group.alignment.topic_count, few.topic_count);
