@@ -24,6 +24,8 @@ gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has
     worker->records = has_rules ? &worker->batch : worker->kept;
     worker->vocabulary = has_rules || !kept ? &worker->own : &kept->words;
     GSAY_TRY(gsay_vocabulary_open(worker->vocabulary, err));
+    for (size_t i = 0; i < engine->packs.titles.count; i++)
+        GSAY_TRY(gsay_vocabulary_teach(worker->vocabulary, engine->packs.titles.items[i], GSAY_WORD(TITLE), err));
     return has_rules ? gsay_worker_open(&engine->packs, &worker->rules, err) : GSAY_OK;
 }
 

@@ -4,12 +4,15 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "rule/reading.h"
 #include "rule/sandbox.h"
 
-static const char *const pack_keys[] = { "api", "name", "version", "extends", "rules", "claims", "facts", NULL };
+static const char *const pack_keys[] = { "api",    "name",  "version", "extends", "rules",
+                                         "claims", "facts", "lexicon", NULL };
+static const char *const lexicon_keys[] = { "accept", "title", NULL };
 /* Known to the interface, not to this version: an ignored setting is never silent. */
-static const char *const later_pack_keys[] = { "lexicon", NULL };
+static const char *const later_lexicon_keys[] = { "same", "unit", NULL };
 
 /* The list of names at key of the table on top. */
 static void read_extends(const gsay_file_reading *file, gsay_pack_description *pack)
@@ -180,15 +183,56 @@ static void read_facts(const gsay_file_reading *file, gsay_pack_description *pac
         qsort(pack->facts, pack->fact_count, sizeof *pack->facts, compare_claims);
 }
 
+/* The list of words at a key of the lexicon on top, folded. */
+static gsay_str_set read_words(const gsay_file_reading *file, const char *key)
+{
+    lua_State   *lua = file->lua;
+    gsay_str_set words = { 0 };
+    int          type = gsay_file_push(lua, -1, key);
+    if (type != LUA_TNIL && type != LUA_TTABLE)
+        luaL_error(lua, "%s: lexicon.%s is a %s, not a list of words", file->path, key, luaL_typename(lua, -1));
+    size_t count = type == LUA_TTABLE ? lua_rawlen(lua, -1) : 0;
+    if (count > GSAY_PACK_ENTRIES_MAX)
+        luaL_error(lua, "%s: lexicon.%s has more than %d entries", file->path, key, GSAY_PACK_ENTRIES_MAX);
+    words.items = GSAY_NEW(file->arena, gsay_str, count);
+    for (size_t i = 0; i < count; i++) {
+        if (lua_rawgeti(lua, -1, (lua_Integer)i + 1) != LUA_TSTRING || lua_rawlen(lua, -1) == 0)
+            luaL_error(lua, "%s: lexicon.%s holds what is no word", file->path, key);
+        if (words.items)
+            words.items[words.count++] = gsay_utf8_fold(file->arena, gsay_file_keep(file, gsay_file_top(lua)));
+        lua_pop(lua, 1);
+    }
+    if (!words.items || (count && !words.items[count - 1].ptr))
+        gsay_sandbox_raise_exhausted(lua);
+    lua_pop(lua, 1);
+    return words;
+}
+
+/* The table at lexicon: words that texts of the pack's matter have. */
+static void read_lexicon(const gsay_file_reading *file, gsay_pack_description *pack)
+{
+    lua_State *lua = file->lua;
+    int        type = gsay_file_push(lua, -1, "lexicon");
+    if (type != LUA_TNIL && type != LUA_TTABLE)
+        luaL_error(lua, "%s: lexicon is a %s, not a table", file->path, luaL_typename(lua, -1));
+    for (size_t i = 0; type == LUA_TTABLE && later_lexicon_keys[i]; i++) {
+        if (gsay_file_push(lua, -1, later_lexicon_keys[i]) != LUA_TNIL)
+            luaL_error(lua, "%s: lexicon.%s is not supported by this version; take it out", file->path,
+                       later_lexicon_keys[i]);
+        lua_pop(lua, 1);
+    }
+    if (type == LUA_TTABLE) {
+        gsay_file_check_keys(file, "key of a lexicon", lexicon_keys);
+        pack->accepted = read_words(file, "accept");
+        pack->titles = read_words(file, "title");
+    }
+    lua_pop(lua, 1);
+}
+
 void gsay_metadata_read_pack(lua_State *lua, gsay_arena *arena, const char *path, gsay_pack_description *pack)
 {
     gsay_file_reading file = { lua, arena, path };
     gsay_file_check_table(&file, "pack.lua");
-    for (size_t i = 0; later_pack_keys[i]; i++) {
-        if (gsay_file_push(lua, -1, later_pack_keys[i]) != LUA_TNIL)
-            luaL_error(lua, "%s: \"%s\" is not supported by this version; take it out", path, later_pack_keys[i]);
-        lua_pop(lua, 1);
-    }
     gsay_file_check_keys(&file, "key of a pack", pack_keys);
     gsay_file_check_api(&file);
     pack->name = gsay_file_string(&file, "name", true);
@@ -197,4 +241,5 @@ void gsay_metadata_read_pack(lua_State *lua, gsay_arena *arena, const char *path
     read_settings(&file, pack);
     read_claims(&file, pack);
     read_facts(&file, pack);
+    read_lexicon(&file, pack);
 }

@@ -36,6 +36,8 @@ typedef struct gsay_pack_description {
     size_t             claim_count;
     gsay_pack_claim   *facts; /* by name */
     size_t             fact_count;
+    gsay_str_set       accepted; /* folded; in order of the file, as titles are */
+    gsay_str_set       titles;
 } gsay_pack_description;
 
 /* Read the rule table on top of the stack into *rule, whose strings are copied into arena. Raises, inside

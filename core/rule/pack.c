@@ -230,6 +230,22 @@ static gsay_status apply_claims(gsay_packs *packs, const gsay_pack_description *
     return status == GSAY_OK ? GSAY_OK : gsay_fail(err, status, SIZE_MAX, "%s: %s", path.ptr, why.message);
 }
 
+/* Add words to those of the packs before. */
+static gsay_status add_words(gsay_arena *arena, gsay_str_set *all, gsay_str_set more, gsay_error *err)
+{
+    if (more.count == 0)
+        return GSAY_OK;
+    gsay_str *items = GSAY_TAKE(arena, gsay_str, all->count + more.count);
+    if (!items)
+        return gsay_fail_memory(err);
+    if (all->count)
+        memcpy(items, all->items, all->count * sizeof *items);
+    memcpy(items + all->count, more.items, more.count * sizeof *items);
+    *all = (gsay_str_set){ items, all->count + more.count };
+    qsort(items, all->count, sizeof *items, compare_names);
+    return GSAY_OK;
+}
+
 /* The last part of a folder's path: the name of a pack that has no pack.lua. */
 static gsay_str last_part(gsay_str folder)
 {
@@ -334,6 +350,8 @@ static gsay_status load_pack(loading *load, gsay_str name, gsay_str base, int de
         GSAY_TRY(load_pack(load, pack.extends[i], folder, depth + 1, err));
     GSAY_TRY(load_rules(load, pack.name.len ? pack.name : last_part(folder), folder, err));
     GSAY_TRY(apply_claims(load->packs, &pack, path, err));
+    GSAY_TRY(add_words(arena, &load->packs->accepted, pack.accepted, err));
+    GSAY_TRY(add_words(arena, &load->packs->titles, pack.titles, err));
     return apply_settings(load->packs, &pack, path, err);
 }
 

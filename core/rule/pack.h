@@ -105,6 +105,8 @@ typedef struct gsay_packs {
     gsay_rule_failures broken; /* rule files that cannot be loaded, in order of path: the caller reports them (exit
                                   status 3); the others run */
     gsay_named named;          /* claims that packs name, and what they are pinned to */
+    gsay_str_set accepted;     /* spellings that are right, folded, by bytes */
+    gsay_str_set titles;       /* titles before names that no list has, folded, by bytes */
     size_t capacity;           /* of rules */
     size_t folder_capacity;
 } gsay_packs;

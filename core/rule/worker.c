@@ -7,6 +7,7 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "rule/instance.h"
 
 /* One rule of this worker. */
@@ -16,11 +17,12 @@ typedef struct running_rule {
 } running_rule;
 
 struct gsay_worker {
-    gsay_sandbox  sandbox;
-    gsay_call     call;
-    gsay_arena    scratch; /* what lasts as long as one source or group */
-    running_rule *rules;   /* by pack, id; owned (heap) */
-    size_t        count;
+    gsay_sandbox      sandbox;
+    gsay_call         call;
+    gsay_arena        scratch; /* what lasts as long as one source or group */
+    const gsay_packs *packs;
+    running_rule     *rules; /* by pack, id; owned (heap) */
+    size_t            count;
 };
 
 /* Which items of an alignment a kind of rule is called for. */
@@ -55,6 +57,7 @@ gsay_status gsay_worker_open(const gsay_packs *packs, gsay_worker **worker, gsay
         return gsay_fail_memory(err);
     opened->rules = calloc(packs->count + 1, sizeof *opened->rules);
     opened->count = packs->count;
+    opened->packs = packs;
     opened->sandbox.context = &opened->call;
     gsay_status status = opened->rules ? gsay_sandbox_open(&opened->sandbox, err) : gsay_fail_memory(err);
     for (size_t i = 0; status == GSAY_OK && i < packs->count; i++)
@@ -218,10 +221,28 @@ static item_range range_of(const gsay_alignment *alignment, gsay_each each)
     }
 }
 
-/* Tell whether a rule for each name is one for what a pair is held against each other for. */
-static bool sees(const gsay_rule *rule, const gsay_alignment *alignment, size_t item)
+static int compare_word(const void *word, const void *item)
 {
-    return rule->each != GSAY_EACH_NAME || rule->kinds & GSAY_KIND_BIT(alignment->names[item].kind);
+    return gsay_str_compare(*(const gsay_str *)word, *(const gsay_str *)item);
+}
+
+/* Tell whether the user says that a spelling is right. */
+static bool is_accepted(gsay_worker *worker, gsay_str written)
+{
+    const gsay_str_set *accepted = &worker->packs->accepted;
+    gsay_str            word = accepted->count ? gsay_utf8_fold(&worker->scratch, written) : written;
+    return accepted->count && word.ptr &&
+           bsearch(&word, accepted->items, accepted->count, sizeof *accepted->items, compare_word);
+}
+
+/* Tell whether a rule for each name is one for what a pair is held against each other for. */
+static bool sees(gsay_worker *worker, const gsay_rule *rule, size_t item)
+{
+    if (rule->each != GSAY_EACH_NAME)
+        return true;
+    const gsay_name_pair *pair = &worker->call.alignment->names[item];
+    return rule->kinds & GSAY_KIND_BIT(pair->kind) &&
+           !(pair->kind == GSAY_PAIR_SPELLING && is_accepted(worker, pair->odd));
 }
 
 /* Call one rule on all its items. */
@@ -231,7 +252,7 @@ static gsay_status run_rule(gsay_worker *worker, running_rule *running, bool is_
     item_range            range = range_of(alignment, running->instance.rule->each);
     for (size_t i = 0; i < range.count && !running->is_off; i++) {
         size_t item = is_reversed ? range.count - 1 - i : i;
-        if (range.filter(alignment, item) && sees(running->instance.rule, alignment, item))
+        if (range.filter(alignment, item) && sees(worker, running->instance.rule, item))
             GSAY_TRY(call_rule(worker, running, range.kind, item, err));
     }
     return GSAY_OK;

@@ -162,6 +162,15 @@ gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, ui
     return GSAY_OK;
 }
 
+gsay_status gsay_vocabulary_teach(gsay_vocabulary *vocabulary, gsay_str folded, gsay_word_classes classes,
+                                  gsay_error *err)
+{
+    uint32_t id = 0;
+    GSAY_TRY(gsay_vocabulary_add(vocabulary, folded, &id, err));
+    vocabulary->words[id].lexeme.classes |= classes;
+    return GSAY_OK;
+}
+
 const gsay_word_slot *gsay_vocabulary_learn(gsay_vocabulary *vocabulary, gsay_word_key key)
 {
     unsigned char *bytes = GSAY_TAKE(&vocabulary->arena, unsigned char, GSAY_WORD_KEY_BYTES);

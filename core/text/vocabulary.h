@@ -58,6 +58,8 @@ typedef struct gsay_vocabulary {
 
 /* Open a vocabulary that knows the words of lexicon/fixed.h, by their fixed ids. Returns GSAY_OK or GSAY_ENOMEM; release with gsay_vocabulary_close. */
 gsay_status gsay_vocabulary_open(gsay_vocabulary *vocabulary, gsay_error *err);
+/* Add classes to those that the lexicon knows of a word, before any text is read. Returns GSAY_OK or GSAY_ENOMEM. */
+gsay_status gsay_vocabulary_teach(gsay_vocabulary *vocabulary, gsay_str folded, gsay_word_classes classes, gsay_error *err);
 /* Find or add a word by its folded form. id: out. Returns GSAY_OK or GSAY_ENOMEM. */
 gsay_status gsay_vocabulary_add(gsay_vocabulary *vocabulary, gsay_str folded, uint32_t *id, gsay_error *err);
 /* Add a short word by its key, which gsay_word_table_find did not find. Returns its slot, valid until a word is added; NULL when memory is

@@ -110,7 +110,14 @@ static const struct {
       "pack.lua: there is no claim \"seat\"; the nearest is \"seats\"" },
     { "return { api = 1, name = 'p', claims = { seats = '{number} seats' }, facts = { seats = 'x' } }", GSAY_EINPUT,
       "cannot be pinned to \"x\"" },
-    { "return { api = 1, name = 'p', lexicon = {} }", GSAY_EINPUT, "\"lexicon\" is not supported by this version" },
+    { "return { api = 1, name = 'p', lexicon = 1 }", GSAY_EINPUT, "lexicon is a number" },
+    { "return { api = 1, name = 'p', lexicon = { same = {} } }", GSAY_EINPUT, "lexicon.same is not supported by this" },
+    { "return { api = 1, name = 'p', lexicon = { unit = {} } }", GSAY_EINPUT, "lexicon.unit is not supported by this" },
+    { "return { api = 1, name = 'p', lexicon = { acept = {} } }", GSAY_EINPUT,
+      "there is no key of a lexicon \"acept\"; the nearest is \"accept\"" },
+    { "return { api = 1, name = 'p', lexicon = { accept = 'x' } }", GSAY_EINPUT, "lexicon.accept is a string" },
+    { "return { api = 1, name = 'p', lexicon = { title = { 1 } } }", GSAY_EINPUT,
+      "lexicon.title holds what is no word" },
     { "return { api = 1, name = 'p', extends = { 'qq' } }", GSAY_EINPUT,
       "there is no pack \"qq\"; the nearest is \"q\"" },
     { "return { api = 1, name = 'p', extends = { 'nothing-like-it' } }", GSAY_EINPUT,
@@ -145,6 +152,29 @@ START_TEST(a_wrong_pack_file_ends_the_loading)
     ck_assert_msg(status == pack_rows[_i].status, "%s: status %d: %s", pack_rows[_i].text, (int)status, err.message);
     ck_assert_msg(strstr(err.message, pack_rows[_i].want) != NULL, "said \"%s\", not \"%s\"", err.message,
                   pack_rows[_i].want);
+    gsay_packs_close(&packs);
+    folder_remove(&made);
+}
+END_TEST
+
+START_TEST(words_of_a_pack_and_of_what_it_extends_add_up)
+{
+    folder     made;
+    gsay_packs packs;
+    gsay_error err = { 0 };
+    folder_open(&made);
+    folder_add(&made, "house/pack.lua",
+               "return { api = 1, name = 'house', lexicon = { accept = { 'Solvagn' }, title = { 'Beekeeper' } } }");
+    folder_add(
+        &made, "p/pack.lua",
+        "return { api = 1, name = 'p', extends = { 'house' }, lexicon = { accept = { 'KELSUND', 'Aarhuus' } } }");
+    ck_assert_msg(load_named(&made, "p", &packs, &err) == GSAY_OK, "%s", err.message);
+    ck_assert_uint_eq(packs.accepted.count, 3);
+    assert_str(packs.accepted.items[0], "aarhuus");
+    assert_str(packs.accepted.items[1], "kelsund");
+    assert_str(packs.accepted.items[2], "solvagn");
+    ck_assert_uint_eq(packs.titles.count, 1);
+    assert_str(packs.titles.items[0], "beekeeper");
     gsay_packs_close(&packs);
     folder_remove(&made);
 }
@@ -407,6 +437,7 @@ Suite *pack_suite(void)
     tcase_add_test(files, the_same_id_twice_in_one_pack_is_a_fault);
     tcase_add_test(use, a_pack_extends_sets_and_replaces);
     tcase_add_test(files, claims_of_a_pack_and_of_what_it_extends_add_up);
+    tcase_add_test(files, words_of_a_pack_and_of_what_it_extends_add_up);
     tcase_add_test(use, every_shipped_pack_but_style_is_the_default);
     tcase_add_test(use, a_folder_is_a_pack_wherever_it_is);
     tcase_add_test(use, an_unknown_pack_names_the_nearest);
