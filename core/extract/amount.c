@@ -301,6 +301,8 @@ static bool read_article(const gsay_scan *scan, uint32_t at, gsay_amount *amount
 /* Tell whether digits stand tight behind a word and are a part of it: "scp2", "x3". */
 static bool is_inside_word(const gsay_scan *scan, uint32_t at)
 {
+    if (!gsay_scan_tight(scan, at))
+        return false;
     bool is_letter = gsay_scan_marks(scan, at - 1, '-') && gsay_scan_tight(scan, at) && gsay_scan_tight(scan, at - 1) &&
                      gsay_scan_token(scan, at - 2).kind == GSAY_TOKEN_WORD && gsay_scan_text(scan, at - 2).len == 1 &&
                      !(gsay_scan_tight(scan, at - 2) && is_digits(scan, at - 3));

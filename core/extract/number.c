@@ -1,4 +1,4 @@
-/* Cardinals in words, in digits, and in both; ordinals are in ordinal.c.
+/* Cardinals in words, in digits, and in both. Those of one token are in plain_number.c, ordinals in ordinal.c.
  *
  * A cardinal is read as English says it: groups below a thousand, each with the scale that multiplies it, falling ("two
  * million three hundred thousand"); scales may be stacked ("three lakh crore"). One pass, with the kind of the element
@@ -8,7 +8,6 @@
 #define ELEMENTS_MAX           40u /* words of one number; more is a list */
 #define DECIMALS_MAX           18u /* digits said one by one behind "point" */
 #define HUNDRED_POWER          2
-#define PLAIN_DIGITS_MAX       9u /* digits of an integer that 32 bits hold */
 #define ABBREVIATION_BYTES_MAX 3u /* a scale that is not longer is a suffix of digits: k, bn, mln */
 
 /* The element of a number that was read last. */
@@ -354,94 +353,10 @@ static bool may_begin(const gsay_scan *scan, uint32_t at)
     return token.kind == GSAY_TOKEN_DIGITS || token.mark == '.' || (token.kind == GSAY_TOKEN_PUNCT && !token.mark);
 }
 
-/* Tell whether a word behind a number adds nothing to it. */
-static bool is_word_apart(const gsay_scan *scan, uint32_t at)
-{
-    gsay_word_classes more = GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE) | GSAY_WORD(MULTIPLIER);
-    uint32_t          id = gsay_scan_id(scan, at);
-    return id != GSAY_FIXED_AND && id != GSAY_FIXED_POINT && id != GSAY_FIXED_E && id != GSAY_FIXED_LETTER_X &&
-           !gsay_scan_is(scan, at, more);
-}
-
-/* Tell whether a comma behind a number adds nothing to it: digits in a group of two or three do, behind a blank in a
- * document that is set so. */
-static bool is_comma_apart(const gsay_scan *scan, uint32_t at)
-{
-    gsay_token next = gsay_scan_token(scan, at + 1);
-    uint32_t   len = next.end - next.begin;
-    bool       is_near = scan->is_loose || !(next.flags & GSAY_TOKEN_SPACED);
-    return next.kind != GSAY_TOKEN_DIGITS || !is_near || (len != 2 && len != 3);
-}
-
-/* Tell whether a mark behind a number adds nothing to it: no digits belong to it, a word apart follows a hyphen. */
-static bool is_mark_apart(const gsay_scan *scan, uint32_t at, char mark)
-{
-    switch (mark) {
-    case ',':
-        return is_comma_apart(scan, at);
-    case '.':
-        return gsay_scan_token(scan, at + 1).kind != GSAY_TOKEN_DIGITS;
-    case '-':
-        return is_word_apart(scan, at + 1);
-    case '(': /* "15 (fifteen)" */
-    case '*':
-    case '^':
-        return false;
-    case 0: /* "2½", "4·5" */
-        return at >= scan->end;
-    default:
-        return true;
-    }
-}
-
-/* Tell whether a number ends behind its first token, as most do: what follows adds nothing. */
-static bool ends_at_once(const gsay_scan *scan, uint32_t at)
-{
-    gsay_token next = gsay_scan_token(scan, at + 1);
-    if (next.kind == GSAY_TOKEN_WORD)
-        return is_word_apart(scan, at + 1);
-    return next.kind == GSAY_TOKEN_PUNCT && is_mark_apart(scan, at + 1, next.mark);
-}
-
-/* Tell whether a word is a number and nothing besides that one is read with: "three". */
-static bool is_plain_numeral(const gsay_scan *scan, uint32_t at)
-{
-    gsay_word_classes others = GSAY_WORD(SCALE) | GSAY_WORD(FRACTION) | GSAY_WORD(MULTIPLIER) | GSAY_WORD(DETERMINER);
-    gsay_word_classes classes = gsay_scan_word(scan, at)->lexeme.classes;
-    return (classes & (GSAY_WORD(NUMERAL) | others)) == GSAY_WORD(NUMERAL);
-}
-
-/* Read the integer that so few digits say. */
-static bool read_small(gsay_str digits, gsay_decimal *value)
-{
-    int64_t integer = 0;
-    for (size_t i = 0; i < digits.len; i++) {
-        unsigned digit = (unsigned)(unsigned char)digits.ptr[i] - '0';
-        if (digit > 9)
-            return false;
-        integer = integer * 10 + digit;
-    }
-    *value = gsay_decimal_from(integer);
-    return true;
-}
-
-/* Read a number of one token behind which no other part of it stands. */
-static inline bool read_plain(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
-{
-    gsay_token token = gsay_scan_token(scan, at);
-    if (token.kind == GSAY_TOKEN_DIGITS)
-        return token.end - token.begin <= PLAIN_DIGITS_MAX && ends_at_once(scan, at) &&
-               read_small(gsay_token_text(scan->text, at), value);
-    if (token.kind != GSAY_TOKEN_WORD || !is_plain_numeral(scan, at) || !ends_at_once(scan, at))
-        return false;
-    *value = gsay_scan_word(scan, at)->lexeme.number;
-    return true;
-}
-
 /* Read a cardinal where one may begin. */
 static uint32_t read_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)
 {
-    if (read_plain(scan, at, value))
+    if (gsay_scan_plain_number(scan, at, value))
         return at + 1;
     gsay_decimal factor = GSAY_DECIMAL_ONE;
     uint32_t     begin = read_lead(scan, at, &factor);
@@ -470,11 +385,6 @@ static uint32_t read_cardinal(const gsay_scan *scan, uint32_t at, unsigned optio
         end = read_and_share(scan, end, cardinal.last == ELEMENT_SCALE ? cardinal.power : 0, &result);
     *value = result;
     return read_repetition(scan, end, cardinal.in_words, result);
-}
-
-bool gsay_scan_plain_number(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
-{
-    return read_plain(scan, at, value);
 }
 
 uint32_t gsay_scan_cardinal(const gsay_scan *scan, uint32_t at, unsigned options, gsay_decimal *value)

@@ -1,5 +1,5 @@
-/* The parts of a number, for the files that read numbers: digits.c, number.c, fraction.c, vague.c. Private to
- * core/extract.
+/* The parts of a number, for the files that read numbers: plain_number.c, digits.c, number.c, ordinal.c, fraction.c,
+ * vague.c. Private to core/extract.
  *
  * Each reader stands at a token, returns the token behind what it read, and returns the token it stood at when there is
  * nothing to read. All of them look at a bounded number of tokens. */
@@ -26,7 +26,7 @@ uint32_t gsay_scan_slashed(const gsay_scan *scan, uint32_t at, gsay_decimal *val
 /* Read a run of superscript digits, with or without a sign: "²", "⁻³". power: out. */
 uint32_t gsay_scan_superscript(const gsay_scan *scan, uint32_t at, int *power);
 
-/* Read a number of one token, digits or a word, behind which no other part of a number stands, as most are. value: out.
+/* plain_number.c: read a number of one token, digits or a word, behind which no other part of a number stands, as most are. value: out.
  * Returns whether there is one. */
 bool gsay_scan_plain_number(const gsay_scan *scan, uint32_t at, gsay_decimal *value);
 
@@ -53,15 +53,16 @@ int gsay_scan_scale(const gsay_scan *scan, uint32_t at, unsigned options);
 static inline bool gsay_scan_hyphen(const gsay_scan *scan, uint32_t at)
 {
     gsay_token token = gsay_scan_token(scan, at);
-    bool       is_spaced = gsay_scan_spaced(scan, at);
-    return gsay_scan_marks(scan, at, '-') && is_spaced == gsay_scan_spaced(scan, at + 1) &&
-           (!is_spaced || token.end - token.begin == 1);
+    if (token.mark != '-')
+        return false;
+    bool is_spaced = (token.flags & GSAY_TOKEN_SPACED) != 0;
+    return is_spaced == gsay_scan_spaced(scan, at + 1) && (!is_spaced || token.end - token.begin == 1);
 }
 
 /* Tell whether a token follows the one before it without white space. */
 static inline bool gsay_scan_tight(const gsay_scan *scan, uint32_t at)
 {
-    return at > scan->begin && at < scan->end && !gsay_scan_spaced(scan, at);
+    return at > scan->begin && at < scan->end && !(scan->tokens[at].flags & GSAY_TOKEN_SPACED);
 }
 
 /* One, and nothing. */

@@ -173,10 +173,12 @@ static void read_age_apart(const gsay_scan *scan, gsay_amount *amount)
     bool is_apart = amount->kind == GSAY_KIND_NUMBER && amount->is_digits && amount->end == at + 1 &&
                     at > scan->begin + 1 && gsay_scan_marks(scan, at - 1, ',') && gsay_scan_marks(scan, at + 1, ',') &&
                     gsay_scan_token(scan, at + 2).kind == GSAY_TOKEN_WORD && gsay_scan_text(scan, at).len <= 2;
+    if (!is_apart)
+        return;
     gsay_token name = gsay_scan_token(scan, at - 2);
     bool       is_name =
         name.kind == GSAY_TOKEN_WORD && (name.flags & GSAY_TOKEN_CAPITAL) && !gsay_scan_is(scan, at - 2, no_person);
-    if (!is_apart || !is_name)
+    if (!is_name)
         return;
     amount->kind = GSAY_KIND_QUANTITY;
     amount->number.unit = GSAY_STR("a");
@@ -232,7 +234,7 @@ static void name_counted(const gsay_scan *scan, gsay_amount *amount)
 static bool read_amount(const gsay_scan *scan, uint32_t at, gsay_mention *mention)
 {
     uint32_t    id = gsay_scan_id(scan, at);
-    gsay_amount amount = { .kind = GSAY_KIND_NONE };
+    gsay_amount amount; /* written where one is read */
     bool        has_lead = id == GSAY_FIXED_FROM || id == GSAY_FIXED_BETWEEN;
     if (has_lead && !gsay_scan_range_from(scan, at, &amount))
         return false;

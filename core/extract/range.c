@@ -256,10 +256,8 @@ static bool has_list_end(const gsay_scan *scan, uint32_t at)
 
 void gsay_scan_list_unit(const gsay_scan *scan, gsay_amount *amount)
 {
-    if (!has_list_end(scan, amount->end))
-        return;
-    if (amount->kind != GSAY_KIND_NUMBER || !is_exact(amount) || !amount->is_digits || is_year_like(scan, amount) ||
-        amount->scale)
+    if (amount->kind != GSAY_KIND_NUMBER || !is_exact(amount) || !amount->is_digits || amount->scale ||
+        !has_list_end(scan, amount->end) || is_year_like(scan, amount))
         return;
     uint32_t at = amount->end;
     for (unsigned items = 0; items < LIST_ITEMS_MAX; items++) {

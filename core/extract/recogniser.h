@@ -103,11 +103,10 @@ static inline uint32_t gsay_scan_id(const gsay_scan *scan, uint32_t at)
     return gsay_scan_token(scan, at).word;
 }
 
-/* Tell whether the token is PUNCT with this mark. */
+/* Tell whether the token is PUNCT with this mark, which no token of another kind has. */
 static inline bool gsay_scan_marks(const gsay_scan *scan, uint32_t at, char mark)
 {
-    gsay_token token = gsay_scan_token(scan, at);
-    return token.kind == GSAY_TOKEN_PUNCT && token.mark == mark && mark != 0;
+    return gsay_scan_token(scan, at).mark == mark && mark != 0;
 }
 
 /* Tell whether white space stands before the token. */
