@@ -56,12 +56,18 @@ static uint32_t read_modifier(const gsay_scan *scan, uint32_t at)
     }
 }
 
-/* "the month", "the year" behind "the end of": of the text's own time, so without an interval. */
+/* "the month", "the year" behind "the end of", "the afternoon" behind "later in": of the text's own time, so without an
+ * interval. */
 static uint32_t read_own_unit(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     gsay_time_unit unit = GSAY_UNIT_NONE;
     uint32_t       next = gsay_skip_word(scan, at, GSAY_FIXED_THE);
-    uint32_t       end = gsay_read_time_unit(scan, next, &unit);
+    uint32_t       part_end = next > at ? gsay_read_daypart(scan, next, when) : next;
+    if (part_end > next) {
+        when->is_weak = false;
+        return part_end;
+    }
+    uint32_t end = gsay_read_time_unit(scan, next, &unit);
     if (end == next || unit < GSAY_UNIT_WEEK || gsay_str_ends(gsay_scan_word(scan, next)->folded, GSAY_STR("s")))
         return at;
     when->granularity = gsay_unit_granularity(unit);
@@ -100,8 +106,9 @@ static uint32_t read_date(const gsay_scan *scan, uint32_t at, uint32_t shapes, g
     if (base > at && end == base)
         end = read_own_unit(scan, base, when);
     bool is_edge = base > at && gsay_time_word_at(scan, gsay_skip_word(scan, at, GSAY_FIXED_THE)) == GSAY_TIME_END;
-    if (base > at && end > base &&
-        (when->granularity <= GSAY_GRANULARITY_WEEK || (is_edge && when->granularity == GSAY_GRANULARITY_DAY))) {
+    bool is_part = when->granularity == GSAY_GRANULARITY_TIME && when->daypart && !when->has_hour && !is_edge;
+    bool is_long = when->granularity <= GSAY_GRANULARITY_WEEK || (is_edge && when->granularity == GSAY_GRANULARITY_DAY);
+    if (base > at && end > base && (is_long || is_part)) {
         bool is_word = gsay_scan_token(scan, base).kind == GSAY_TOKEN_WORD;
         when->is_approx = true;
         when->is_weak = when->is_weak && !is_word && when->year < 1000;

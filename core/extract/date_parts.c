@@ -20,6 +20,11 @@ static const struct {
     { "100.a", GSAY_UNIT_CENTURY },
 };
 
+const gsay_word_set gsay_unit_adjectives = { GSAY_SAYS(MORE),     GSAY_SAYS(EXTRA),    GSAY_SAYS(ADDITIONAL),
+                                             GSAY_SAYS(FEWER),    GSAY_SAYS(STRAIGHT), GSAY_SAYS(CONSECUTIVE),
+                                             GSAY_SAYS(FULL),     GSAY_SAYS(WHOLE),    GSAY_SAYS(LONG),
+                                             GSAY_SAYS(BUSINESS), GSAY_SAYS(WORKING),  GSAY_SAYS(SOLID),
+                                             GSAY_SAYS(ENTIRE) };
 const gsay_word_set gsay_ordinal_endings = { GSAY_SAYS(ST), GSAY_SAYS(ND), GSAY_SAYS(RD), GSAY_SAYS(TH) };
 
 /* Tell whether a comma stands at a token between digits, in one piece with them. */

@@ -256,6 +256,8 @@ static inline bool gsay_last_is_verb(const gsay_scan *scan, uint32_t at)
             gsay_scan_id(scan, at - 1) == GSAY_FIXED_TO);
 }
 
+/* Words between a number and its unit: "three more days", "a full year". */
+extern const gsay_word_set gsay_unit_adjectives;
 /* st nd rd th */
 extern const gsay_word_set gsay_ordinal_endings;
 
@@ -269,6 +271,8 @@ gsay_when_reader gsay_read_numeric;
 gsay_when_reader gsay_read_span_of_year;
 /* relative.c: today, last Friday, next month, three years ago, the first week of October, early March. */
 gsay_when_reader gsay_read_relative;
+/* relative.c: the month or longer that "of" or "in" puts a part in: "October 2014", "next month", "2018", "the year". */
+gsay_when_reader gsay_read_holder;
 /* time.c: clock times and parts of a day, by themselves: "8 p.m. ET", "14:00", "noon", "half past seven". */
 gsay_when_reader gsay_read_clock;
 /* time.c: a part of a day behind a date or alone: "morning", "in the early evening". */
@@ -289,6 +293,8 @@ bool gsay_feast_can_start(const gsay_scan *scan, uint32_t at);
 
 /* duration.c: read a number and one unit: "three years", "a few weeks", "half an hour". */
 uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *length);
+/* duration.c: the whole number of units that a length says; 0 when it says none, or two. */
+int32_t gsay_length_count(const gsay_length *length);
 /* duration.c: fill the mention's value as a DURATION of one length, without an interval. */
 void gsay_length_finish(gsay_scan *scan, const gsay_length *length, gsay_mention *mention);
 

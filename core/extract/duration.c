@@ -9,13 +9,9 @@
 #include "extract/date_parts.h"
 
 #define PIECES_MAX 5u
+#define COUNT_MAX  100000 /* of units that a date is moved by */
 
-/* Words inside a length and beside it. */
-static const gsay_word_set unit_adjectives = { GSAY_SAYS(MORE),     GSAY_SAYS(EXTRA),    GSAY_SAYS(ADDITIONAL),
-                                               GSAY_SAYS(FEWER),    GSAY_SAYS(STRAIGHT), GSAY_SAYS(CONSECUTIVE),
-                                               GSAY_SAYS(FULL),     GSAY_SAYS(WHOLE),    GSAY_SAYS(LONG),
-                                               GSAY_SAYS(BUSINESS), GSAY_SAYS(WORKING),  GSAY_SAYS(SOLID),
-                                               GSAY_SAYS(ENTIRE) };
+/* Words beside a length. */
 static const gsay_word_set behind_length = { GSAY_SAYS(AGO), GSAY_SAYS(LATER), GSAY_SAYS(BEFORE), GSAY_SAYS(AFTER),
                                              GSAY_SAYS(AND), GSAY_SAYS(OR),    GSAY_SAYS(FROM) };
 static const gsay_word_set before_lone_length = { GSAY_SAYS(LASTS), GSAY_SAYS(TAKES), GSAY_SAYS(ONLY),
@@ -53,7 +49,7 @@ static const struct {
 static uint32_t read_unit(const gsay_scan *scan, uint32_t at, bool after_digits, gsay_time_unit *unit)
 {
     uint32_t name = at;
-    if (gsay_scan_among(scan, name, unit_adjectives))
+    if (gsay_scan_among(scan, name, gsay_unit_adjectives))
         name++;
     uint32_t end = gsay_read_time_unit(scan, name, unit);
     size_t   len = gsay_scan_word(scan, name)->folded.len;
@@ -196,7 +192,7 @@ static uint32_t read_length(const gsay_scan *scan, uint32_t at, gsay_length *len
     bool is_ordinal = got.unit == GSAY_UNIT_SECOND && gsay_time_word_at(scan, at) == GSAY_TIME_A;
     bool is_noun_next =
         gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD && !gsay_scan_among(scan, after, behind_length);
-    if (is_ordinal && is_noun_next)
+    if (is_ordinal && (is_noun_next || gsay_scan_marks(scan, after, '-'))) /* "a second goal", "a second-half goal" */
         return at;
     if (is_hyphened && gsay_scan_token(scan, unit_at).flags & GSAY_TOKEN_CAPITAL) /* the Six-Day War */
         return at;
@@ -356,6 +352,17 @@ static uint32_t read_bare_plural(const gsay_scan *scan, uint32_t at, gsay_length
         (at > scan->begin && gsay_scan_among(scan, at - 1, before_plural)) || gsay_scan_id(scan, end) == GSAY_FIXED_OF;
     length->is_vague = true;
     return is_framed && !gsay_scan_among(scan, end, distance_ends) ? end : at;
+}
+
+int32_t gsay_length_count(const gsay_length *length)
+{
+    gsay_decimal value = length->lo;
+    if (length->is_vague || value.divisor > 1 || value.exponent < 0 || value.exponent > 4 || is_range(length))
+        return 0;
+    int64_t count = value.coefficient;
+    for (int i = 0; i < value.exponent; i++)
+        count *= 10;
+    return count > 0 && count <= COUNT_MAX ? (int32_t)count : 0;
 }
 
 void gsay_length_finish(gsay_scan *scan, const gsay_length *length, gsay_mention *mention)

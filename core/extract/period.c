@@ -341,7 +341,8 @@ static uint32_t read_last_or_next(const gsay_scan *scan, uint32_t at, gsay_lengt
         length->lo = length->hi = number;
         uint32_t end = gsay_read_time_unit(scan, unit_at, &length->unit);
         bool     is_plural = gsay_str_ends(gsay_scan_word(scan, unit_at)->folded, GSAY_STR("s"));
-        return end > unit_at && (is_plural || word != GSAY_TIME_LAST) ? end : at;
+        bool     is_named = word == GSAY_TIME_LAST || word == GSAY_TIME_NEXT; /* "at 3 next week" */
+        return end > unit_at && (is_plural || !is_named) ? end : at;
     }
     uint32_t end = gsay_read_length(scan, unit_at, length);
     if (end > unit_at)
@@ -362,20 +363,48 @@ static uint32_t read_last_or_next(const gsay_scan *scan, uint32_t at, gsay_lengt
 /* The interval that the last or next units fill, up to the source's date or from the day behind it. */
 static gsay_days days_of_units(const gsay_scan *scan, const gsay_length *length, int sign)
 {
-    gsay_days    none = { GSAY_DAY_NONE, GSAY_DAY_NONE };
-    gsay_decimal count = length->lo;
-    if (scan->date == GSAY_DAY_NONE || sign == 0 || length->is_vague || length->unit < GSAY_UNIT_DAY ||
-        length->unit == GSAY_UNIT_SEASON || count.divisor > 1 || count.exponent < 0 || count.exponent > 3 ||
-        count.coefficient > 999)
+    gsay_days none = { GSAY_DAY_NONE, GSAY_DAY_NONE };
+    int32_t   number = gsay_length_count(length);
+    if (scan->date == GSAY_DAY_NONE || sign == 0 || number == 0 || length->unit < GSAY_UNIT_DAY ||
+        length->unit == GSAY_UNIT_SEASON)
         return none;
-    int32_t number = (int32_t)count.coefficient;
-    for (int i = 0; i < count.exponent; i++)
-        number *= 10;
     int32_t base = sign > 0 ? scan->date + 1 : scan->date;
     int32_t other = gsay_day_move(base, length->unit, sign * number);
     if (other == GSAY_DAY_NONE)
         return none;
     return sign > 0 ? (gsay_days){ base, other } : (gsay_days){ other, base };
+}
+
+/* "the first ten months of 1915", "last two weeks of February": units at one end of a longer span. sign: out, 1 for its
+ * begin, -1 for its end. */
+static uint32_t read_units_of(const gsay_scan *scan, uint32_t at, gsay_length *length, int *sign, gsay_when *holder)
+{
+    gsay_opening opening = gsay_opening_at(scan, at);
+    uint32_t     next = opening.has_article ? at + 1 : at;
+    bool         is_first = gsay_scan_id(scan, next) == GSAY_FIXED_FIRST;
+    if (!(opening.shapes & GSAY_SHAPE_LAST_OR_NEXT) ||
+        (!is_first && (gsay_scan_id(scan, next) != GSAY_FIXED_LAST || gsay_last_is_verb(scan, next))))
+        return at;
+    *sign = is_first ? 1 : -1;
+    uint32_t end = gsay_read_length(scan, next + 1, length);
+    if (end == next + 1 || !gsay_scan_either(scan, end, GSAY_FIXED_OF, GSAY_FIXED_IN))
+        return at;
+    uint32_t after = gsay_read_holder(scan, end + 1, holder);
+    return after > end + 1 && holder->granularity <= GSAY_GRANULARITY_MONTH && !holder->is_weak ? after : at;
+}
+
+/* The days of so many units from the begin or the end of a span on; both open where they do not follow. */
+static gsay_days days_at_end(const gsay_length *length, gsay_days span, int sign)
+{
+    gsay_days none = { GSAY_DAY_NONE, GSAY_DAY_NONE };
+    int32_t   count = gsay_length_count(length);
+    if (count == 0 || length->unit < GSAY_UNIT_DAY || length->unit == GSAY_UNIT_SEASON)
+        return none;
+    gsay_days days = sign > 0 ? (gsay_days){ span.from, gsay_day_move(span.from, length->unit, count) }
+                              : (gsay_days){ gsay_day_move(span.to, length->unit, -count), span.to };
+    bool      is_within =
+        days.from != GSAY_DAY_NONE && days.to != GSAY_DAY_NONE && days.from >= span.from && days.to <= span.to;
+    return is_within ? days : none;
 }
 
 /* Two times of a day with their day: "from 9 to 11 on Friday", "Friday from 9 to 11", "tomorrow 3-4pm". */
@@ -433,14 +462,25 @@ bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, con
         mention->end = end;
         return true;
     }
-    end = read_last_or_next(scan, at, &length, &sign);
+    gsay_when holder = { 0 };
+    gsay_days days;
+    end = read_units_of(scan, at, &length, &sign, &holder);
+    if (end > at) {
+        gsay_when_settle(scan, &holder);
+        days = days_at_end(&length, gsay_when_days(&holder), sign);
+    } else {
+        length = (gsay_length){ 0 };
+        end = read_last_or_next(scan, at, &length, &sign);
+        holder.resolved_by = GSAY_RESOLVED_DATE;
+        days = days_of_units(scan, &length, sign);
+    }
     if (end == at)
         return false;
-    *mention = (gsay_mention){ .begin = at, .context = at };
+    *mention = (gsay_mention){ .begin = at, .end = end, .context = at };
     gsay_length_finish(scan, &length, mention);
-    mention->value.as.temporal.days = days_of_units(scan, &length, sign);
-    if (mention->value.as.temporal.days.from != GSAY_DAY_NONE)
-        mention->value.as.temporal.resolved_by = GSAY_RESOLVED_DATE;
-    mention->end = end;
+    mention->value.as.temporal.days = days;
+    mention->value.as.temporal.year = holder.year;
+    if (days.from != GSAY_DAY_NONE)
+        mention->value.as.temporal.resolved_by = holder.resolved_by;
     return true;
 }

@@ -3,8 +3,6 @@
  * elsewhere in the text ("the same day", "two weeks later"), which stay without an interval. */
 #include "extract/date_parts.h"
 
-#define MOVES_MAX 100000
-
 /* Words around a distance, a day or a week. */
 static const gsay_word_set day_words = { GSAY_SAYS(YESTERDAY), GSAY_SAYS(TOMORROW), GSAY_SAYS(TODAY) };
 static const gsay_word_set present_words = { GSAY_SAYS(CURRENTLY), GSAY_SAYS(PRESENTLY), GSAY_SAYS(NOWADAYS),
@@ -110,7 +108,7 @@ static uint32_t read_named(const gsay_scan *scan, uint32_t at, direction way, gs
         got = (gsay_when){ 0 };
         end = gsay_read_span_of_year(scan, at, &got);
     }
-    bool is_named = got.weekday || got.month || got.part || got.holiday;
+    bool is_named = got.weekday || got.month || (got.part && got.granularity != GSAY_GRANULARITY_WEEK) || got.holiday;
     if (end == at || !is_named || gsay_scan_id(scan, at) == GSAY_FIXED_THE)
         return at;
     bool is_verb = got.is_weak && gsay_scan_is(scan, at, GSAY_WORD(MODAL)) &&
@@ -192,23 +190,10 @@ static uint32_t read_adjective(const gsay_scan *scan, uint32_t at, gsay_when *wh
     return day_end;
 }
 
-/* The whole number of units that a length says; 0 when it says none. */
-static int32_t whole_count(const gsay_length *length)
-{
-    gsay_decimal value = length->lo;
-    if (length->is_vague || value.divisor > 1 || value.exponent < 0 || value.exponent > 4 ||
-        gsay_decimal_compare(length->lo, length->hi) != 0)
-        return 0;
-    int64_t count = value.coefficient;
-    for (int i = 0; i < value.exponent; i++)
-        count *= 10;
-    return count > 0 && count <= MOVES_MAX ? (int32_t)count : 0;
-}
-
 /* Place a when at a length from a day, as coarse as the length's unit. */
 static void place_at_distance(gsay_when *when, int32_t base, const gsay_length *length, int sign)
 {
-    int32_t count = whole_count(length);
+    int32_t count = gsay_length_count(length);
     when->granularity = length->unit < GSAY_UNIT_DAY ? GSAY_GRANULARITY_TIME : gsay_unit_granularity(length->unit);
     if (when->granularity == GSAY_GRANULARITY_NONE)
         when->granularity = GSAY_GRANULARITY_YEAR;
@@ -294,6 +279,8 @@ static uint32_t read_distance_from(const gsay_scan *scan, uint32_t at, gsay_when
         base_end = gsay_read_absolute(scan, base_at, &base);
     if (base_end == base_at)
         base_end = gsay_read_span_of_year(scan, base_at, &base);
+    if (base_end == base_at)
+        base_end = read_adjective(scan, base_at, &base);
     if (base_end == base_at || base.is_weak || base.timex.len > 0 || base.granularity < GSAY_GRANULARITY_DAY)
         return at;
     gsay_when_settle(scan, &base);
@@ -301,23 +288,11 @@ static uint32_t read_distance_from(const gsay_scan *scan, uint32_t at, gsay_when
     place_at_distance(when, base.is_placed ? base.first : GSAY_DAY_NONE, &length, sign);
     if (when->is_placed && is_weeks) { /* counted from a day, weeks end on a day */
         when->granularity = GSAY_GRANULARITY_DAY;
-        when->first = gsay_day_move(base.first, length.unit, sign * whole_count(&length));
+        when->first = gsay_day_move(base.first, length.unit, sign * gsay_length_count(&length));
     }
     if (when->is_placed)
         when->is_relative = base.resolved_by == GSAY_RESOLVED_DATE;
     return base_end;
-}
-
-/* The month or longer that "of" or "in" puts a week or weekday in: "October 2014", "next month", "2018", "the year". */
-static uint32_t read_holder(const gsay_scan *scan, uint32_t at, gsay_when *holder)
-{
-    uint32_t end = gsay_read_absolute(scan, at, holder);
-    if (end == at)
-        end = gsay_read_span_of_year(scan, at, holder);
-    if (end == at)
-        end = read_adjective(scan, at, holder);
-    bool is_longer = holder->granularity >= GSAY_GRANULARITY_CENTURY && holder->granularity <= GSAY_GRANULARITY_WEEK;
-    return end > at && is_longer ? end : at;
 }
 
 /* The nth weekday, day, week, weekend or month of a span; nth counts from the end when negative. */
@@ -382,7 +357,7 @@ static uint32_t read_nth_of(const gsay_scan *scan, uint32_t at, gsay_when *when)
         unit == GSAY_UNIT_DAY || unit == GSAY_UNIT_WEEK || unit == GSAY_UNIT_WEEKEND || unit == GSAY_UNIT_MONTH;
     if ((!weekday && !is_unit) || !gsay_scan_either(scan, noun_end, GSAY_FIXED_OF, GSAY_FIXED_IN))
         return at;
-    uint32_t after = read_holder(scan, noun_end + 1, &holder);
+    uint32_t after = gsay_read_holder(scan, noun_end + 1, &holder);
     if (after == noun_end + 1 || (is_day_of_month && (holder.granularity != GSAY_GRANULARITY_MONTH || holder.month)))
         return at;
     gsay_when_settle(scan, &holder);
@@ -400,7 +375,21 @@ static uint32_t read_nth_of(const gsay_scan *scan, uint32_t at, gsay_when *when)
     return after;
 }
 
-/* "the week of April 10th", "the weekend", "the year", "monday of this week". */
+/* "the week after next", "the year before last". */
+static uint32_t read_after_next(const gsay_scan *scan, uint32_t at, gsay_time_unit unit, gsay_when *when)
+{
+    bool is_ahead = gsay_scan_id(scan, at) == GSAY_FIXED_AFTER && gsay_scan_id(scan, at + 1) == GSAY_FIXED_NEXT;
+    bool is_back = gsay_scan_id(scan, at) == GSAY_FIXED_BEFORE && gsay_scan_id(scan, at + 1) == GSAY_FIXED_LAST;
+    bool is_noun_next = gsay_scan_is(scan, at + 2,
+                                     GSAY_WORD(WEEKDAY) | GSAY_WORD(MONTH) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON) |
+                                         GSAY_WORD(HOLIDAY));
+    if ((!is_ahead && !is_back) || is_noun_next) /* "the week before last Christmas" */
+        return at;
+    place_from_date(scan, when, unit, is_ahead ? 2 : -2);
+    return at + 2;
+}
+
+/* "the week of April 10th", "the week after next", "the weekend", "monday of this week". */
 static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     gsay_time_unit unit = GSAY_UNIT_NONE;
@@ -420,7 +409,12 @@ static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when
         return after;
     }
     end = gsay_read_time_unit(scan, next, &unit);
-    if (next == at || end == next || (unit != GSAY_UNIT_WEEK && unit != GSAY_UNIT_WEEKEND))
+    if (next == at || end == next || unit < GSAY_UNIT_WEEKEND || unit == GSAY_UNIT_SEASON)
+        return at;
+    uint32_t after_next = read_after_next(scan, end, unit, when);
+    if (after_next > end)
+        return after_next;
+    if (unit != GSAY_UNIT_WEEK && unit != GSAY_UNIT_WEEKEND)
         return at;
     if (gsay_scan_among(scan, end, week_joints)) {
         uint32_t after = gsay_read_absolute(scan, end + 1, &holder);
@@ -440,6 +434,31 @@ static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when
     when->granularity = GSAY_GRANULARITY_WEEK;
     when->is_loose = true; /* the one before or the one ahead */
     return end;
+}
+
+/* "the month", "the year": of the text's own time, so without an interval. */
+static uint32_t read_own_span(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    gsay_time_unit unit = GSAY_UNIT_NONE;
+    uint32_t       end = gsay_scan_id(scan, at) == GSAY_FIXED_THE ? gsay_read_time_unit(scan, at + 1, &unit) : at;
+    if (end <= at + 1 || unit < GSAY_UNIT_WEEK || gsay_str_ends(gsay_scan_word(scan, at + 1)->folded, GSAY_STR("s")))
+        return at;
+    when->granularity = gsay_unit_granularity(unit);
+    when->is_loose = true;
+    return end;
+}
+
+uint32_t gsay_read_holder(const gsay_scan *scan, uint32_t at, gsay_when *holder)
+{
+    uint32_t end = gsay_read_absolute(scan, at, holder);
+    if (end == at)
+        end = gsay_read_span_of_year(scan, at, holder);
+    if (end == at)
+        end = read_adjective(scan, at, holder);
+    if (end == at)
+        end = read_own_span(scan, at, holder);
+    bool is_longer = holder->granularity >= GSAY_GRANULARITY_CENTURY && holder->granularity <= GSAY_GRANULARITY_WEEK;
+    return end > at && is_longer ? end : at;
 }
 
 uint32_t gsay_read_relative(const gsay_scan *scan, uint32_t at, gsay_when *when)

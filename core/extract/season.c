@@ -14,7 +14,7 @@ static const gsay_word_set before_season = { GSAY_SAYS(IN),    GSAY_SAYS(DURING)
                                              GSAY_SAYS(UNTIL), GSAY_SAYS(BY),     GSAY_SAYS(EARLY),
                                              GSAY_SAYS(LATE),  GSAY_SAYS(MID),    GSAY_SAYS(THIS),
                                              GSAY_SAYS(LAST),  GSAY_SAYS(NEXT),   GSAY_SAYS(THROUGHOUT),
-                                             GSAY_SAYS(OVER) };
+                                             GSAY_SAYS(OVER),  GSAY_SAYS(FOR),    GSAY_SAYS(OF) };
 
 static uint32_t skip_article(const gsay_scan *scan, uint32_t at)
 {

@@ -117,13 +117,6 @@ static const uint32_t meaning_shapes[GSAY_TIME_WORD_COUNT] = {
     [GSAY_TIME_BIENNIAL] = SET,
 };
 
-/* Words that are longer than SHORT_BYTES and may stand between a number and its unit. */
-static const gsay_word_set bridges = { GSAY_SAYS(MORE),     GSAY_SAYS(EXTRA),    GSAY_SAYS(ADDITIONAL),
-                                       GSAY_SAYS(FEWER),    GSAY_SAYS(STRAIGHT), GSAY_SAYS(CONSECUTIVE),
-                                       GSAY_SAYS(FULL),     GSAY_SAYS(WHOLE),    GSAY_SAYS(LONG),
-                                       GSAY_SAYS(BUSINESS), GSAY_SAYS(WORKING),  GSAY_SAYS(SOLID),
-                                       GSAY_SAYS(ENTIRE),   GSAY_SAYS(POINT) };
-
 /* Words behind an hour that go on with it. */
 static const gsay_word_set behind_hour = { GSAY_SAYS(AM),   GSAY_SAYS(PM),   GSAY_SAYS(A),       GSAY_SAYS(P),
                                            GSAY_SAYS(ISH),  GSAY_SAYS(HRS),  GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCLOCK),
@@ -188,7 +181,9 @@ static uint32_t unit_shapes(uint32_t id)
     case GSAY_FIXED_WEEK:
         return of_any | UNIT_OF | GSAY_SHAPE_WEEK;
     case GSAY_FIXED_YEAR:
-        return of_any | BARE_YEAR;
+        return of_any | BARE_YEAR | UNIT_OF;
+    case GSAY_FIXED_MONTH:
+        return of_any | UNIT_OF;
     case GSAY_FIXED_QUARTER:
         return of_any | CLOCK;
     default:
@@ -199,7 +194,9 @@ static uint32_t unit_shapes(uint32_t id)
 /* What a word begins. */
 static uint32_t word_shapes(uint32_t id, const gsay_lexeme *lexeme)
 {
-    uint32_t shapes = id == GSAY_FIXED_CALENDAR || id == GSAY_FIXED_CY ? BARE_YEAR : 0;
+    uint32_t shapes = id == GSAY_FIXED_CALENDAR || id == GSAY_FIXED_CY ? BARE_YEAR
+                      : id == GSAY_FIXED_FIRST                         ? LAST_OR_NEXT
+                                                                       : 0;
     for (gsay_word_classes left = lexeme->classes & shaped_classes; left; left &= left - 1)
         shapes |= class_shapes[__builtin_ctzll(left)];
     if (lexeme->classes & GSAY_WORD(TIME_WORD))
@@ -365,7 +362,7 @@ static inline bool ends_phrase(const gsay_token *token, const gsay_word *word)
         return token->mark == '%' || token->mark == ';' || token->mark == '"' || token->mark == '$';
     return token->kind == GSAY_TOKEN_WORD && word->folded.len > SHORT_BYTES &&
            !(word->lexeme.classes & (number_classes | time_classes)) &&
-           !(token->word < GSAY_FIXED_COUNT && bridges[token->word]);
+           !(token->word < GSAY_FIXED_COUNT && (gsay_unit_adjectives[token->word] || token->word == GSAY_FIXED_POINT));
 }
 
 /* Tell whether an age goes on behind its unit: "-old", " old". */
@@ -448,7 +445,9 @@ static uint32_t unmet_shapes(const gsay_scan *scan, uint32_t number, uint32_t sh
         unmet |= CENTURY | QUARTER | NTH_OF;
     if (!(seen.roles & UNIT))
         unmet |= COUNTED;
-    if ((seen.roles & (UNIT | BENDS)) != (UNIT | BENDS))
+    bool is_bent =
+        seen.roles & BENDS || gsay_scan_id(scan, number) == GSAY_FIXED_FIRST; /* "the first ten days of May" */
+    if (!(seen.roles & UNIT && is_bent))
         unmet |= LAST_OR_NEXT;
     if (!(seen.roles & (EVERY | REPEATS)))
         unmet |= SET;
@@ -473,7 +472,7 @@ static uint32_t unmet_by_a(const gsay_scan *scan, uint32_t next)
     bool is_unit = gsay_scan_is(scan, next, GSAY_WORD(TIME_UNIT) | GSAY_WORD(SEASON)) || word == GSAY_TIME_WEEKEND ||
                    word == GSAY_TIME_NIGHT;
     bool     is_letter = token.mark == '.' || (token.kind == GSAY_TOKEN_WORD && token.end - token.begin == 1);
-    bool     is_open = is_number || is_unit || token.mark == '-' || gsay_scan_among(scan, next, bridges);
+    bool     is_open = is_number || is_unit || token.mark == '-' || gsay_scan_among(scan, next, gsay_unit_adjectives);
     unsigned roles = is_open ? look_ahead(scan, next).roles : 0;
     return ((is_number || is_unit) && roles & TURNS ? 0 : CLOCK) | (is_letter ? 0 : BARE_YEAR | FISCAL) |
            (roles & UNIT ? 0 : COUNTED);
@@ -484,12 +483,13 @@ static uint32_t unmet_by_unit(const gsay_scan *scan, uint32_t id, uint32_t next)
 {
     if (id == GSAY_FIXED_DAY)
         return gsay_scan_either(scan, next, GSAY_FIXED_BEFORE, GSAY_FIXED_AFTER) ? 0 : DAY_WORD;
+    uint32_t unmet = gsay_scan_either(scan, next, GSAY_FIXED_AFTER, GSAY_FIXED_BEFORE) ? 0 : UNIT_OF; /* "after next" */
     if (id != GSAY_FIXED_YEAR)
-        return 0;
+        return id == GSAY_FIXED_MONTH ? unmet : 0;
     gsay_token token = gsay_scan_token(scan, next);
     bool       is_number = token.kind == GSAY_TOKEN_DIGITS || token.mark == '\'' || token.word == GSAY_FIXED_OF ||
                      gsay_scan_is(scan, next, GSAY_WORD(NUMERAL) | GSAY_WORD(TIME_WORD)); /* "the year A.D. 70" */
-    return is_number ? 0 : BARE_YEAR;
+    return is_number ? unmet : unmet | BARE_YEAR;
 }
 
 /* What a weekday cannot begin for want of what must follow: "Monday of this week", "Monday mornings", or its plural. */

@@ -14,7 +14,8 @@ static const gsay_word_set behind_numerals = { GSAY_SAYS(O_CLOCK), GSAY_SAYS(OCL
                                                GSAY_SAYS(A),       GSAY_SAYS(P),      GSAY_SAYS(NOON) };
 static const gsay_word_set behind_modifiers = { GSAY_SAYS(OF),       GSAY_SAYS(IN),    GSAY_SAYS(PART),
                                                 GSAY_SAYS(CALENDAR), GSAY_SAYS(OTHER), GSAY_SAYS(SINGLE),
-                                                GSAY_SAYS(LONG) };
+                                                GSAY_SAYS(LONG),     GSAY_SAYS(FULL),  GSAY_SAYS(WHOLE),
+                                                GSAY_SAYS(ENTIRE),   GSAY_SAYS(SOLID) };
 
 /* Words that speak of time wherever they stand. */
 static const gsay_word_classes time_classes =

@@ -3,6 +3,8 @@
 #include "temporal_rows.h"
 
 static const temporal_row lengths[] = {
+    { "2025-02-12", "It took a full year.", "duration \"a full year\" P1Y" },
+    { "2025-02-12", "A second-half goal won it.", "" },
     { "2025-02-12", "It took three years.", "duration \"three years\" P3Y" },
     { "2025-02-12", "It took three and a half years.", "duration \"three and a half years\" P3.5Y" },
     { "2025-02-12", "It took an hour and a half.", "duration \"an hour and a half\" PT1.5H" },

@@ -3,6 +3,14 @@
 #include "temporal_rows.h"
 
 static const temporal_row rows[] = {
+    { "2025-02-12", "Boats lay idle in the first ten months of 1915.",
+      "duration \"the first ten months of 1915\" P10M [1915-01-01..1915-11-01) text" },
+    { "2025-02-12", "Sales fell in the last two weeks of last year.",
+      "duration \"the last two weeks of last year\" P2W [2024-12-18..2025-01-01) date" },
+    { "2025-02-12", "Sales fell in the first few days of the month.",
+      "duration \"the first few days of the month\" PXD" },
+    { "2025-02-12", "Sales fell in the last 40 days of February.", "duration \"the last 40 days of February\" P40D" },
+    { "2025-02-12", "They met at 3 next week.", "date \"next week\" 2025-W08 [2025-02-17..2025-02-24) date" },
     { "2025-02-12", "Boats lay idle from the 13th to the 19th of October 1950.",
       "date \"from the 13th to the 19th of October 1950\" (1950-10-13,1950-10-19,P6D) [1950-10-13..1950-10-20) text" },
     { "2025-02-12", "Book the hall from 9:30am for 7 hours.", "time \"from 9:30am for 7 hours\" (T09:30,T16:30,PT7H)" },

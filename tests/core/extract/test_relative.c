@@ -3,6 +3,17 @@
 #include "temporal_rows.h"
 
 static const temporal_row rows[] = {
+    { "2025-02-12", "They vote the week after next.",
+      "date \"the week after next\" 2025-W09 [2025-02-24..2025-03-03) date" },
+    { "2025-02-12", "They voted the year before last.",
+      "date \"the year before last\" 2023 [2023-01-01..2024-01-01) date" },
+    { "2025-02-12", "They met two days after last Friday.",
+      "date \"two days after last Friday\" 2025-02-09 [2025-02-09..2025-02-10) date" },
+    { "2025-02-12", "They left early this morning.",
+      "time \"early this morning\" 2025-02-12TMO [2025-02-12..2025-02-13) date" },
+    { "2025-02-12", "They left later in the afternoon.", "time \"later in the afternoon\" TAF" },
+    { "2025-02-12", "This week 8 boats sank.", "date \"This week\" 2025-W07 [2025-02-10..2025-02-17) date" },
+    { "2025-02-12", "The first Monday of the month is free.", "date \"The first Monday of the month\" XXXX-WXX-1" },
     { "2025-02-12", "The talks began on Wednesday.", "date \"Wednesday\" 2025-02-12 [2025-02-12..2025-02-13) date" },
     { "2025-02-12", "The talks began on Thursday.", "date \"Thursday\" 2025-02-06 [2025-02-06..2025-02-07) date" },
     { "", "The talks began on Thursday.", "date \"Thursday\" XXXX-WXX-4" },
