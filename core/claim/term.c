@@ -298,7 +298,28 @@ static void read_sentence(gsay_term_reader *reader, uint32_t number)
     }
 }
 
-gsay_status gsay_terms_read(gsay_arena *arena, const gsay_mentions *mentions, gsay_terms *terms, gsay_error *err)
+/* Make room for all words of a vocabulary. Returns false when memory is exhausted. */
+static bool grow_memory(gsay_term_memory *memory, size_t count)
+{
+    if (memory->count >= count)
+        return true;
+    size_t   wanted = count + count / 2; /* vocabularies grow with each source */
+    uint8_t *ways = realloc(memory->ways, wanted);
+    if (!ways)
+        return false;
+    memset(ways + memory->count, 0, wanted - memory->count);
+    *memory = (gsay_term_memory){ ways, wanted };
+    return true;
+}
+
+void gsay_term_memory_clear(gsay_term_memory *memory)
+{
+    free(memory->ways);
+    *memory = (gsay_term_memory){ 0 };
+}
+
+gsay_status gsay_terms_read_more(gsay_arena *arena, const gsay_mentions *mentions, gsay_term_memory *memory,
+                                 gsay_terms *terms, gsay_error *err)
 {
     const gsay_text    *text = mentions->text;
     const gsay_source  *source = &text->document->source;
@@ -306,15 +327,22 @@ gsay_status gsay_terms_read(gsay_arena *arena, const gsay_mentions *mentions, gs
     gsay_term_reader    reader = {
            .arena = arena, .mentions = mentions, .text = text, .lines = gsay_positions_begin(source->input)
     };
-    reader.plain = calloc(text->vocabulary->count / 64 + 1, sizeof *reader.plain);
-    reader.has_failed = !reader.plain || !shared;
+    reader.has_failed = !shared || !grow_memory(memory, text->vocabulary->count);
+    reader.ways = memory->ways;
     for (size_t i = 0; i < text->sentence_count && !reader.has_failed; i++)
         read_sentence(&reader, (uint32_t)i);
-    free(reader.plain);
     if (reader.has_failed)
         return gsay_fail_memory(err);
     *shared = (gsay_record_source){ .input = source->input, .decoding = source->decoding };
     reader.terms.source = shared;
     *terms = reader.terms;
     return GSAY_OK;
+}
+
+gsay_status gsay_terms_read(gsay_arena *arena, const gsay_mentions *mentions, gsay_terms *terms, gsay_error *err)
+{
+    gsay_term_memory memory = { 0 };
+    gsay_status      status = gsay_terms_read_more(arena, mentions, &memory, terms, err);
+    gsay_term_memory_clear(&memory);
+    return status;
 }

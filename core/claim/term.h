@@ -28,6 +28,7 @@ typedef struct gsay_term {
     gsay_span      span;     /* bytes in the input */
     gsay_position  position; /* of its begin */
     uint32_t       sentence; /* its number in the source */
+    const gsay_record_source *source; /* of one that was read back from a line: its own, with its place; else NULL */
 } gsay_term;
 
 /* The terms of one source, in text order. Owned by the arena given to gsay_terms_read. */
@@ -37,12 +38,24 @@ struct gsay_terms {
     const gsay_record_source *source;
 };
 
+/* What was learnt of the words of one vocabulary. Zeroed memory knows nothing; release with gsay_term_memory_clear. */
+typedef struct gsay_term_memory {
+    uint8_t *ways; /* by word id: how many ways there are to write it, as far as that was asked; owned (heap) */
+    size_t   count;
+} gsay_term_memory;
+
+/* Give everything back. */
+void gsay_term_memory_clear(gsay_term_memory *memory);
+
 /* Read the terms of a source.
  *
  * arena   receives them; they may borrow the source's input and the words of the vocabulary.
+ * memory  of the sources that were read with the same vocabulary.
  * terms   out; untouched on error.
  * Returns GSAY_OK, GSAY_ENOMEM.
- * Cost    one pass over the tokens; each distinct word is split and respelled once. */
+ * Cost    one pass over the tokens; each distinct word of a vocabulary is split and respelled once. */
+gsay_status gsay_terms_read_more(gsay_arena *arena, const gsay_mentions *mentions, gsay_term_memory *memory, gsay_terms *terms, gsay_error *err);
+/* The same of one source by itself. */
 gsay_status gsay_terms_read(gsay_arena *arena, const gsay_mentions *mentions, gsay_terms *terms, gsay_error *err);
 
 #endif

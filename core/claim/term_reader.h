@@ -11,7 +11,7 @@ typedef struct gsay_term_reader {
     gsay_arena          *arena;
     const gsay_mentions *mentions;
     const gsay_text     *text;
-    uint64_t            *plain; /* by word: one way to write it; owned (heap) */
+    uint8_t             *ways; /* of gsay_term_memory */
     gsay_position_walk   lines;
     gsay_terms           terms;
     size_t               capacity;

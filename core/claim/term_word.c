@@ -1,5 +1,5 @@
 /* Words that have another spelling: compounds with a hyphen and without, the listed variants, regional spelling. Most
- * words have none; those are remembered, so that each is split and respelled once a source. */
+ * words have none, which is remembered. */
 #include "claim/term_reader.h"
 #include "lexicon/variants.h"
 
@@ -117,6 +117,25 @@ static bool is_ordinary(const gsay_term_reader *reader, uint32_t at)
            !(gsay_term_token(reader, at + 1)->flags & (GSAY_TOKEN_CAPITAL | GSAY_TOKEN_POSSESSIVE));
 }
 
+/* How many ways there are to write a word, for gsay_term_memory. */
+enum ways {
+    WAYS_UNKNOWN = 0,
+    WAYS_ONE,
+    WAYS_COMPOUND, /* with a hyphen inside, and without */
+    WAYS_MORE      /* listed variants, regional spelling */
+};
+
+static enum ways count_ways(gsay_str word)
+{
+    char          room[GSAY_REGIONAL_BYTES_MAX];
+    gsay_regional spelling;
+    size_t        variants = 0;
+    gsay_variants_find(word, &variants);
+    if (variants || gsay_regional_read(word, room, &spelling))
+        return WAYS_MORE;
+    return may_be_compound(word) ? WAYS_COMPOUND : WAYS_ONE;
+}
+
 uint32_t gsay_term_read_word(gsay_term_reader *reader, uint32_t at)
 {
     if (!is_ordinary(reader, at))
@@ -126,17 +145,18 @@ uint32_t gsay_term_read_word(gsay_term_reader *reader, uint32_t at)
     bool     is_first_part = gsay_term_is_mark(reader, at + 1, '-');
     if (is_first_part)
         read_hyphen(reader, at);
-    if (id == GSAY_ID_NONE || reader->plain[id / 64] >> id % 64 & 1)
+    if (id == GSAY_ID_NONE)
         return 0;
-    uint32_t taken = read_variant(reader, at);
-    bool     is_solid = may_be_compound(word);
-    if (!taken && read_regional(reader, at))
-        return 1;
-    if (!taken && is_solid && !is_first_part && !is_later_part(reader, at))
+    if (reader->ways[id] == WAYS_UNKNOWN)
+        reader->ways[id] = (uint8_t)count_ways(word);
+    if (reader->ways[id] == WAYS_MORE) {
+        uint32_t taken = read_variant(reader, at);
+        if (taken || read_regional(reader, at))
+            return taken ? taken : 1;
+    }
+    /* "web" and "fund" begin variants, and may be compounds themselves */
+    bool is_solid = reader->ways[id] == WAYS_COMPOUND || (reader->ways[id] == WAYS_MORE && may_be_compound(word));
+    if (is_solid && !is_first_part && !is_later_part(reader, at))
         gsay_term_add(reader, (gsay_term){ .kind = GSAY_TERM_WORD, .key = word, .form = word }, at, at + 1);
-    size_t variants = 0;
-    gsay_variants_find(word, &variants);
-    if (!is_solid && !variants)
-        reader->plain[id / 64] |= (uint64_t)1 << id % 64;
-    return taken;
+    return 0;
 }

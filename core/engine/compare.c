@@ -45,6 +45,7 @@ typedef struct comparison {
     bool                has_rules;
     bool                has_group_rules; /* they look at topics that agree, too */
     uint32_t            pairs;           /* kinds of pairs of names that some rule looks at */
+    gsay_term_memory   *memories;        /* one a worker */
     gsay_arena          arena;           /* of the batch */
     comparison_batch    batch;
     gsay_rule_failures  source_failures; /* each rule's first is told, those of sources before those of groups */
@@ -130,12 +131,13 @@ static void take_read(const comparison *run, gsay_source_worker *worker, gsay_re
 }
 
 /* The terms of a source, for rules of style. */
-static gsay_status read_terms(gsay_arena *arena, const gsay_mentions *mentions, gsay_records *records, gsay_error *err)
+static gsay_status read_terms(gsay_arena *arena, const gsay_mentions *mentions, gsay_term_memory *memory,
+                              gsay_records *records, gsay_error *err)
 {
     gsay_terms *terms = GSAY_NEW(arena, gsay_terms, 1);
     if (!terms)
         return gsay_fail_memory(err);
-    GSAY_TRY(gsay_terms_read(arena, mentions, terms, err));
+    GSAY_TRY(gsay_terms_read_more(arena, mentions, memory, terms, err));
     records->terms = terms;
     return GSAY_OK;
 }
@@ -161,7 +163,7 @@ static void take_source(void *context, size_t number, size_t item)
         out->claims = claims.count;
         status = gsay_source_worker_pack(worker, worker->records, &claims, &out->records, &out->error);
         if (status == GSAY_OK && run->pairs & GSAY_PAIRS_OF_STYLE)
-            status = read_terms(worker->records, claims.mentions, &out->records, &out->error);
+            status = read_terms(worker->records, claims.mentions, &run->memories[number], &out->records, &out->error);
         gsay_work_note(&worker->counts, GSAY_STAGE_CLAIM);
     }
     if (status == GSAY_OK)
@@ -391,7 +393,10 @@ gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err
     gsay_status        status = GSAY_OK;
     size_t             workers = gsay_engine_workers(engine, engine->source_count);
     gsay_source_worker states[GSAY_THREADS_MAX] = { 0 };
-    comparison         run = { .engine = engine, .workers = states, .worker_count = workers, .has_rules = has_rules };
+    gsay_term_memory   memories[GSAY_THREADS_MAX] = { 0 };
+    comparison         run = {
+                .engine = engine, .workers = states, .memories = memories, .worker_count = workers, .has_rules = has_rules
+    };
     for (size_t i = 0; i < engine->packs.count; i++)
         look_at_rule(&run, &engine->packs.rules[i]);
     engine->kept = calloc(workers, sizeof *engine->kept);
@@ -402,8 +407,10 @@ gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err
         status = gsay_source_worker_open(engine, i, has_rules, &states[i], err);
     if (status == GSAY_OK)
         status = compare(&run, err);
-    for (size_t i = 0; i < workers; i++)
+    for (size_t i = 0; i < workers; i++) {
         gsay_source_worker_close(engine, &states[i]);
+        gsay_term_memory_clear(&memories[i]);
+    }
     gsay_arena_clear(&run.arena);
     return status;
 }
