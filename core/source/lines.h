@@ -2,19 +2,19 @@
 #ifndef GSAY_SOURCE_LINES_H
 #define GSAY_SOURCE_LINES_H
 
-#include <stdio.h>
-
 #include "base/error.h"
 #include "base/str.h"
 
 /* One reading. For text in memory: zero it, then set name and text. */
 typedef struct gsay_lines {
     gsay_str name;     /* of the input, for messages; borrowed */
-    gsay_str text;     /* what is left of a text in memory; borrowed */
-    FILE    *file;     /* NULL: in memory */
-    char    *line;     /* owned: the line of a file that was read last */
-    size_t   capacity; /* of line */
+    gsay_str text;     /* what is left of what is there: of a file, of its bytes that were read; borrowed, or in bytes */
     uint64_t number;   /* of the line that was read last, from 1 */
+    bool     is_file;  /* else it is in memory */
+    bool     has_more; /* the file may hold more bytes */
+    int      file;     /* descriptor */
+    char    *bytes;    /* owned */
+    size_t   capacity; /* of bytes */
 } gsay_lines;
 
 /* Open a file ("-": standard input). path: NUL-terminated behind its end; borrowed until the reading is closed.

@@ -18,6 +18,9 @@ try() { "$faults" "$@" || failed=1; }
     try lasting check --jobs 2 --format jsonl $texts
     try extract --jobs 1 $texts
     try lasting extract --jobs 2 $texts
+    try extract --records --jobs 1 $texts
+    try check --jobs 1 --input-format claims tests/faults/wire.claims
+    try lasting check --jobs 1 --input-format claims tests/faults/wire.claims
     try facts --jobs 1 $texts
     try lasting facts --jobs 1 --format csv $texts
     try lasting rules
