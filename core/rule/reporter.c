@@ -21,14 +21,18 @@ static const char *const report_keys[] = { "at", "related", "message", "args", "
 /* One place that may be printed. */
 typedef struct spot {
     gsay_finding_place printed;
+    bool               is_first; /* of its source, as the places follow each other */
     bool               is_taken;
 } spot;
 
-/* Places in the order that their views were given. */
+/* Places in the order that their views were given. A side may have thousands, and each report of a group the same ones:
+ * no more are kept than may be printed. */
 typedef struct spot_list {
-    spot  *items;
-    size_t count;
-    size_t capacity;
+    spot     items[2 * GSAY_RELATED_MAX];
+    size_t   count;
+    size_t   kept[2]; /* of those that are not the first of their source, of those that are */
+    size_t   total;   /* kept or not */
+    gsay_str source;  /* of the last one */
 } spot_list;
 
 /* One report on its way. */
@@ -39,6 +43,7 @@ typedef struct report {
     gsay_handle  at;
     gsay_handle  related[RELATED_VIEWS_MAX];
     size_t       related_count;
+    bool         has_place; /* finding.at is known */
 } report;
 
 static void *check_memory(report *made, void *memory)
@@ -218,29 +223,77 @@ static void read_message(report *made)
     lua_settop(lua, 2);
 }
 
-static void add_spot(report *made, spot_list *list, gsay_place place, gsay_str message)
+static bool is_same_place(const gsay_place *a, const gsay_place *b)
 {
-    spot *items = check_memory(made, gsay_arena_grow(made->call->scratch, list->items, sizeof *items, list->count,
-                                                     &list->capacity));
-    list->items = items;
-    list->items[list->count++] = (spot){ { place, message }, false };
+    return a->span.begin == b->span.begin && a->span.end == b->span.end && gsay_str_equal(a->source, b->source);
 }
 
-/* Append every place that a view stands for. role: only those, unless it is PEER, which takes all. */
+/* Count one more place of a source. Returns where it is to be kept, NULL for one that is never printed. */
+static spot *add_spot(spot_list *list, gsay_str source)
+{
+    bool is_first = list->total == 0 || !gsay_str_equal(list->source, source);
+    list->total++;
+    list->source = source;
+    if (list->kept[is_first] == GSAY_RELATED_MAX)
+        return NULL;
+    list->kept[is_first]++;
+    spot *added = &list->items[list->count++];
+    *added = (spot){ .is_first = is_first };
+    return added;
+}
+
+/* Add a place; the first one of all is the main place, which no list has. */
+static void add_place(report *made, spot_list *list, gsay_place place, gsay_str message)
+{
+    if (!made->has_place)
+        made->finding.at = place;
+    bool is_main = !made->has_place || is_same_place(&place, &made->finding.at);
+    made->has_place = true;
+    spot *added = is_main ? NULL : add_spot(list, place.source);
+    if (added)
+        added->printed = (gsay_finding_place){ place, message };
+}
+
+/* Tell whether the place that a view has in a record may be the main one. */
+static bool may_be_main(const report *made, const gsay_record *record)
+{
+    const gsay_place *main = &made->finding.at;
+    return !made->has_place ||
+           (record->place.span.begin <= main->span.begin && record->place.span.end >= main->span.end &&
+            gsay_str_equal(record->place.source, main->source));
+}
+
+/* Add the places of a side in order. role: only those, unless it is PEER, which takes all. */
+static void add_side(report *made, spot_list *list, gsay_handle handle, gsay_role role, gsay_str message)
+{
+    gsay_view_kind kind = gsay_view_item_kind(handle.kind);
+    gsay_side      side = gsay_item_side(made->call, kind, handle.item, handle.part);
+    for (size_t i = 0; i < side.count; i++) {
+        const gsay_record *record = side.places[i];
+        if (role != GSAY_ROLE_PEER && record->role != role)
+            continue;
+        if (may_be_main(made, record)) {
+            add_place(made, list, gsay_view_place(made->call, kind, handle.item, record), message);
+            continue;
+        }
+        spot *added = add_spot(list, record->place.source);
+        if (added)
+            added->printed =
+                (gsay_finding_place){ gsay_view_place(made->call, kind, handle.item, record), message };
+    }
+}
+
+/* Add every place that a view stands for. role: as for add_side. */
 static void add_places(report *made, spot_list *list, gsay_handle handle, gsay_role role, gsay_str message)
 {
     gsay_view_kind kind = gsay_view_item_kind(handle.kind);
-    if (handle.kind == GSAY_VIEW_MENTION) {
-        add_spot(made, list, gsay_mention_place(made->lua, made->call, handle.item), message);
-    } else if (gsay_view_is_place(handle.kind)) {
-        add_spot(made, list,
-                 gsay_view_place(made->call, kind, handle.item, gsay_place_record(made->call, handle, NULL)), message);
-    } else {
-        gsay_side side = gsay_item_side(made->call, kind, handle.item, handle.part);
-        for (size_t i = 0; i < side.count; i++)
-            if (role == GSAY_ROLE_PEER || side.places[i]->role == role)
-                add_spot(made, list, gsay_view_place(made->call, kind, handle.item, side.places[i]), message);
-    }
+    if (handle.kind == GSAY_VIEW_MENTION)
+        add_place(made, list, gsay_mention_place(made->lua, made->call, handle.item), message);
+    else if (gsay_view_is_place(handle.kind))
+        add_place(made, list,
+                  gsay_view_place(made->call, kind, handle.item, gsay_place_record(made->call, handle, NULL)), message);
+    else
+        add_side(made, list, handle, role, message);
 }
 
 /* The role that the main place has: a draft's where the side has one. */
@@ -255,20 +308,13 @@ static gsay_role main_role(const report *made)
     return GSAY_ROLE_PEER;
 }
 
-static bool is_same_place(const gsay_place *a, const gsay_place *b)
-{
-    return a->span.begin == b->span.begin && a->span.end == b->span.end && gsay_str_equal(a->source, b->source);
-}
-
 /* Take up to most spots: the first of each source, then the others in order. */
 static size_t take_spots(spot_list *list, size_t most)
 {
     size_t taken = 0;
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < list->count && taken < most; i++) {
-            bool is_first =
-                i == 0 || !gsay_str_equal(list->items[i - 1].printed.place.source, list->items[i].printed.place.source);
-            if (list->items[i].is_taken || (round == 0 && !is_first))
+            if (list->items[i].is_taken || (round == 0 && !list->items[i].is_first))
                 continue;
             list->items[i].is_taken = true;
             taken++;
@@ -292,35 +338,22 @@ static int compare_related(const void *left, const void *right)
     return order ? order : (a->span.begin > b->span.begin) - (a->span.begin < b->span.begin);
 }
 
-/* Drop the spots that are the main place itself. */
-static void drop_main(report *made, spot_list *list)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++)
-        if (!is_same_place(&list->items[i].printed.place, &made->finding.at))
-            list->items[kept++] = list->items[i];
-    list->count = kept;
-}
-
 /* Choose the main place, the related ones that are printed, and count the others. */
 static void choose_places(report *made)
 {
     spot_list here = { 0 };
     spot_list there = { 0 };
     add_places(made, &here, made->at, main_role(made), GSAY_STR("also here"));
-    made->finding.at = here.items[0].printed.place;
     for (size_t i = 0; i < made->related_count; i++)
         add_places(made, &there, made->related[i], GSAY_ROLE_PEER, GSAY_STR(""));
-    drop_main(made, &here);
-    drop_main(made, &there);
     made->finding.related =
         check_memory(made, GSAY_NEW(made->call->output->arena, gsay_finding_place, GSAY_RELATED_MAX));
-    size_t room = there.count < GSAY_RELATED_MAX - ALSO_HERE_MAX ? GSAY_RELATED_MAX - there.count : ALSO_HERE_MAX;
+    size_t room = there.total < GSAY_RELATED_MAX - ALSO_HERE_MAX ? GSAY_RELATED_MAX - there.total : ALSO_HERE_MAX;
     size_t taken = take_spots(&here, room);
     taken += take_spots(&there, GSAY_RELATED_MAX - taken);
     copy_taken(made, &here);
     copy_taken(made, &there);
-    made->finding.more = here.count + there.count - taken;
+    made->finding.more = here.total + there.total - taken;
     qsort(made->finding.related, made->finding.related_count, sizeof *made->finding.related, compare_related);
 }
 
