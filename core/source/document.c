@@ -201,7 +201,7 @@ gsay_position_walk gsay_positions_begin(gsay_str input)
                                  .position = { 1, 1 } };
 }
 
-gsay_position gsay_positions_next(gsay_position_walk *walk, uint32_t offset)
+gsay_position gsay_positions_seek(gsay_position_walk *walk, uint32_t offset)
 {
     gsay_str input = walk->input;
     size_t   end = offset < input.len ? offset : input.len;

@@ -103,8 +103,19 @@ typedef struct gsay_position_walk {
 
 /* Begin a walk over the lines of an input. */
 gsay_position_walk gsay_positions_begin(gsay_str input);
-/* The position of an offset, which is not before the one asked for last. All of a walk together pass over the input once. */
-gsay_position gsay_positions_next(gsay_position_walk *walk, uint32_t offset);
+/* As gsay_positions_next, whatever stands before the offset. */
+gsay_position gsay_positions_seek(gsay_position_walk *walk, uint32_t offset);
+/* The position of an offset, which is not before the one asked for last. All of a walk together pass over the input once. In line: most
+ * offsets lie in the line of the one before, with nothing but ASCII between. */
+static inline gsay_position gsay_positions_next(gsay_position_walk *walk, uint32_t offset)
+{
+    size_t near = walk->plain < walk->feed ? walk->plain : walk->feed;
+    if (offset < walk->at || offset > near || offset > walk->ret)
+        return gsay_positions_seek(walk, offset);
+    walk->position.column += (uint32_t)(offset - walk->at);
+    walk->at = offset;
+    return walk->position;
+}
 
 /* Positions of many offsets in one pass over the input. offsets rise (equal ones allowed). positions: caller's, count
  * long. */
