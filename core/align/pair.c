@@ -180,12 +180,16 @@ static void find_conflicts(const gsay_topic_work *work, struct block *block)
     memcpy(block->excluded, block->conflicts, block->count * sizeof(block->conflicts[0]));
 }
 
-/* Join two sets unless a member of one contradicts a member of the other. */
+/* Tell whether two nodes are of two sets, no member of which contradicts a member of the other. */
+static bool may_join(const struct block *block, unsigned a, unsigned b)
+{
+    unsigned left = block->roots[a], right = block->roots[b];
+    return left != right && !(block->excluded[left] & block->members[right]);
+}
+
 static void join_sets(gsay_topic_work *work, struct block *block, unsigned a, unsigned b)
 {
     unsigned left = block->roots[a], right = block->roots[b];
-    if (left == right || (block->excluded[left] & block->members[right]))
-        return;
     unsigned root = left < right ? left : right, other = left < right ? right : left;
     block->members[root] |= block->members[other];
     block->excluded[root] |= block->excluded[other];
@@ -209,7 +213,7 @@ void gsay_nodes_compare(gsay_topic_work *work, size_t begin, size_t count)
         for (unsigned i = 1; i < count; i++) {
             for (unsigned k = 0; k < i; k++) {
                 const gsay_node *a = &work->nodes[begin + k], *b = &work->nodes[begin + i];
-                if (!(block.conflicts[i] >> k & 1) && (block.equals[i] >> k & 1) == !is_loose && agree(a, b))
+                if ((block.equals[i] >> k & 1) == !is_loose && may_join(&block, k, i) && agree(a, b))
                     join_sets(work, &block, k, i);
             }
         }
@@ -248,7 +252,8 @@ static void join_run(gsay_topic_work *work, const struct dated *run, size_t coun
     for (size_t i = 1; i < count; i++) {
         for (size_t k = 0; k < i; k++) {
             const gsay_node *a = &work->nodes[run[k].node], *b = &work->nodes[run[i].node];
-            if (gsay_values_equal(&a->value, &b->value) && agree(a, b))
+            if (gsay_values_equal(&a->value, &b->value) &&
+                gsay_node_root(work, run[k].node) != gsay_node_root(work, run[i].node) && agree(a, b))
                 gsay_nodes_join(work, run[k].node, run[i].node);
         }
     }
