@@ -3,7 +3,7 @@
  *
  * A name that is also something else - May, March, Sun, August - and a bare number that may be a year are weak: they
  * are read, marked, and taken by date.c only in company that speaks of time. */
-#include "extract/date_parts.h"
+#include "extract/shape.h"
 
 #define CLAUSE_TOKENS 12u /* how far back a clause is searched for its tense */
 

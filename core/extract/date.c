@@ -7,7 +7,7 @@
  *
  * Method: one grammar by recursive descent over tokens with a bounded look-ahead; the shapes are those of the TIMEX3
  * guidelines (TimeML 1.2.1, 2006) and of group F and G of the recognisers' public test data. */
-#include "extract/date_parts.h"
+#include "extract/shape.h"
 
 /* Words beside a date, a time or a part of a day. */
 static const gsay_word_set before_clock = { GSAY_SAYS(AT), GSAY_SAYS(AROUND), GSAY_SAYS(BY), GSAY_SAYS(ABOUT),

@@ -2,6 +2,8 @@
  */
 #include "extract/date_parts.h"
 
+#include "extract/shape.h"
+
 #define YEAR_FIRST  1000 /* of bare years; earlier ones need an era */
 #define YEAR_LAST   2199
 #define DIGITS_MAX  9

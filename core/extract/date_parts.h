@@ -69,102 +69,6 @@ typedef struct gsay_length {
     bool           is_vague; /* no number: several, few */
 } gsay_length;
 
-/* ---- what can begin where (start.c, shape.c) ---- */
-
-/* The shapes of an expression of time, as bits of a set; those of one file stand in the order in which they are tried. */
-enum gsay_shape {
-    /* absolute.c */
-    GSAY_SHAPE_WITH_WEEKDAY = 1 << 0, /* "Thursday, 24 February 2022" */
-    GSAY_SHAPE_MONTH_FIRST = 1 << 1,  /* "April 14th, 2015" */
-    GSAY_SHAPE_DAY_FIRST = 1 << 2,    /* "14 April" */
-    GSAY_SHAPE_YEAR_FIRST = 1 << 3,   /* "2015 April" */
-    GSAY_SHAPE_NUMERIC = 1 << 4,      /* "2015-04-14" */
-    GSAY_SHAPE_BARE_DAY = 1 << 5,     /* "the 15th" */
-    GSAY_SHAPE_BARE_YEAR = 1 << 6,    /* "1939", "the year 1939" */
-    /* relative.c */
-    GSAY_SHAPE_DAY_WORD = 1 << 7,      /* "today" */
-    GSAY_SHAPE_NTH_OF = 1 << 8,        /* "the first Monday of May" */
-    GSAY_SHAPE_ADJECTIVE = 1 << 9,     /* "last week" */
-    GSAY_SHAPE_DISTANCE_FROM = 1 << 10, /* "two days after Christmas" */
-    GSAY_SHAPE_DISTANCE = 1 << 11,     /* "two days ago" */
-    GSAY_SHAPE_UNIT_OF = 1 << 12,      /* "the week of May 4" */
-    /* season.c */
-    GSAY_SHAPE_FISCAL = 1 << 13,  /* "fiscal 2021" */
-    GSAY_SHAPE_DECADE = 1 << 14,  /* "the 1990s" */
-    GSAY_SHAPE_CENTURY = 1 << 15, /* "the ninth century" */
-    GSAY_SHAPE_QUARTER = 1 << 16, /* "the third quarter", "Q3" */
-    GSAY_SHAPE_SEASON = 1 << 17,  /* "spring 1942" */
-    GSAY_SHAPE_HOLIDAY = 1 << 18, /* "Good Friday" */
-    GSAY_SHAPE_WEEK = 1 << 19,    /* "week 31" */
-    /* time.c */
-    GSAY_SHAPE_CLOCK = 1 << 20, /* "8 p.m." */
-    GSAY_SHAPE_PART = 1 << 21,  /* "the early evening" */
-    /* date.c */
-    GSAY_SHAPE_MODIFIED = 1 << 22, /* "the end of", before a date */
-    /* period.c, set.c, duration.c */
-    GSAY_SHAPE_OPENED = 1 << 23,       /* "from", before two ends */
-    GSAY_SHAPE_BARE_FIRST = 1 << 24,   /* "13", before "to 15 July" */
-    GSAY_SHAPE_LAST_OR_NEXT = 1 << 25, /* "the past two weeks" */
-    GSAY_SHAPE_SET = 1 << 26,          /* "every day" */
-    GSAY_SHAPE_LENGTH = 1 << 27,       /* "three years" */
-    GSAY_SHAPE_PLURAL = 1 << 28        /* "years", in "for years" */
-};
-
-#define GSAY_SHAPES_ABSOLUTE ((1 << 7) - 1)
-#define GSAY_SHAPES_RELATIVE ((1 << 13) - (1 << 7))
-#define GSAY_SHAPES_OF_YEAR  ((1 << 20) - (1 << 13))
-#define GSAY_SHAPES_DATE     (((1 << 20) - 1) | GSAY_SHAPE_MODIFIED)
-#define GSAY_SHAPES_POINT    ((1 << 23) - 1) /* of gsay_read_point */
-#define GSAY_SHAPES_COUNTED  (GSAY_SHAPE_DISTANCE_FROM | GSAY_SHAPE_DISTANCE | GSAY_SHAPE_LENGTH) /* begin with a length */
-
-/* How an expression begins. */
-typedef struct gsay_opening {
-    uint32_t shapes;      /* gsay_shape: what its first token, and where that is "the" the one behind it, can begin */
-    bool     has_article; /* "the" stands first */
-} gsay_opening;
-
-/* The lowest bit of a set that is not empty, by its number. */
-static inline unsigned gsay_shape_first(uint32_t shapes)
-{
-    return (unsigned)__builtin_ctz(shapes);
-}
-
-#define GSAY_MEMO_PLACES 8u /* a power of two; more than one phrase asks for again */
-
-/* What the walk has read already, so that no phrase is read twice. Lives in the scan's arena; gsay_scan.dates, NULL where
- * nothing is remembered. Places are found by the token, and hold it + 1, so that 0 is none. */
-typedef struct gsay_date_memo {
-    struct {
-        uint32_t  key, end;
-        int16_t   told_year; /* gsay_scan.told_year when it was read */
-        gsay_when when;
-    } points[GSAY_MEMO_PLACES]; /* of gsay_read_point */
-    struct {
-        uint32_t    key, end;
-        gsay_length length;
-    } lengths[GSAY_MEMO_PLACES]; /* of gsay_read_length */
-    struct {
-        uint32_t     key, end;
-        gsay_decimal value;
-    } numbers[GSAY_MEMO_PLACES];   /* of gsay_read_number */
-    struct {
-        uint32_t     key;
-        gsay_opening opening;
-    } openings[GSAY_MEMO_PLACES]; /* of gsay_opening_at */
-    uint32_t time_from, time_next; /* of start.c: no token of [time_from, time_next) speaks of time */
-} gsay_date_memo;
-
-/* Find out how an expression at the token would begin, and keep it: shape.c. Cost: a look at some tokens. */
-gsay_opening gsay_opening_find(const gsay_scan *scan, uint32_t at);
-
-/* Tell how an expression at the token would begin; found out once a token. */
-static inline gsay_opening gsay_opening_at(const gsay_scan *scan, uint32_t at)
-{
-    const gsay_date_memo *memo = scan->dates;
-    uint32_t              place = at % GSAY_MEMO_PLACES;
-    return memo && memo->openings[place].key == at + 1 ? memo->openings[place].opening : gsay_opening_find(scan, at);
-}
-
 /* ---- small parts (date_parts.c) ---- */
 
 /* Tell the meaning of the token's word in an expression of time, GSAY_TIME_NONE for most. */
@@ -193,6 +97,12 @@ uint32_t gsay_read_year(const gsay_scan *scan, uint32_t at, int16_t *year);
 uint32_t gsay_read_year_after(const gsay_scan *scan, uint32_t at, bool is_short, int16_t *year);
 /* Read a word or symbol of a unit of time. */
 uint32_t gsay_read_time_unit(const gsay_scan *scan, uint32_t at, gsay_time_unit *unit);
+/* A year as written on the scale of calendars, where 1 BC is 0. */
+static inline int32_t gsay_year_of_era(int16_t year)
+{
+    return year < 0 ? year + 1 : year;
+}
+
 /* The full year of two digits: 1930 to 2029. */
 int16_t gsay_year_of_two_digits(uint32_t number);
 
@@ -286,11 +196,6 @@ gsay_recogniser gsay_recognise_duration;
 gsay_recogniser gsay_recognise_set;
 /* period.c: two ends, or the last or next N of a unit; point and point_end are what gsay_read_point reads at `at`. mention: out, whole. */
 bool gsay_recognise_period(gsay_scan *scan, uint32_t at, uint32_t point_end, const gsay_when *point, gsay_mention *mention);
-/* start.c: tell by a glance whether an expression of time can start at a token; false is certain. */
-bool gsay_date_can_start(const gsay_scan *scan, uint32_t at);
-/* start.c: the same for a feast of several words: "Good Friday", "Mother's Day", "Yom Kippur". */
-bool gsay_feast_can_start(const gsay_scan *scan, uint32_t at);
-
 /* duration.c: read a number and one unit: "three years", "a few weeks", "half an hour". */
 uint32_t gsay_read_length(const gsay_scan *scan, uint32_t at, gsay_length *length);
 /* duration.c: the whole number of units that a length says; 0 when it says none, or two. */
@@ -315,9 +220,9 @@ int32_t gsay_unit_start(int32_t day, gsay_time_unit unit);
 int32_t gsay_day_move(int32_t day, gsay_time_unit unit, int32_t count);
 /* The granularity that goes with a unit. */
 uint8_t gsay_unit_granularity(gsay_time_unit unit);
-/* Write the TIMEX3 value of a settled when into the scan's arena. */
+/* timex.c: write the TIMEX3 value of a settled when into the scan's arena. */
 gsay_str gsay_when_timex(gsay_scan *scan, const gsay_when *when);
-/* Write the value of a period between two settled ends, in the form that Recognizers-Text gives it: the first moment of
+/* timex.c: write the value of a period between two settled ends, in the form that Recognizers-Text gives it: the first moment of
  * either end and the length between, "(2014-01-01,2018-01-01,P4Y)", "(T09,T17:30,PT8H30M)", "(XXXX-05-13,XXXX-05-15,P2D)". ""
  * when an end is unknown. day: of ends that are times only, zeroed when there is none. */
 gsay_str gsay_period_timex(const gsay_scan *scan, const gsay_when *first, const gsay_when *last, const gsay_when *day);

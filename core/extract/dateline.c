@@ -4,7 +4,7 @@
  * ("Wed Feb 12 2025", "Published: 12 Feb 2025"), or a line's opening of place, date and agency ("BRUSSELS, Feb 12
  * (Reuters) -", "PARIS (AP) —", "date 2025-02-12 BRUSSELS >>"). A day without a year stays unknown: the group may
  * settle it later. */
-#include "extract/date_parts.h"
+#include "extract/shape.h"
 
 #define SENTENCES_SEARCHED 8u
 #define PLACE_WORDS_MAX    5u

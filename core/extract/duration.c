@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "extract/amount.h"
-#include "extract/date_parts.h"
+#include "extract/shape.h"
 
 #define PIECES_MAX 5u
 #define COUNT_MAX  100000 /* of units that a date is moved by */

@@ -3,7 +3,7 @@
  *
  * Ends share what only one of them says: "13 to 15 July" has one month, "May to October 2020" one year, "1939–45" one
  * century. */
-#include "extract/date_parts.h"
+#include "extract/shape.h"
 
 #define NOON        12
 #define DAY_MINUTES 1440

@@ -1,7 +1,7 @@
 /* Dates counted from another: from the source's date ("yesterday", "last Friday", "three years ago", "next month"),
  * from a date in the same phrase ("the first Monday of October 2014", "two days after Christmas"), or from one
  * elsewhere in the text ("the same day", "two weeks later"), which stay without an interval. */
-#include "extract/date_parts.h"
+#include "extract/shape.h"
 
 /* Words around a distance, a day or a week. */
 static const gsay_word_set day_words = { GSAY_SAYS(YESTERDAY), GSAY_SAYS(TOMORROW), GSAY_SAYS(TODAY) };

@@ -3,7 +3,7 @@
  *
  * A fiscal year begins where its country or firm says, which the text does not: it is read and named, never placed.
  * Holidays follow from the year by the rules of the lexicon. */
-#include "extract/date_parts.h"
+#include "extract/shape.h"
 
 #define PHRASE_WORDS       GSAY_PHRASE_WORDS_MAX
 #define PHRASE_BYTES       96u

@@ -1,7 +1,7 @@
 /* Where an expression of time can start: asked at every number, article and "last" of a text, so it costs a glance at a
  * few tokens and spares the readers nearly all of them. It may say yes for nothing, never no for something that the
  * readers take. */
-#include "extract/date_parts.h"
+#include "extract/shape.h"
 
 #define WINDOW_TOKENS 10u /* within these a number or article must meet a word of time */
 #define FEAST_TOKENS  6u  /* "Martin Luther King Jr. Day": within these a feast must have its last word */

@@ -1,5 +1,5 @@
 /* Which shapes an expression of time can have by its first token, and what the tokens behind it rule out. */
-#include "extract/date_parts.h"
+#include "extract/shape.h"
 #include "row_text.h"
 #include "suites.h"
 
