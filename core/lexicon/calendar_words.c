@@ -64,14 +64,9 @@ enum holiday_number {
     AUSTRALIA_DAY,
     ST_DAVIDS_DAY,
     WOMENS_DAY,
-    BOSSES_DAY,
     PATRIOTS_DAY,
     GANDHI_JAYANTI,
-    LOUIS_RIEL_DAY,
-    NUNAVUT_DAY,
     JEAN_BAPTISTE,
-    BRITISH_COLUMBIA_DAY,
-    VIMY_RIDGE_DAY,
     MELBOURNE_CUP,
     WAITANGI_DAY,
     OTHER_HOLIDAY
@@ -126,14 +121,9 @@ static const gsay_holiday holidays[] = {
     [CHRISTMAS] = { "Christmas Day", 12, 25, 0, 0, 0, false },
     [BOXING_DAY] = { "Boxing Day", 12, 26, 0, 0, 0, false },
     [AUSTRALIA_DAY] = { "Australia Day", 1, 26, 0, 0, 0, false },
-    [BOSSES_DAY] = { "Boss's Day", 10, 16, 0, 0, 0, false },
     [PATRIOTS_DAY] = { "Patriots' Day", 4, 0, 1, 3, 0, false },
     [GANDHI_JAYANTI] = { "Gandhi Jayanti", 10, 2, 0, 0, 0, false },
-    [LOUIS_RIEL_DAY] = { "Louis Riel Day", 2, 0, 1, 3, 0, false },
-    [NUNAVUT_DAY] = { "Nunavut Day", 7, 9, 0, 0, 0, false },
     [JEAN_BAPTISTE] = { "Saint-Jean-Baptiste Day", 6, 24, 0, 0, 0, false },
-    [BRITISH_COLUMBIA_DAY] = { "British Columbia Day", 8, 0, 1, 1, 0, false },
-    [VIMY_RIDGE_DAY] = { "Vimy Ridge Day", 4, 9, 0, 0, 0, false },
     [MELBOURNE_CUP] = { "Melbourne Cup Day", 11, 0, 2, 1, 0, false },
     [WAITANGI_DAY] = { "Waitangi Day", 2, 6, 0, 0, 0, false },
     [OTHER_HOLIDAY] = { NULL, 0, 0, 0, 0, 0, false },
@@ -241,41 +231,29 @@ static const gsay_lexicon_row rows[] = {
     HOLIDAY_OF(CHRISTMAS_EVE, NULL, "christmas eve"),
     HOLIDAY_OF(CHRISTMAS, "christmas xmas", "christmas day,xmas day"),
     HOLIDAY_OF(BOXING_DAY, NULL, "boxing day,st stephen's day,st. stephen's day"),
-    HOLIDAY_OF(BOSSES_DAY, NULL, "boss's day,bosses' day"),
     HOLIDAY_OF(PATRIOTS_DAY, NULL, "patriots' day,patriot's day"),
-    HOLIDAY_OF(GANDHI_JAYANTI, NULL, "gandhi jayanti,mahatma gandhi's birthday"),
-    HOLIDAY_OF(LOUIS_RIEL_DAY, NULL, "louis riel day"),
-    HOLIDAY_OF(NUNAVUT_DAY, NULL, "nunavut day"),
+    HOLIDAY_OF(GANDHI_JAYANTI, NULL, "gandhi jayanti"),
     HOLIDAY_OF(JEAN_BAPTISTE, NULL, "saint-jean-baptiste day,st-jean-baptiste day,st. jean baptiste day"),
-    HOLIDAY_OF(BRITISH_COLUMBIA_DAY, NULL, "british columbia day"),
-    HOLIDAY_OF(VIMY_RIDGE_DAY, NULL, "vimy ridge day"),
     HOLIDAY_OF(MELBOURNE_CUP, NULL, "melbourne cup day"),
     HOLIDAY_OF(WAITANGI_DAY, NULL, "waitangi day"),
     HOLIDAY_OF(
         OTHER_HOLIDAY,
-        "ramadan ramadhan eid ashura muharram passover pesach hanukkah chanukah purim sukkot shavuot diwali deepavali "
-        "holi vesak nowruz norouz songkran lent advent kwanzaa tet mawlid hanukah onam dussehra navaratri janmashtami "
-        "vaisakhi baisakhi dhanteras ugadi lohri koningsdag shivaratri",
-        "eid al-fitr,eid al-adha,eid ul-fitr,eid ul-adha,rosh hashanah,yom kippur,chinese new year,lunar new year,"
-        "orthodox christmas,orthodox easter,holy week,easter week,holy saturday,black friday,cyber monday,"
-        "remembrance sunday,mother's day,mothers' day,mothers day,father's day,fathers' day,fathers day,republic "
-        "day,national day,"
-        "independence day,victory day,flag day,bank holiday,tax day,election day,inauguration day,constitution day,"
-        "remembrance day,labour day,mid-autumn festival,spring festival,golden week,victoria day,tisha b'av,super "
-        "tuesday,giving tuesday,earth hour,"
-        "king's birthday,queen's birthday,administrative professionals day,"
-        "administrative professionals' day,secretaries day,secretaries' day,grandparents day,grandparents' day,"
-        "discovery day,reconciliation day,national patriots' day,naidoc week,"
-        "clean monday,orthodox good friday,orthodox easter monday,orthodox pentecost,"
-        "simchat torah,shemini atzeret,yom hashoah,tu bishvat,lag baomer,rosh hashana,rosh hashanna,"
-        "eid al fitr,eid al adha,eid ul fitr,eid ul adha,id al-adha,id ul-adha,id al-fitr,id ul-fitr,bakr id,"
-        "laylat al-qadr,laylat al qadr,laylat al kadr,islamic new year,mawlid al-nabi,"
-        "mawlid al-nabawi,feast of the sacrifice,sacrifice feast,"
-        "maha shivaratri,ganesh chaturthi,durga puja,lakshmi puja,saraswati puja,makar sankranti,thai pongal,"
-        "krishna janmashtami,ram navami,rama navami,karva chauth,vasant panchami,holika dahan,bhai dooj,"
-        "choti diwali,chhath puja,gudi padwa,mahavir jayanti,hanuman jayanti,guru nanak jayanti,"
-        "guru gobind singh jayanti,guru ravidas jayanti,valmiki jayanti,rabindra jayanti,saraswati jayanti,"
-        "shivaji jayanti,buddha purnima,guru purnima,raksha bandhan,parsi new year"),
+        "ramadan ramadhan eid ashura muharram passover pesach hanukkah chanukah hanukah purim sukkot shavuot diwali "
+        "deepavali holi vesak nowruz norouz songkran lent advent kwanzaa tet mawlid onam dussehra navaratri "
+        "janmashtami vaisakhi baisakhi dhanteras ugadi lohri shivaratri",
+        "eid al-fitr,eid al-adha,eid ul-fitr,eid ul-adha,eid al fitr,eid al adha,eid ul fitr,eid ul adha,"
+        "laylat al-qadr,islamic new year,mawlid al-nabi,feast of the sacrifice,"
+        "rosh hashanah,rosh hashana,yom kippur,simchat torah,shemini atzeret,yom hashoah,tu bishvat,lag baomer,"
+        "tisha b'av,chinese new year,lunar new year,mid-autumn festival,spring festival,golden week,"
+        "orthodox christmas,orthodox easter,orthodox good friday,orthodox easter monday,orthodox pentecost,"
+        "clean monday,holy week,easter week,holy saturday,black friday,cyber monday,giving tuesday,super tuesday,"
+        "mother's day,mothers' day,mothers day,father's day,fathers' day,fathers day,grandparents day,"
+        "grandparents' day,republic day,national day,independence day,victory day,flag day,bank holiday,tax day,"
+        "election day,inauguration day,constitution day,remembrance day,remembrance sunday,labour day,victoria day,"
+        "king's birthday,queen's birthday,reconciliation day,earth hour,"
+        "maha shivaratri,ganesh chaturthi,durga puja,makar sankranti,thai pongal,krishna janmashtami,ram navami,"
+        "raksha bandhan,karva chauth,vasant panchami,holika dahan,bhai dooj,chhath puja,gudi padwa,mahavir jayanti,"
+        "guru nanak jayanti,buddha purnima"),
 };
 
 const gsay_lexicon_table gsay_calendar_table = { rows, sizeof rows / sizeof *rows };
