@@ -128,6 +128,8 @@ bool gsay_form_may_be_given_same(gsay_str a, gsay_str b);
 /* name_people.c: tell whether two forms are of different people: as family names beside different given names, or as
  * given names beside different family names, and never beside the same one. */
 bool gsay_form_are_two_people(const gsay_form *odd, const gsay_form *main, bool is_family);
+/* name_people.c: tell whether a form stands in a source. */
+bool gsay_form_stands_in(const gsay_form *form, uint32_t source);
 /* name_people.c: tell whether a word is all of a name at a place, without a title before it. */
 bool gsay_form_is_bare(const gsay_form_place *place);
 /* name_people.c: tell whether a form always stands bare beside the main one: a second person would be brought in with a

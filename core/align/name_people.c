@@ -47,36 +47,56 @@ static gsay_str other_part(const gsay_form_place *place, bool is_family)
     return is_family ? name->given : name->family;
 }
 
-/* Tell whether the other parts of two people's names may be one: given names, family names, or of a given name the word
- * behind it, where only one is followed by all of the rest. */
-static bool may_be_one_person(const gsay_form_place *a, const gsay_form_place *b, bool is_family)
+/* A name by the part of it that is not compared. */
+struct person {
+    gsay_str other; /* the other part: other_part */
+    gsay_str after; /* the word behind a given name, where only one of two is followed by all of the rest */
+};
+
+/* The distinct people among the places of a form that are looked at. */
+struct people {
+    struct person items[GSAY_FORM_PLACES_MAX];
+    size_t        count;
+};
+
+/* List the people of a form: most forms have one, named again and again. */
+static void list_people(const gsay_form *form, bool is_family, struct people *people)
 {
-    gsay_str left = other_part(a, is_family);
-    gsay_str right = other_part(b, is_family);
+    people->count = 0;
+    for (size_t i = 0; i < gsay_form_looked_at(form); i++) {
+        const gsay_form_place *place = &form->places[i];
+        struct person person = { other_part(place, is_family), is_family ? GSAY_STR("") : gsay_form_after(place) };
+        size_t        at = 0;
+        while (at < people->count && !(gsay_str_equal(people->items[at].other, person.other) &&
+                                       gsay_str_equal(people->items[at].after, person.after)))
+            at++;
+        if (at == people->count && person.other.len)
+            people->items[people->count++] = person;
+    }
+}
+
+/* Tell whether two names may be of one person. */
+static bool may_be_one(const struct person *a, const struct person *b, bool is_family)
+{
     if (is_family)
-        return gsay_form_may_be_given_same(left, right);
-    return gsay_form_distance(left, right, 1) <= 1 ||
-           gsay_form_distance(gsay_form_after(a), gsay_form_after(b), 1) <= 1;
+        return gsay_form_may_be_given_same(a->other, b->other);
+    return gsay_form_distance(a->other, b->other, 1) <= 1 || gsay_form_distance(a->after, b->after, 1) <= 1;
 }
 
 bool gsay_form_are_two_people(const gsay_form *odd, const gsay_form *main, bool is_family)
 {
-    bool has_both = false;
-    for (size_t i = 0; i < gsay_form_looked_at(odd); i++)
-        for (size_t j = 0; j < gsay_form_looked_at(main); j++) {
-            const gsay_form_place *left = &odd->places[i];
-            const gsay_form_place *right = &main->places[j];
-            if (!other_part(left, is_family).len || !other_part(right, is_family).len)
-                continue;
-            has_both = true;
-            if (may_be_one_person(left, right, is_family))
+    struct people left;
+    struct people right;
+    list_people(odd, is_family, &left);
+    list_people(main, is_family, &right);
+    for (size_t i = 0; i < left.count; i++)
+        for (size_t j = 0; j < right.count; j++)
+            if (may_be_one(&left.items[i], &right.items[j], is_family))
                 return false;
-        }
-    return has_both;
+    return left.count > 0 && right.count > 0;
 }
 
-/* Tell whether a form stands in a source. */
-static bool stands_in(const gsay_form *form, uint32_t source)
+bool gsay_form_stands_in(const gsay_form *form, uint32_t source)
 {
     size_t low = 0;
     size_t high = form->count;
@@ -101,7 +121,7 @@ bool gsay_form_is_never_introduced(const gsay_form *odd, const gsay_form *main)
     if (main->count < INTRODUCED_MIN * odd->count)
         return false;
     for (size_t i = 0; i < odd->count; i++)
-        if (!gsay_form_is_bare(&odd->places[i]) || !stands_in(main, odd->places[i].source))
+        if (!gsay_form_is_bare(&odd->places[i]) || !gsay_form_stands_in(main, odd->places[i].source))
             return false;
     return true;
 }

@@ -30,37 +30,49 @@ static gsay_records *sort_sources(gsay_arena *arena, const gsay_records *sources
     return sorted;
 }
 
-/* The records of a form's places. */
-static const gsay_record **list_places(gsay_arena *arena, const gsay_form *form)
-{
-    const gsay_record **places = GSAY_NEW(arena, const gsay_record *, form->count);
-    for (size_t i = 0; places && i < form->count; i++)
-        places[i] = form->places[i].record;
-    return places;
-}
-
-/* How many sources hold either form. */
-static size_t count_sources(const gsay_form *a, const gsay_form *b)
+/* How many sources hold a form. */
+static size_t count_sources(const gsay_form *form)
 {
     size_t count = 0;
-    size_t i = 0;
-    size_t j = 0;
-    while (i < a->count || j < b->count) {
-        uint32_t left = i < a->count ? a->places[i].source : UINT32_MAX;
-        uint32_t right = j < b->count ? b->places[j].source : UINT32_MAX;
-        uint32_t here = left < right ? left : right;
-        while (i < a->count && a->places[i].source == here)
-            i++;
-        while (j < b->count && b->places[j].source == here)
-            j++;
-        count++;
+    for (size_t i = 0; i < form->count; i++)
+        count += i == 0 || form->places[i].source != form->places[i - 1].source;
+    return count;
+}
+
+/* The places of a form as its pairs have them, made for the first one: a main form may have thousands of both. */
+struct listed {
+    const gsay_record **places; /* NULL until then */
+    size_t              source_count;
+};
+
+/* List the places of a form when it is first asked for. Returns GSAY_OK or GSAY_ENOMEM. */
+static gsay_status list_places(gsay_arena *arena, const gsay_form *form, struct listed *listed)
+{
+    if (listed->places)
+        return GSAY_OK;
+    const gsay_record **places = GSAY_TAKE(arena, const gsay_record *, form->count);
+    if (!places)
+        return GSAY_ENOMEM;
+    for (size_t i = 0; i < form->count; i++)
+        places[i] = form->places[i].record;
+    *listed = (struct listed){ places, count_sources(form) };
+    return GSAY_OK;
+}
+
+/* How many sources hold the odd form and not the main one. */
+static size_t count_own_sources(const gsay_form *odd, const gsay_form *main)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < odd->count; i++) {
+        bool is_new = i == 0 || odd->places[i].source != odd->places[i - 1].source;
+        count += is_new && !gsay_form_stands_in(main, odd->places[i].source);
     }
     return count;
 }
 
-/* Fill what does not need judging. Returns GSAY_OK or GSAY_ENOMEM. */
+/* Fill what does not need judging. listed: by form. Returns GSAY_OK or GSAY_ENOMEM. */
 static gsay_status describe(gsay_arena *arena, const gsay_forms *forms, const gsay_form_pair *near,
-                            gsay_name_pair *pair)
+                            struct listed *listed, gsay_name_pair *pair)
 {
     const gsay_form *odd = &forms->items[near->odd];
     const gsay_form *main = &forms->items[near->main];
@@ -68,12 +80,14 @@ static gsay_status describe(gsay_arena *arena, const gsay_forms *forms, const gs
     pair->group = forms->sources[0].group;
     pair->odd = gsay_form_shown(&odd->places[0]);
     pair->main = gsay_form_shown(&main->places[0]);
-    pair->odd_places = list_places(arena, odd);
-    pair->main_places = list_places(arena, main);
+    GSAY_TRY(list_places(arena, odd, &listed[near->odd]));
+    GSAY_TRY(list_places(arena, main, &listed[near->main]));
+    pair->odd_places = listed[near->odd].places;
+    pair->main_places = listed[near->main].places;
     pair->odd_count = odd->count;
     pair->main_count = main->count;
-    pair->source_count = count_sources(odd, main);
-    return pair->key.ptr && pair->odd_places && pair->main_places ? GSAY_OK : GSAY_ENOMEM;
+    pair->source_count = listed[near->main].source_count + count_own_sources(odd, main);
+    return pair->key.ptr ? GSAY_OK : GSAY_ENOMEM;
 }
 
 /* Tell whether one pair is a better reading of its odd form than another: nearer, then the commoner main form. */
@@ -89,8 +103,9 @@ static gsay_status keep_best(gsay_arena *arena, const gsay_forms *forms, gsay_fo
                              gsay_alignment *alignment)
 {
     gsay_name_pair *pairs = GSAY_NEW(arena, gsay_name_pair, count);
+    struct listed  *listed = GSAY_NEW(arena, struct listed, forms->count);
     size_t          kept = 0;
-    if (!pairs)
+    if (!pairs || !listed)
         return GSAY_ENOMEM;
     for (size_t i = 0; i < count;) {
         const gsay_form_pair *best = NULL;
@@ -106,7 +121,7 @@ static gsay_status keep_best(gsay_arena *arena, const gsay_forms *forms, gsay_fo
         if (!best || judged.is_derived)
             continue;
         pairs[kept] = judged;
-        GSAY_TRY(describe(arena, forms, best, &pairs[kept]));
+        GSAY_TRY(describe(arena, forms, best, listed, &pairs[kept]));
         kept++;
     }
     if (kept > 1)

@@ -278,8 +278,7 @@ static void add_side(report *made, spot_list *list, gsay_handle handle, gsay_rol
         }
         spot *added = add_spot(list, record->place.source);
         if (added)
-            added->printed =
-                (gsay_finding_place){ gsay_view_place(made->call, kind, handle.item, record), message };
+            added->printed = (gsay_finding_place){ gsay_view_place(made->call, kind, handle.item, record), message };
     }
 }
 
