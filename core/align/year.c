@@ -51,7 +51,7 @@ bool gsay_years_resolve(gsay_arena *arena, const struct gsay_year_table *years, 
     *value = record->value;
     gsay_temporal *date = &value->as.temporal;
     if (value->kind != GSAY_KIND_DATE || date->resolved_by != GSAY_RESOLVED_NOT || date->year || !date->month ||
-        !date->day)
+        !date->day || date->granularity == GSAY_GRANULARITY_PERIOD)
         return true;
     gsay_civil civil = { .month = date->month, .day = date->day };
     if (civil.month > 12 || civil.day > 31)

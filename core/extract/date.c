@@ -280,8 +280,7 @@ static void bend_by_context(const gsay_scan *scan, uint32_t at, uint32_t end, gs
     if (before < at && gsay_scan_marks(scan, before, '-') && gsay_joined(scan, at) && before > scan->begin)
         before--;
     bool is_onward = gsay_scan_among(scan, end, onward);
-    if (temporal->resolved_by == GSAY_RESOLVED_NOT || mention->value.kind != GSAY_KIND_DATE ||
-        temporal->granularity == GSAY_GRANULARITY_PERIOD || before == at)
+    if (mention->value.kind != GSAY_KIND_DATE || temporal->granularity == GSAY_GRANULARITY_PERIOD || before == at)
         return;
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
         if (gsay_scan_id(scan, before) != openers[i].word)

@@ -33,10 +33,10 @@ static uint32_t read_phone(const gsay_scan *scan, uint32_t at)
     return is_group && digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX ? last : at;
 }
 
-/* Read a citation, "[12]", "[3, 4]", "[1-3]". */
+/* Read a citation, "[12]", "[3, 4]", "[1-3]", or a footnote's mark, "[^1]". */
 static uint32_t read_citation(const gsay_scan *scan, uint32_t at)
 {
-    uint32_t end = at + 1;
+    uint32_t end = at + 1 + gsay_scan_marks(scan, at + 1, '^');
     if (!gsay_scan_digits_at(scan, end))
         return at;
     for (unsigned items = 0; items < GSAY_CHAIN_TOKENS_MAX && gsay_scan_digits_at(scan, end); items++) {

@@ -30,6 +30,9 @@ static const struct row rows[] = {
     { "The bank lent NZ$30 million. Fees came to $7 million.", "The bank lent over $30 million.", NULL, NULL },
     { "It went on to sell 6.4 million copies, more than any of hers.", "The album sold less than 6.4 million copies.",
       NULL, NULL },
+    { "The bridge at Marholm opened on 20 March 1963.", "The bridge at Marholm opened before June.", NULL, NULL },
+    { "The bridge at Marholm opened on 20 March 1963.", "The bridge at Marholm opened in June.", "June",
+      "20 March 1963" },
     /* of something else, or of a part */
     { "New tenants get a 15% rebate.", "Inflation stood at 4% last year.", NULL, NULL },
     { "Five players won the cup with two clubs.", "Berg and four other players won the cup with two clubs.", NULL,

@@ -10,6 +10,7 @@ static const number_row labels_rows[] = {
     { "For point (2) there is more to say.", "identifier '2'" },
     { "The entry-level 11 is sold.", "number '11' 11..11" },
     { "It is told in Appendix B.6 at length.", "identifier 'Appendix B.6'" },
+    { "The sea is deep here[^1] and cold.", "identifier '[^1]'" },
     { "See issue 20671 for more.", "identifier 'issue 20671'" },
     { "Crossing 4: take the left lane.", "identifier 'Crossing 4'" },
     { "Boats: 4 left, 3 came.", "number '4' 4..4; number '3' 3..3" },
