@@ -105,13 +105,37 @@ static gsay_status search_line(const search *looking, gsay_str input, size_t beg
     return search_window(looking, (gsay_str){ input.ptr + begin, end - begin }, begin, end - begin);
 }
 
+/* The byte that every match has, where PCRE2 knows one that has no case; else 0. */
+static char needed_byte(const pcre2_code *code)
+{
+    uint32_t type = 0, unit = 0;
+    pcre2_pattern_info(code, PCRE2_INFO_LASTCODETYPE, &type);
+    pcre2_pattern_info(code, PCRE2_INFO_LASTCODEUNIT, &unit);
+    bool is_letter = (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z';
+    return type == 1 && unit < 0x80 && !is_letter ? (char)unit : '\0';
+}
+
+/* The begin of the line that holds an offset, and not before begin. */
+static size_t line_begin(gsay_str input, size_t begin, size_t at)
+{
+    while (at > begin && input.ptr[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+/* Search each line, or those alone that have the byte which every match has. */
 static gsay_status search_lines(const search *looking, gsay_str input)
 {
     gsay_status status = GSAY_OK;
+    char        needed = needed_byte(looking->code);
     for (size_t begin = 0; begin < input.len && status == GSAY_OK;) {
-        const char *feed = memchr(input.ptr + begin, '\n', input.len - begin);
+        const char *met = needed ? memchr(input.ptr + begin, needed, input.len - begin) : input.ptr + begin;
+        if (!met)
+            break;
+        size_t      at = (size_t)(met - input.ptr);
+        const char *feed = memchr(met, '\n', input.len - at);
         size_t      end = feed ? (size_t)(feed - input.ptr) : input.len;
-        status = search_line(looking, input, begin, end);
+        status = search_line(looking, input, line_begin(input, begin, at), end);
         begin = end + 1;
     }
     return status;

@@ -161,7 +161,9 @@ static gsay_status read_fact(gsay_named *named, const gsay_named_claim *claim, g
                              gsay_error *err)
 {
     const uint32_t names = 1u << GSAY_KIND_NAME, quotes = 1u << GSAY_KIND_QUOTE;
-    gsay_status    status = gsay_prose_value_read(&named->arena, text, value, NULL);
+    if (named->words.count == 0)
+        GSAY_TRY(gsay_vocabulary_open(&named->words, err));
+    gsay_status status = gsay_prose_value_read(&named->arena, &named->words, text, value, NULL);
     if (status == GSAY_ENOMEM)
         return gsay_fail_memory(err);
     if (gsay_kind_is_number(value->kind))
@@ -278,10 +280,12 @@ static bool match_words(named_search *looking)
         return false;
     for (size_t i = 0; i < named->pattern_count; i++) {
         const gsay_pattern *pattern = &named->patterns[i];
+        uint32_t            kinds = gsay_placeholder_kinds(pattern->steps[pattern->value].placeholder);
         if (!may_match(looking, pattern))
             continue;
         for (size_t k = 0; k < looking->mentions->count; k++)
-            if (gsay_pattern_fits(pattern, looking->mentions, k, looking->memo->literals) &&
+            if (kinds >> looking->mentions->items[k].value.kind & 1 &&
+                gsay_pattern_fits(pattern, looking->mentions, k, looking->memo->literals) &&
                 !add_hit(looking, (gsay_named_hit){ .claim = pattern->claim, .mention = (uint32_t)k }))
                 return false;
     }
@@ -392,6 +396,7 @@ void gsay_named_close(gsay_named *named)
     for (size_t i = 0; i < named->address_count; i++)
         gsay_expression_free(&named->addresses[i].expression);
     gsay_intern_clear(&named->literals);
+    gsay_vocabulary_close(&named->words);
     gsay_arena_clear(&named->arena);
     *named = (gsay_named){ 0 };
 }

@@ -64,6 +64,7 @@ typedef struct gsay_named {
     size_t               address_count;
     size_t               address_capacity;
     gsay_intern          literals;  /* stems and marks that patterns of words name */
+    gsay_vocabulary      words;     /* of patterns; open once there is one */
 } gsay_named;
 
 /* One value of a named claim in a source. */

@@ -29,14 +29,13 @@ static const char *const in_address[GSAY_PLACEHOLDER_COUNT] = {
 
 /* A pattern under the reader's eye. */
 typedef struct reader {
-    gsay_named     *named;
-    gsay_str        text;
-    size_t          at;
-    gsay_pattern   *pattern;
-    gsay_vocabulary vocabulary; /* of the pattern's own words */
-    gsay_arena      scratch;
-    bool            has_word; /* every match has some word */
-    gsay_error     *err;
+    gsay_named   *named;
+    gsay_str      text;
+    size_t        at;
+    gsay_pattern *pattern;
+    gsay_arena    scratch;
+    bool          has_word; /* every match has some word */
+    gsay_error   *err;
 } reader;
 
 uint32_t gsay_placeholder_kinds(gsay_placeholder placeholder)
@@ -140,7 +139,7 @@ static gsay_status read_run(reader *state, gsay_str words, gsay_literal_run *run
     gsay_block    block = { .text = { 0, (uint32_t)words.len } };
     gsay_document document = { .text = words, .blocks = &block, .block_count = words.len > 0 };
     gsay_text     text = { 0 };
-    GSAY_TRY(gsay_text_read(&state->scratch, &document, &state->vocabulary, &text, state->err));
+    GSAY_TRY(gsay_text_read(&state->scratch, &document, &state->named->words, &text, state->err));
     return keep_literals(state, &text, run, has_word);
 }
 
@@ -282,10 +281,9 @@ gsay_status gsay_pattern_read(gsay_named *named, gsay_str text, gsay_pattern *pa
     pattern->steps = GSAY_NEW(&named->arena, gsay_step, GSAY_PATTERN_STEPS_MAX);
     if (!pattern->steps)
         return gsay_fail_memory(err);
-    gsay_status status = gsay_vocabulary_open(&state.vocabulary, err);
-    if (status == GSAY_OK)
-        status = read_parts(&state);
-    gsay_vocabulary_close(&state.vocabulary);
+    if (named->words.count == 0)
+        GSAY_TRY(gsay_vocabulary_open(&named->words, err));
+    gsay_status status = read_parts(&state);
     gsay_arena_clear(&state.scratch);
     return status;
 }

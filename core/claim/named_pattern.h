@@ -57,9 +57,10 @@ gsay_status gsay_pattern_read(gsay_named *named, gsay_str text, gsay_pattern *pa
 /* named_pattern.c: write the expression that an address stands for. Returns as gsay_named_add; kinds: out. */
 gsay_status gsay_address_read(gsay_str text, gsay_buffer *expression, uint32_t *kinds, gsay_error *err);
 
-/* named_value.c: read a value as prose has it; all of text must be one mention. Returns GSAY_OK; GSAY_EINPUT when it is
- * none; GSAY_ENOMEM. */
-gsay_status gsay_prose_value_read(gsay_arena *arena, gsay_str text, gsay_value *value, gsay_error *err);
+/* named_value.c: read a value as prose has it; all of text must be one mention. vocabulary: open. Returns GSAY_OK;
+ * GSAY_EINPUT when it is none; GSAY_ENOMEM. */
+gsay_status gsay_prose_value_read(gsay_arena *arena, gsay_vocabulary *vocabulary, gsay_str text, gsay_value *value,
+                                  gsay_error *err);
 
 /* named.c: the key of a token's literal: the stem of a word, the mark, the digits. ptr NULL when memory is exhausted. */
 gsay_str gsay_literal_key(gsay_arena *arena, const gsay_text *text, size_t token);

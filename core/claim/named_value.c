@@ -106,25 +106,22 @@ static const gsay_value *only_value(const gsay_mentions *mentions)
     return &mention->value;
 }
 
-gsay_status gsay_prose_value_read(gsay_arena *arena, gsay_str text, gsay_value *value, gsay_error *err)
+gsay_status gsay_prose_value_read(gsay_arena *arena, gsay_vocabulary *vocabulary, gsay_str text, gsay_value *value,
+                                  gsay_error *err)
 {
-    gsay_vocabulary vocabulary = { 0 };
-    gsay_document   document = { .text = text };
-    gsay_block      block = { .text = { 0, (uint32_t)text.len } };
-    gsay_text       words = { 0 };
-    gsay_mentions   mentions = { 0 };
+    gsay_document document = { .text = text };
+    gsay_block    block = { .text = { 0, (uint32_t)text.len } };
+    gsay_text     words = { 0 };
+    gsay_mentions mentions = { 0 };
     document.source.date = GSAY_DAY_NONE;
     document.blocks = &block;
     document.block_count = text.len > 0;
-    gsay_status status = gsay_vocabulary_open(&vocabulary, err);
-    if (status == GSAY_OK)
-        status = gsay_text_read(arena, &document, &vocabulary, &words, err);
+    gsay_status status = gsay_text_read(arena, &document, vocabulary, &words, err);
     if (status == GSAY_OK)
         status = gsay_extract(arena, &words, GSAY_DAY_NONE, &mentions, err);
     const gsay_value *found = status == GSAY_OK ? only_value(&mentions) : NULL;
     if (found)
         *value = *found;
-    gsay_vocabulary_close(&vocabulary);
     if (status == GSAY_OK && !found)
         return gsay_fail(err, GSAY_EINPUT, SIZE_MAX, "\"%.*s\" is no value", GSAY_ARG(text));
     return status;

@@ -26,6 +26,8 @@ static const struct {
     { "(?<value>ß+)", true, "Maßß", "ßß|" },
     { "(?<value>é)", false, "É", "É|" },
     { "(?<value>a)", true, "", "" },
+    { "(?<value>[0-9]+)%", true, "12\n13%\n%\n\n14% 15%\n16", "13|14|15|" },
+    { "(?<value>[0-9]+)!", true, "1!", "1|" },
 };
 
 START_TEST(a_group_is_caught_in_each_line)
