@@ -23,6 +23,7 @@ try() { "$faults" "$@" || failed=1; }
     try lasting check --jobs 1 --input-format claims tests/faults/wire.claims
     try facts --jobs 1 $texts
     try lasting facts --jobs 1 --format csv $texts
+    try lasting check --jobs 1 --pack tests/faults/house $texts
     try lasting rules
     try lasting explain name-spelling
 }
