@@ -42,24 +42,22 @@ static void add_link(gsay_lexeme *lexeme, unsigned link)
     }
 }
 
-/* Follow all links of a packed word. */
-static void add_links(gsay_lexeme *lexeme, const gsay_word_entry *entry)
+/* All that a packed word's links lead to. */
+static gsay_lexeme follow_links(const gsay_word_entry *entry)
 {
+    gsay_lexeme lexeme = { .classes = entry->classes };
     for (size_t i = 0; i < entry->link_count; i++)
-        add_link(lexeme, entry->links[2 * i] | (unsigned)entry->links[2 * i + 1] << 8);
+        add_link(&lexeme, entry->links[2 * i] | (unsigned)entry->links[2 * i + 1] << 8);
+    return lexeme;
 }
 
-/* Look a key up in its space; zeroed when there is none. */
+/* Look a key up in its space; zeroed when there is none. Nine words in ten have no links. */
 static gsay_lexeme find_in(gsay_word_space space, gsay_str key)
 {
-    gsay_lexeme     lexeme = { 0 };
     gsay_word_entry entry;
     if (!gsay_words_find(space, key, &entry))
-        return lexeme;
-    lexeme.classes = entry.classes;
-    if (entry.link_count > 0)
-        add_links(&lexeme, &entry);
-    return lexeme;
+        return (gsay_lexeme){ 0 };
+    return entry.link_count > 0 ? follow_links(&entry) : (gsay_lexeme){ .classes = entry.classes };
 }
 
 /* Some words joined by one space, and where each of them ends. */
