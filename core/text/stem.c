@@ -9,6 +9,8 @@
 #include "text/stem.h"
 
 #define EXCEPTION_BYTES_MAX 6u   /* the longest of exceptions */
+#define KEPT_BYTES_MIN      6u   /* the shortest of kept_words */
+#define KEPT_BYTES_MAX      7u   /* the longest */
 #define LETTERS             26u  /* a to z */
 #define STEM_BYTES_MAX      256u /* one more than a word has, since a step may add an e */
 
@@ -196,23 +198,31 @@ static void prepare(struct stem *stem)
     stem->second = find_region(stem, stem->first);
 }
 
-/* Step 1a: plurals, and 's that stayed. */
-static void drop_plural(struct stem *stem)
+/* Step 0: an 's that stayed, or its apostrophe. */
+static void drop_possessive(struct stem *stem)
 {
     static const gsay_str possessives[] = { LITERAL("'s'"), LITERAL("'s"), LITERAL("'") };
-    if (!is_any_of(stem->text[stem->len - 1], '\'', 'd', 's'))
-        return;
     for (size_t i = 0; i < COUNT(possessives); i++)
         if (ends_with(stem, possessives[i])) {
             stem->len -= possessives[i].len;
-            break;
+            return;
         }
-    if (ends_with(stem, GSAY_STR("sses")))
+}
+
+/* Step 1a: plurals. */
+static void drop_plural(struct stem *stem)
+{
+    if (stem->len < 3)
+        return;
+    char last = stem->text[stem->len - 1];
+    if (last != 'd' && last != 's')
+        return;
+    char before = stem->text[stem->len - 2];
+    if (before == 'e' && ends_with(stem, GSAY_STR("sses")))
         stem->len -= 2;
-    else if (ends_with(stem, GSAY_STR("ied")) || ends_with(stem, GSAY_STR("ies")))
+    else if (before == 'e' && stem->text[stem->len - 3] == 'i') /* -ied, -ies */
         stem->len -= skip_letters(stem->text, stem->len - 3, 1) < stem->len - 3 ? 2 : 1;
-    else if (ends_with(stem, GSAY_STR("s")) && !ends_with(stem, GSAY_STR("us")) && !ends_with(stem, GSAY_STR("ss")) &&
-             stem->len > 2 && has_vowel(stem, stem->len - 2))
+    else if (last == 's' && before != 'u' && before != 's' && has_vowel(stem, stem->len - 2))
         stem->len--;
 }
 
@@ -233,10 +243,10 @@ static void mend_end(struct stem *stem)
 static void drop_participle(struct stem *stem)
 {
     static const gsay_str endings[] = { LITERAL("ed"), LITERAL("ing"), LITERAL("edly"), LITERAL("ingly") };
-    size_t                adverb = 0;
-    if (stem->len == 0 || !is_any_of(stem->text[stem->len - 1], 'd', 'g', 'y'))
+    char                  last = stem->text[stem->len - 1], before = stem->len > 1 ? stem->text[stem->len - 2] : '\0';
+    if (!(last == 'd' && before == 'e') && !(last == 'g' && before == 'n') && !(last == 'y' && before == 'l'))
         return;
-    adverb = ends_with(stem, GSAY_STR("eedly")) ? 2 : 0;
+    size_t adverb = ends_with(stem, GSAY_STR("eedly")) ? 2 : 0;
     if (adverb || ends_with(stem, GSAY_STR("eed"))) {
         if (stem->len - adverb - 3 >= stem->first)
             stem->len -= adverb + 1;
@@ -385,6 +395,8 @@ static void drop_endings(struct stem *stem)
     bool   is_y = stem->len > 2 && (stem->text[last] | 0x20) == 'y' && !is_vowel(stem->text[last - 1]);
     if (is_y && skip_letters(stem->text, last, 1) < last)
         stem->text[last] = 'i';
+    if (stem->len <= stem->first)
+        return;
     replace_suffix(stem, &step_two, stem->first);
     replace_suffix(stem, &step_three, stem->first);
     replace_suffix(stem, &step_four, stem->second);
@@ -395,7 +407,9 @@ static void drop_endings(struct stem *stem)
 /* Tell whether a word is one that keeps what step 1a leaves. */
 static bool is_kept(gsay_str word)
 {
-    bool may_be = word.len > 0 && (word.ptr[word.len - 1] == 'd' || word.ptr[word.len - 1] == 'g');
+    if (word.len < KEPT_BYTES_MIN || word.len > KEPT_BYTES_MAX)
+        return false;
+    bool may_be = word.ptr[word.len - 1] == 'd' || word.ptr[word.len - 1] == 'g';
     for (size_t i = 0; may_be && i < COUNT(kept_words); i++)
         if (is_same(word, kept_words[i]))
             return true;
@@ -417,6 +431,8 @@ static const gsay_str *find_exception(gsay_str word)
 static void stem_word(struct stem *stem)
 {
     prepare(stem);
+    if (stem->text[stem->len - 1] == '\'' || stem->text[stem->len - 2] == '\'')
+        drop_possessive(stem);
     drop_plural(stem);
     if (stem->len > 0 && !is_kept((gsay_str){ stem->text, stem->len }))
         drop_endings(stem);
