@@ -197,11 +197,12 @@ static void scan_short(gsay_scanner *scanner)
     size_t               limit = limit_of(scanner), block_end = scanner->block.end, at = scanner->at;
     gsay_token          *token = scanner->scan->tokens + scanner->scan->token_count;
     bool                 is_spaced = at < limit && bytes[at] == ' ';
-    scanner->pending |= is_spaced ? GSAY_TOKEN_SPACED : 0;
+    uint8_t              pending = scanner->pending | (is_spaced ? GSAY_TOKEN_SPACED : 0);
     for (at += is_spaced; at < limit; token++) {
         gsay_word_key key;
         uint32_t      len = load_letters(bytes + at, &key);
         if (len == 0) {
+            scanner->pending = pending;
             len = take_other(scanner, bytes + at, token);
             if (len == 0)
                 break;
@@ -221,15 +222,16 @@ static void scan_short(gsay_scanner *scanner)
             *token = (gsay_token){ .begin = (uint32_t)at,
                                    .end = (uint32_t)at + len,
                                    .word = slot->id,
-                                   .flags = scanner->pending | (is_capital ? capital_flags(bytes + at, len) : 0),
+                                   .flags = pending | (is_capital ? capital_flags(bytes + at, len) : 0),
                                    .starts = slot->starts | (is_capital ? GSAY_START_CAPITAL : 0) };
         }
         at += len;
         is_spaced = bytes[at] == ' ';
-        scanner->pending = is_spaced;
+        pending = is_spaced; /* GSAY_TOKEN_SPACED is 1 */
         at += is_spaced;
     }
     scanner->at = (uint32_t)at;
+    scanner->pending = pending;
     scanner->scan->token_count = (size_t)(token - scanner->scan->tokens);
 }
 

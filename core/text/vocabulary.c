@@ -11,6 +11,7 @@
 
 #define FIRST_WORDS 1024u
 #define FIRST_SLOTS 8192u /* a power of two */
+#define ROOM_WORDS  64u   /* short words whose texts are given room at a time */
 #define SLOTS_MAX   ((uint32_t)1 << 31)
 #define LONG_MARK   ((uint64_t)0xFF << 56) /* of a key's high half: FF is no byte of UTF-8 */
 
@@ -94,6 +95,18 @@ static inline bool has_room(gsay_vocabulary *vocabulary)
     return vocabulary->count < vocabulary->capacity || grow_words(vocabulary);
 }
 
+/* Room for the text of one short word; NULL when memory is exhausted. */
+static inline unsigned char *take_room(gsay_vocabulary *vocabulary)
+{
+    if (vocabulary->room_left == 0) {
+        vocabulary->room = GSAY_TAKE(&vocabulary->arena, unsigned char, ROOM_WORDS *GSAY_WORD_KEY_BYTES);
+        if (!vocabulary->room)
+            return NULL;
+        vocabulary->room_left = ROOM_WORDS;
+    }
+    return vocabulary->room + (ROOM_WORDS - vocabulary->room_left--) * GSAY_WORD_KEY_BYTES;
+}
+
 /* How many bytes the word of a key has. */
 static inline size_t length_of(gsay_word_key key)
 {
@@ -173,7 +186,7 @@ gsay_status gsay_vocabulary_teach(gsay_vocabulary *vocabulary, gsay_str folded, 
 
 const gsay_word_slot *gsay_vocabulary_learn(gsay_vocabulary *vocabulary, gsay_word_key key)
 {
-    unsigned char *bytes = GSAY_TAKE(&vocabulary->arena, unsigned char, GSAY_WORD_KEY_BYTES);
+    unsigned char *bytes = take_room(vocabulary);
     if (!bytes || !has_room(vocabulary))
         return NULL;
     gsay_eight_store(bytes, key.low);

@@ -46,6 +46,8 @@ typedef struct gsay_word_notes {
 /* Open with gsay_vocabulary_open; one thread at a time. */
 typedef struct gsay_vocabulary {
     gsay_arena       arena;      /* owns the folded texts */
+    unsigned char   *room;       /* of it, for the texts of so many short words */
+    uint32_t         room_left;
     gsay_word       *words;      /* by id; owned (heap) */
     size_t           capacity;   /* of words */
     uint32_t         count;      /* ids are 0 .. count - 1 */
