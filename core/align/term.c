@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "align/align.h"
+#include "base/intern.h"
 
 /* A term at its place. */
 struct item {
@@ -23,13 +24,22 @@ struct way {
     const gsay_record **places; /* NULL until a pair shows them */
 };
 
+/* What is known of a key before anything is sorted. */
+struct seen {
+    const gsay_term *first;
+    bool             is_mixed; /* another one is written otherwise */
+};
+
 /* The state of one group. */
 struct work {
     gsay_arena     *arena;   /* of the result */
     gsay_arena     *scratch; /* given back at the end of the group */
     gsay_str        group;
     uint32_t        wanted; /* kinds of pairs */
-    struct item    *items;  /* by kind, key, form, place */
+    gsay_intern     keys;   /* of all terms */
+    struct seen    *seen;   /* by key */
+    size_t          seen_capacity;
+    struct item    *items; /* candidates by kind, key, form, place */
     size_t          count;
     struct way     *ways; /* likewise */
     size_t          way_count;
@@ -81,19 +91,54 @@ static bool is_wanted(const struct work *work, const gsay_term *term)
     return work->wanted >> pair_kind_of(term->kind) & 1;
 }
 
-/* Gather and sort what somebody will look at. Returns false when memory is exhausted. */
+/* Note a term under its key. Returns false when memory is exhausted. */
+static bool note(struct work *work, const gsay_term *term)
+{
+    uint32_t     id = 0;
+    struct seen *seen =
+        gsay_arena_grow(work->scratch, work->seen, sizeof *seen, work->keys.count, &work->seen_capacity);
+    if (!seen || gsay_intern_add(&work->keys, term->key, &id, NULL) != GSAY_OK)
+        return false;
+    work->seen = seen;
+    if (!seen[id].first)
+        seen[id].first = term;
+    seen[id].is_mixed |= !gsay_str_equal(seen[id].first->form, term->form);
+    return true;
+}
+
+/* Tell whether a term may be of a pair: most words are always written in one way, and need not be sorted. */
+static bool is_candidate(const struct work *work, const gsay_term *term)
+{
+    return is_wanted(work, term) &&
+           (term->kind == GSAY_TERM_REGIONAL || work->seen[gsay_intern_find(&work->keys, term->key)].is_mixed);
+}
+
+/* Look at all terms of a group and count the candidates. Returns false when memory is exhausted. */
+static bool note_all(struct work *work, const gsay_records *sources, size_t count, size_t *candidates)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; sources[i].terms && k < sources[i].terms->count; k++)
+            if (is_wanted(work, &sources[i].terms->items[k]) && !note(work, &sources[i].terms->items[k]))
+                return false;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; sources[i].terms && k < sources[i].terms->count; k++)
+            *candidates += is_candidate(work, &sources[i].terms->items[k]);
+    return true;
+}
+
+/* Gather and sort what may be of a pair. Returns false when memory is exhausted. */
 static bool gather(struct work *work, const gsay_records *sources, size_t count)
 {
-    size_t most = 0;
-    for (size_t i = 0; i < count; i++)
-        most += sources[i].terms ? sources[i].terms->count : 0;
-    work->items = GSAY_TAKE(work->scratch, struct item, most);
-    work->ways = GSAY_TAKE(work->scratch, struct way, most);
+    size_t candidates = 0;
+    if (!note_all(work, sources, count, &candidates))
+        return false;
+    work->items = GSAY_TAKE(work->scratch, struct item, candidates);
+    work->ways = GSAY_TAKE(work->scratch, struct way, candidates);
     if (!work->items || !work->ways)
         return false;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; sources[i].terms && k < sources[i].terms->count; k++)
-            if (is_wanted(work, &sources[i].terms->items[k]))
+            if (is_candidate(work, &sources[i].terms->items[k]))
                 work->items[work->count++] = (struct item){ &sources[i].terms->items[k], &sources[i] };
     if (work->count > 1)
         qsort(work->items, work->count, sizeof *work->items, compare_items);
@@ -112,8 +157,8 @@ static bool gather(struct work *work, const gsay_records *sources, size_t count)
 static gsay_record make_record(const struct item *item)
 {
     const gsay_term          *term = item->term;
-    const gsay_record_source *source = item->source->terms->source;
-    gsay_str                  text = gsay_str_slice(source->input, term->span);
+    const gsay_record_source *source = term->source ? term->source : item->source->terms->source;
+    gsay_str                  text = source->place ? source->place->text : gsay_str_slice(source->input, term->span);
     return (gsay_record){
         .block = GSAY_STR("term"),
         .place = { .source = item->source->source,
@@ -313,6 +358,7 @@ gsay_status gsay_align_terms(gsay_arena *arena, const gsay_records *sources, siz
         regional++;
     is_fine = is_fine && pair_regional(&work, regional) && pair_terms(&work, regional) &&
               gsay_name_pairs_add(arena, alignment, work.pairs, work.pair_count);
+    gsay_intern_clear(&work.keys);
     gsay_arena_clear(&scratch);
     return is_fine ? GSAY_OK : gsay_fail_memory(err);
 }

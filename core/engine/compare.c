@@ -11,7 +11,6 @@
 #include <stdlib.h>
 
 #include "base/thread.h"
-#include "claim/term.h"
 
 #define BATCH_SOURCES ((size_t)32) /* a worker: enough to keep all of them busy, few enough to keep memory small */
 
@@ -45,7 +44,6 @@ typedef struct comparison {
     bool                has_rules;
     bool                has_group_rules; /* they look at topics that agree, too */
     uint32_t            pairs;           /* kinds of pairs of names that some rule looks at */
-    gsay_term_memory   *memories;        /* one a worker */
     gsay_arena          arena;           /* of the batch */
     comparison_batch    batch;
     gsay_rule_failures  source_failures; /* each rule's first is told, those of sources before those of groups */
@@ -130,18 +128,6 @@ static void take_read(const comparison *run, gsay_source_worker *worker, gsay_re
             out->findings.items[out->findings.count++] = read->findings.items[i];
 }
 
-/* The terms of a source, for rules of style. */
-static gsay_status read_terms(gsay_arena *arena, const gsay_mentions *mentions, gsay_term_memory *memory,
-                              gsay_records *records, gsay_error *err)
-{
-    gsay_terms *terms = GSAY_NEW(arena, gsay_terms, 1);
-    if (!terms)
-        return gsay_fail_memory(err);
-    GSAY_TRY(gsay_terms_read_more(arena, mentions, memory, terms, err));
-    records->terms = terms;
-    return GSAY_OK;
-}
-
 /* One source to its records. What is not needed of it any more goes with the scratch arena; its bytes stay, since
  * records quote them. */
 static void take_source(void *context, size_t number, size_t item)
@@ -162,8 +148,6 @@ static void take_source(void *context, size_t number, size_t item)
         out->mentions = claims.mentions->count;
         out->claims = claims.count;
         status = gsay_source_worker_pack(worker, worker->records, &claims, &out->records, &out->error);
-        if (status == GSAY_OK && run->pairs & GSAY_PAIRS_OF_STYLE)
-            status = read_terms(worker->records, claims.mentions, &run->memories[number], &out->records, &out->error);
         gsay_work_note(&worker->counts, GSAY_STAGE_CLAIM);
     }
     if (status == GSAY_OK)
@@ -364,12 +348,29 @@ static gsay_status settle(comparison *run, gsay_error *err)
     return status;
 }
 
+/* Rules of style look at terms, which are only read where somebody asks for them. */
+static gsay_status tell_missing_terms(const comparison *run, gsay_error *err)
+{
+    gsay_engine *engine = run->engine;
+    for (size_t i = 0; i < engine->source_count && run->pairs & GSAY_PAIRS_OF_STYLE; i++) {
+        const gsay_read_source *read = engine->sources[i].read;
+        if (!read || read->terms)
+            continue;
+        gsay_str message = gsay_arena_format(
+            &engine->arena, "the records of %.*s hold no terms for rules of style: extract them with these rules, too",
+            GSAY_ARG(read->line.name));
+        return message.ptr ? gsay_engine_add_problem(engine, GSAY_EINPUT, false, message, err) : gsay_fail_memory(err);
+    }
+    return GSAY_OK;
+}
+
 /* All batches. */
 static gsay_status compare(comparison *run, gsay_error *err)
 {
     size_t count = run->engine->source_count;
     for (size_t i = 0; i < count; i++)
         run->group_count += begins_group(run->engine, i);
+    GSAY_TRY(tell_missing_terms(run, err));
     gsay_engine_tell(run->engine, "reading", 0, count);
     for (size_t begin = 0, end = 0; begin < count; begin = end) {
         end = find_batch_end(run, begin);
@@ -379,26 +380,16 @@ static gsay_status compare(comparison *run, gsay_error *err)
     return settle(run, err);
 }
 
-/* Note what a rule will look at. */
-static void look_at_rule(comparison *run, const gsay_rule *rule)
-{
-    run->has_group_rules |= rule->each == GSAY_EACH_GROUP;
-    if (run->has_rules && rule->each == GSAY_EACH_NAME && rule->severity != GSAY_SEVERITY_OFF)
-        run->pairs |= rule->kinds;
-}
-
 gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err)
 {
     GSAY_TRY(gsay_engine_begin(engine, err));
     gsay_status        status = GSAY_OK;
     size_t             workers = gsay_engine_workers(engine, engine->source_count);
     gsay_source_worker states[GSAY_THREADS_MAX] = { 0 };
-    gsay_term_memory   memories[GSAY_THREADS_MAX] = { 0 };
-    comparison         run = {
-                .engine = engine, .workers = states, .memories = memories, .worker_count = workers, .has_rules = has_rules
-    };
+    comparison         run = { .engine = engine, .workers = states, .worker_count = workers, .has_rules = has_rules };
     for (size_t i = 0; i < engine->packs.count; i++)
-        look_at_rule(&run, &engine->packs.rules[i]);
+        run.has_group_rules |= engine->packs.rules[i].each == GSAY_EACH_GROUP;
+    run.pairs = has_rules ? gsay_engine_pairs(engine) : 0;
     engine->kept = calloc(workers, sizeof *engine->kept);
     if (!engine->kept)
         return gsay_fail_memory(err);
@@ -407,10 +398,8 @@ gsay_status gsay_engine_run(gsay_engine *engine, bool has_rules, gsay_error *err
         status = gsay_source_worker_open(engine, i, has_rules, &states[i], err);
     if (status == GSAY_OK)
         status = compare(&run, err);
-    for (size_t i = 0; i < workers; i++) {
+    for (size_t i = 0; i < workers; i++)
         gsay_source_worker_close(engine, &states[i]);
-        gsay_term_memory_clear(&memories[i]);
-    }
     gsay_arena_clear(&run.arena);
     return status;
 }

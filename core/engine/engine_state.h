@@ -3,6 +3,7 @@
 #define GSAY_ENGINE_ENGINE_STATE_H
 
 #include "base/intern.h"
+#include "claim/term.h"
 #include "engine/engine.h"
 #include "source/ignore.h"
 
@@ -97,6 +98,8 @@ typedef struct gsay_source_worker {
     gsay_worker     *rules;   /* NULL where no rules run */
     const gsay_named *named;  /* what claims the user named; borrowed */
     gsay_named_memo  memo;    /* of the vocabulary */
+    bool             has_terms; /* some rule looks at terms */
+    gsay_term_memory terms;     /* of the vocabulary */
     gsay_work_counts counts;
 } gsay_source_worker;
 
@@ -114,7 +117,10 @@ void gsay_source_worker_close(gsay_engine *engine, gsay_source_worker *worker);
 gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *lasting, int32_t date,
                                     gsay_engine_source *source, gsay_claims *claims, gsay_error *err);
 
-/* Pack the records of one source, with the values of claims that the user named.
+/* The kinds of pairs of names that some rule looks at, as bits (GSAY_PAIR). */
+uint32_t gsay_engine_pairs(const gsay_engine *engine);
+
+/* Pack the records of one source, with the values of claims that the user named, and with its terms where a rule looks at them.
  *
  * arena  receives them.
  * claims of gsay_source_worker_read. */

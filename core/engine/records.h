@@ -30,6 +30,7 @@ struct gsay_read_source {
     gsay_record_list  items;
     gsay_record_list  named;   /* values of named claims */
     gsay_records      records; /* once all lines are read */
+    gsay_terms       *terms;   /* NULL: not asked for */
     gsay_findings     findings;
     gsay_rule_failures failures;
 };

@@ -57,7 +57,11 @@ static gsay_status add_source_line(const struct line *line, const gsay_record_ke
 {
     gsay_error       bad = { 0 };
     gsay_source_line made;
-    gsay_status      status = gsay_source_line_read(&line->engine->arena, key, json, &made, &bad);
+    gsay_terms      *terms = NULL;
+    gsay_arena      *arena = &line->engine->arena;
+    gsay_status      status = gsay_source_line_read(arena, key, json, &made, &bad);
+    if (status == GSAY_OK && made.has_terms)
+        status = gsay_terms_adopt(arena, made.terms, made.term_count, made.name, &terms, &bad);
     if (status != GSAY_OK)
         return refuse(line, status, bad.message);
     gsay_engine_source *source = source_of(line, made.name);
@@ -71,6 +75,7 @@ static gsay_status add_source_line(const struct line *line, const gsay_record_ke
         source->source.role = role;
     if (!read->has_line) {
         read->line = made;
+        read->terms = terms;
         read->hash = line->hash;
         read->has_line = true;
     }
@@ -225,7 +230,8 @@ static void adopt(const gsay_engine *engine, gsay_engine_source *source, gsay_re
                                     .words = line->words,
                                     .word_count = line->word_count,
                                     .items = items,
-                                    .count = (size_t)line->records };
+                                    .count = (size_t)line->records,
+                                    .terms = read->terms };
     read->findings = (gsay_findings){ .items = line->findings, .count = line->finding_count };
     read->failures = (gsay_rule_failures){ .items = line->failures, .count = line->failure_count };
 }

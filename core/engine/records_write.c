@@ -41,6 +41,11 @@ gsay_status gsay_records_write(gsay_source_worker *worker, const gsay_engine_sou
     line.findings = findings.items;
     line.finding_count = findings.count;
     line.failures = failed.items;
+    line.has_terms = records.terms != NULL;
+    if (records.terms) {
+        line.term_count = records.terms->count;
+        GSAY_TRY(gsay_terms_show(&worker->scratch, records.terms, line.name, &line.terms, err));
+    }
     line.failure_count = failed.count;
     gsay_source_line_write(buffer, &line);
     for (size_t i = 0; i < records.count; i++)

@@ -19,6 +19,7 @@ static const gsay_field kind_fields[] = { GSAY_KINDS(KIND_ROW) GSAY_ROW_END };
 
 static const gsay_object        kind_object = { kind_fields, sizeof(struct kind_counts), alignof(struct kind_counts) };
 static const gsay_object *const kind_objects[] = { &kind_object };
+static const gsay_object *const term_objects[] = { &gsay_term_object };
 static const gsay_object *const finding_objects[] = { &gsay_finding_object };
 static const gsay_object *const failure_objects[] = { &gsay_failure_object };
 
@@ -37,6 +38,8 @@ static const gsay_field line_fields[] = {
     GSAY_ROW_NUMBER(gsay_source_line, records, "records", 0, COUNT_MAX),
     GSAY_ROW_NUMBER(gsay_source_line, named, "named", 0, COUNT_MAX),
     GSAY_ROW_TEXTS(gsay_source_line, words, word_count, "words", COUNT_MAX),
+    GSAY_ROW_FLAG(gsay_source_line, has_terms, "has_terms"),
+    GSAY_ROW_OBJECTS(gsay_source_line, terms, term_count, "terms", COUNT_MAX, term_objects),
     GSAY_ROW_OBJECTS(gsay_source_line, findings, finding_count, "findings", COUNT_MAX, finding_objects),
     GSAY_ROW_OBJECTS(gsay_source_line, failures, failure_count, "failures", COUNT_MAX, failure_objects),
     GSAY_ROW_END,

@@ -3,6 +3,7 @@
 #ifndef GSAY_ENGINE_SOURCE_LINE_H
 #define GSAY_ENGINE_SOURCE_LINE_H
 
+#include "claim/term_fields.h"
 #include "rule/finding_fields.h"
 
 /* The versions of the lines. Zero is none. */
@@ -25,6 +26,9 @@ typedef struct gsay_source_line {
     uint64_t           named;   /* and so many of values of named claims */
     gsay_str          *words;   /* of gsay_records */
     size_t             word_count;
+    bool               has_terms; /* they were asked for */
+    gsay_term_text    *terms;
+    size_t             term_count;
     gsay_finding      *findings; /* of the rules for each source */
     size_t             finding_count;
     gsay_rule_failure *failures; /* of these rules: each one's findings are dropped everywhere */

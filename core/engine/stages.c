@@ -14,6 +14,17 @@
  */
 #define BATCH_SOURCES 64u
 
+uint32_t gsay_engine_pairs(const gsay_engine *engine)
+{
+    uint32_t pairs = 0;
+    for (size_t i = 0; i < engine->packs.count; i++) {
+        const gsay_rule *rule = &engine->packs.rules[i];
+        if (rule->each == GSAY_EACH_NAME && rule->severity != GSAY_SEVERITY_OFF)
+            pairs |= rule->kinds;
+    }
+    return pairs;
+}
+
 gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has_rules, gsay_source_worker *worker,
                                     gsay_error *err)
 {
@@ -21,6 +32,7 @@ gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has
     *worker =
         (gsay_source_worker){ .kept = kept ? &kept->arena : NULL, .counts = { .is_timed = engine->settings.is_timed } };
     worker->named = &engine->packs.named;
+    worker->has_terms = has_rules && gsay_engine_pairs(engine) & GSAY_PAIRS_OF_STYLE;
     worker->records = has_rules ? &worker->batch : worker->kept;
     worker->vocabulary = has_rules || !kept ? &worker->own : &kept->words;
     GSAY_TRY(gsay_vocabulary_open(worker->vocabulary, err));
@@ -34,6 +46,7 @@ void gsay_source_worker_close(gsay_engine *engine, gsay_source_worker *worker)
     gsay_work_add(&engine->counts, &worker->counts);
     gsay_worker_close(worker->rules);
     gsay_named_memo_clear(&worker->memo);
+    gsay_term_memory_clear(&worker->terms);
     gsay_vocabulary_close(&worker->own);
     gsay_arena_clear(&worker->scratch);
     gsay_arena_clear(&worker->batch);
@@ -68,11 +81,25 @@ gsay_status gsay_source_worker_read(gsay_source_worker *worker, gsay_arena *last
     return GSAY_OK;
 }
 
+/* The terms of a source, for rules of style. */
+static gsay_status read_terms(gsay_source_worker *worker, gsay_arena *arena, const gsay_mentions *mentions,
+                              gsay_records *records, gsay_error *err)
+{
+    gsay_terms *terms = GSAY_NEW(arena, gsay_terms, 1);
+    if (!terms)
+        return gsay_fail_memory(err);
+    GSAY_TRY(gsay_terms_read_more(arena, mentions, &worker->terms, terms, err));
+    records->terms = terms;
+    return GSAY_OK;
+}
+
 gsay_status gsay_source_worker_pack(gsay_source_worker *worker, gsay_arena *arena, const gsay_claims *claims,
                                     gsay_records *records, gsay_error *err)
 {
     gsay_named_hits hits = { 0 };
     GSAY_TRY(gsay_records_pack(arena, claims, records, err));
+    if (worker->has_terms)
+        GSAY_TRY(read_terms(worker, arena, claims->mentions, records, err));
     if (worker->named->count == 0)
         return GSAY_OK;
     GSAY_TRY(gsay_named_find(worker->named, &worker->memo, &worker->scratch, claims->mentions, &hits, err));

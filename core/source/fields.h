@@ -29,6 +29,9 @@ typedef enum gsay_field_type {
     GSAY_FIELD_CHOICE       /* a struct inside this one; the number at `other` says which of objects */
 } gsay_field_type;
 
+/* A struct and its members. */
+typedef struct gsay_object gsay_object;
+
 /* One member. Made by the macros below. */
 typedef struct gsay_field {
     gsay_str                  name;   /* ptr NULL ends a table */
@@ -41,15 +44,15 @@ typedef struct gsay_field {
     int64_t                   high;   /* the largest number; of words, how many; of lists, most items */
     int64_t                   absent; /* the number that is not written */
     const char *const        *words;
-    const struct gsay_object *const *objects; /* OBJECT, OPTION, OBJECTS: the one; CHOICE: by number, NULL: none may stand there */
+    const gsay_object *const *objects; /* OBJECT, OPTION, OBJECTS: the one; CHOICE: by number, NULL: none may stand there */
 } gsay_field;
 
-/* A struct and its members: at most GSAY_FIELDS_MAX. */
-typedef struct gsay_object {
+/* At most GSAY_FIELDS_MAX members. */
+struct gsay_object {
     const gsay_field *fields;
     size_t            size; /* of the struct */
     size_t            align;
-} gsay_object;
+};
 
 #define GSAY_FIELDS_MAX 64u
 
