@@ -268,6 +268,16 @@ static uint32_t read_behind(const gsay_scan *scan, uint32_t at, gsay_amount *amo
     return unit_end > at || amount->kind == GSAY_KIND_NUMBER ? read_below_zero(scan, unit_end, amount) : unit_end;
 }
 
+/* Tell whether a noun follows the name of money and makes something else of it: "a dollar store", "a grand entrance".
+ */
+static bool is_before_noun(const gsay_scan *scan, uint32_t at)
+{
+    const gsay_word_classes no_noun =
+        GSAY_WORD(STOP) | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(DAY_WORD);
+    return gsay_scan_token(scan, at).kind == GSAY_TOKEN_WORD && gsay_scan_is(scan, at, GSAY_WORD(COMMON)) &&
+           !gsay_scan_is(scan, at, no_noun);
+}
+
 /* Read one of something measured or paid, "a kilogram", "an ounce", "a dollar". Units whose words mean more than a
  * measure ("a foot in the door", "a cup of tea", "a ton of fun") are left alone. */
 static bool read_article(const gsay_scan *scan, uint32_t at, gsay_amount *amount)
@@ -282,7 +292,8 @@ static bool read_article(const gsay_scan *scan, uint32_t at, gsay_amount *amount
     if (end == at + 1 && gsay_scan_is(scan, at + 1, GSAY_WORD(UNIT) | GSAY_WORD(UNIT_FIRST)) &&
         gsay_scan_text(scan, at + 1).len > 1)
         end = gsay_scan_unit(scan, at + 1, &reading);
-    if (end == at + 1 || (gsay_scan_token(scan, at).flags & GSAY_TOKEN_UPPER))
+    bool is_other = reading.currency && is_before_noun(scan, end);
+    if (end == at + 1 || is_other || (gsay_scan_token(scan, at).flags & GSAY_TOKEN_UPPER))
         return false;
     uint8_t dimension = reading.dimension;
     bool    is_measure = dimension == GSAY_DIMENSION_LENGTH || dimension == GSAY_DIMENSION_MASS ||

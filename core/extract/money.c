@@ -208,6 +208,9 @@ uint32_t gsay_scan_currency_before(const gsay_scan *scan, uint32_t at, uint32_t 
         }
         if (!currency && gsay_scan_is(scan, at, GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE)))
             currency = find_words(scan, at, &end);
+        if (currency && end > at + 1 && gsay_scan_is(scan, end - 1, GSAY_WORD(VERB)) &&
+            !gsay_scan_is(scan, end - 1, GSAY_WORD(UNIT)))
+            currency = NULL; /* "Peru won 18" */
     }
     bool is_number = is_digits(scan, end) || (gsay_scan_marks(scan, end, '.') && is_digits(scan, end + 1));
     if (!currency || (!is_number && is_word(scan, at)))

@@ -27,6 +27,12 @@ static bool is_number_start(const gsay_scan *scan, uint32_t at)
     return gsay_scan_token(scan, at).kind == GSAY_TOKEN_DIGITS;
 }
 
+/* Tell whether a mark only ends what stands before it. */
+static bool is_stop(char mark)
+{
+    return mark == ',' || mark == '.' || mark == ';' || mark == ')' || mark == '!' || mark == '?';
+}
+
 /* Tell whether a word says which side of a thing was measured: "5 in long". */
 static bool is_side(const gsay_scan *scan, uint32_t at)
 {
@@ -60,7 +66,7 @@ static bool is_symbol_meant(const gsay_scan *scan, uint32_t at, uint32_t end)
     if (!is_after_digits)
         return false;
     if (gsay_scan_is(scan, at, GSAY_WORD(STOP)) && !gsay_scan_is(scan, at, GSAY_WORD(UNIT)))
-        return is_side(scan, end) || (!is_word(scan, end) && !is_number_start(scan, end));
+        return is_side(scan, end) || end >= scan->end || is_stop(gsay_scan_token(scan, end).mark);
     bool is_capital = (gsay_scan_token(scan, at).flags & GSAY_TOKEN_CAPITAL) != 0;
     if (gsay_scan_marks(scan, end, '-') && gsay_scan_tight(scan, end))
         return false;
@@ -360,12 +366,6 @@ static char closing_of(char mark)
 static bool is_calendar_time(const gsay_scan *scan, uint32_t at, const gsay_unit *unit)
 {
     return gsay_scan_is(scan, at, GSAY_WORD(TIME_UNIT)) && unit->factor[0] != '0';
-}
-
-/* Tell whether a mark only ends what stands before it. */
-static bool is_stop(char mark)
-{
-    return mark == ',' || mark == '.' || mark == ';' || mark == ')' || mark == '!' || mark == '?';
 }
 
 uint32_t gsay_scan_unit(const gsay_scan *scan, uint32_t at, gsay_unit_reading *reading)

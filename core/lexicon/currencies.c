@@ -225,7 +225,7 @@ const gsay_currency_row gsay_currency_rows[] = {
     MONEY("ESP", "peseta pesetas", "spanish peseta,spanish pesetas", NULL),
     MONEY("PTE", "escudo escudos", "portuguese escudo,portuguese escudos", NULL),
     MONEY("GRD", "drachma drachmas drachmae", NULL, NULL),
-    MONEY("IEP", "punt punts", "irish pound,irish pounds", "IR£"),
+    MONEY("IEP", NULL, "irish pound,irish pounds", "IR£"),
     MONEY("BTC", "bitcoin bitcoins btc ₿", NULL, "₿ XBT"),
     MONEY("ETH", "ethereum", NULL, NULL),
     MONEY("VED", NULL, NULL, NULL),

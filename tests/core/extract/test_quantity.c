@@ -50,6 +50,10 @@ START_TEST(reads_percentages_and_points)
 END_TEST
 
 static const number_row money_rows[] = {
+    { "It was a grand finale near a dollar store.", "" },
+    { "It cost a dollar then and a buck more now.", "money 'a dollar' 1..1 $; money 'a buck' 1..1 $" },
+    { "Bolivia won 18 of them after two punts.", "number '18' 18..18; number 'two' 2..2 of punt" },
+    { "It cost two Irish pounds.", "money 'two Irish pounds' 2..2 IEP" },
     { "It cost $10 and 20€.", "money '$10' 10..10 $; money '20€' 20..20 EUR" },
     { "It cost $ 10, £ 8.10 million, or 10$.",
       "money '$ 10' 10..10 $; money '£ 8.10 million' 8100000..8100000 GBP; money '10$' 10..10 $" },
@@ -99,6 +103,8 @@ START_TEST(reads_money)
 END_TEST
 
 static const number_row measures_rows[] = {
+    { "See the edition of 2019 in [their shop].", "" },
+    { "The board is 12 in, the shelf 9 in.", "quantity '12 in' 12..12 [in_i]; quantity '9 in' 9..9 [in_i]" },
     { "The cart went 12 m.p.h. downhill.", "quantity '12 m.p.h' 12..12 [mi_i]/h" },
     { "The wheel made 90 r.p.m. then.", "quantity '90 r.p.m' 90..90 {rpm}" },
     { "He sold 6 k.gs of salt.", "quantity '6 k.gs' 6..6 kg" },
