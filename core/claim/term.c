@@ -85,7 +85,9 @@ static uint32_t read_dotted(gsay_term_reader *reader, uint32_t at)
     gsay_term_letters key = { .len = 0 };
     gsay_term_letters form = { .len = 0 };
     uint32_t          end = at;
-    while (gsay_term_is_word(reader, end) && gsay_term_word(reader, end)->folded.len == 1 &&
+    if (gsay_term_is_joined(reader, at) && at > 0 && gsay_term_token(reader, at - 1)->mark == '.')
+        return 0; /* the end of a longer run */
+    while (key.len <= LETTERS_MAX && gsay_term_is_word(reader, end) && gsay_term_word(reader, end)->folded.len == 1 &&
            (end == at || gsay_term_is_joined(reader, end)) && gsay_term_is_mark(reader, end + 1, '.')) {
         gsay_term_append(&key, gsay_term_word(reader, end)->folded);
         gsay_term_append(&form, gsay_term_word(reader, end)->folded);
