@@ -165,7 +165,7 @@ static uint32_t read_time_behind(const gsay_scan *scan, uint32_t at, gsay_when *
     if (is_bare_hour && gsay_scan_token(scan, after).kind == GSAY_TOKEN_WORD &&
         !gsay_scan_is(scan, after, GSAY_WORD(STOP)))
         return end;
-    if (after > clock_at && (!is_bare_hour || (has_at && clock.hour <= 12))) {
+    if (after > clock_at && (!is_bare_hour || clock.has_minute || (has_at && clock.hour <= 12))) {
         add_clock(when, &clock);
         bool is_dated = when->month && when->day && !when->year && clock.has_minute;
         return is_dated ? gsay_read_year(scan, after, &when->year) : after; /* "Oct 26 15:50:06 2016" */

@@ -168,8 +168,7 @@ static int64_t numeral_of(const gsay_scan *scan, uint32_t at)
     return lexeme->number.coefficient * (lexeme->number.exponent ? 10 : 1);
 }
 
-/* A number below a hundred in words: "nineteen", "ninety-three", "seventy two". */
-static uint32_t read_two_digits(const gsay_scan *scan, uint32_t at, int64_t *number)
+uint32_t gsay_read_two_digits(const gsay_scan *scan, uint32_t at, int64_t *number)
 {
     int64_t tens = numeral_of(scan, at);
     if (tens < 0 || tens > 99)
@@ -189,7 +188,7 @@ static uint32_t read_two_digits(const gsay_scan *scan, uint32_t at, int64_t *num
 static uint32_t read_year_words(const gsay_scan *scan, uint32_t at, int16_t *year)
 {
     int64_t  high = 0, low = 0;
-    uint32_t next = read_two_digits(scan, at, &high);
+    uint32_t next = gsay_read_two_digits(scan, at, &high);
     if (next == at)
         return at;
     bool is_thousand = high == 2 && gsay_scan_id(scan, next) == GSAY_FIXED_THOUSAND;
@@ -197,7 +196,7 @@ static uint32_t read_year_words(const gsay_scan *scan, uint32_t at, int16_t *yea
     if (!is_thousand && !is_hundred && (high < 16 || high > 20))
         return at;
     next = is_thousand || is_hundred ? gsay_skip_word(scan, next + 1, GSAY_FIXED_AND) : next;
-    uint32_t end = read_two_digits(scan, next, &low);
+    uint32_t end = gsay_read_two_digits(scan, next, &low);
     if (end == next || (!is_thousand && !is_hundred && low < 10))
         return at;
     *year = (int16_t)(high * (is_thousand ? 1000 : 100) + low);

@@ -90,6 +90,8 @@ uint32_t gsay_read_month(const gsay_scan *scan, uint32_t at, uint8_t *month);
 uint32_t gsay_read_weekday(const gsay_scan *scan, uint32_t at, uint8_t *weekday);
 /* Read a day of the month: "3", "03", "3rd", "third", "twenty-first". is_ordinal: out. */
 uint32_t gsay_read_day(const gsay_scan *scan, uint32_t at, uint8_t *day, bool *is_ordinal);
+/* Read a number below a hundred in words: "nineteen", "ninety-three", "seventy two". */
+uint32_t gsay_read_two_digits(const gsay_scan *scan, uint32_t at, int64_t *number);
 /* Read a year that can be nothing else than a number of four digits from 1000 to 2199, or one in words ("nineteen ninety-three",
  * "two thousand and fifteen"); with an era any year up to four digits ("480 BC", "AD 70"). Context is the caller's business. */
 uint32_t gsay_read_year(const gsay_scan *scan, uint32_t at, int16_t *year);

@@ -301,7 +301,8 @@ static uint32_t read_two_ends(const gsay_scan *scan, uint32_t at, uint32_t point
                      first.granularity != GSAY_GRANULARITY_MONTH);
     if (is_pair && is_dash && first.granularity == GSAY_GRANULARITY_YEAR && first.is_weak && last.is_weak)
         is_pair = false;
-    if (is_pair && first.is_weak && last.is_weak && first.granularity == GSAY_GRANULARITY_TIME)
+    bool is_to_the_minute = has_opener && first.has_minute && last.has_minute; /* "from three thirty to four ten" */
+    if (is_pair && first.is_weak && last.is_weak && first.granularity == GSAY_GRANULARITY_TIME && !is_to_the_minute)
         is_pair = false;
     if (!is_pair) {
         first = (gsay_when){ 0 };

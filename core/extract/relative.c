@@ -389,6 +389,22 @@ static uint32_t read_after_next(const gsay_scan *scan, uint32_t at, gsay_time_un
     return at + 2;
 }
 
+/* "Friday after next", "Monday before last": the second such day ahead or back. */
+static uint32_t read_second_weekday(const gsay_scan *scan, uint32_t at, uint8_t weekday, gsay_when *when)
+{
+    uint32_t end = read_after_next(scan, at, GSAY_UNIT_DAY, when);
+    if (end == at)
+        return at;
+    bool is_ahead = gsay_scan_id(scan, at) == GSAY_FIXED_AFTER;
+    when->granularity = GSAY_GRANULARITY_DAY;
+    when->weekday = weekday;
+    if (!when->is_placed)
+        return end;
+    int32_t ahead = (weekday - gsay_weekday_of(scan->date) + 7) % 7; /* the day itself is neither next nor last */
+    when->first = scan->date + ahead + (!is_ahead ? -14 : ahead > 0 ? 7 : 14);
+    return end;
+}
+
 /* "the week of April 10th", "the week after next", "the weekend", "monday of this week". */
 static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
@@ -397,7 +413,11 @@ static uint32_t read_unit_of(const gsay_scan *scan, uint32_t at, gsay_when *when
     uint8_t        weekday = 0;
     gsay_when      holder = { 0 };
     uint32_t       end = gsay_read_weekday(scan, next, &weekday);
-    if (end > next && next == at && gsay_scan_id(scan, end) == GSAY_FIXED_OF) {
+    if (end > next && next == at && gsay_scan_id(scan, end) != GSAY_FIXED_OF) {
+        uint32_t after = read_second_weekday(scan, end, weekday, when);
+        return after > end ? after : at;
+    }
+    if (end > next && next == at) {
         uint32_t after = read_adjective(scan, end + 1, &holder);
         if (after == end + 1 || holder.granularity != GSAY_GRANULARITY_WEEK)
             return at;

@@ -309,13 +309,18 @@ static uint32_t find_holiday(const gsay_scan *scan, uint32_t at, uint8_t *index)
     return words.ends[used - 1];
 }
 
-/* "Easter Monday", "Christmas 2016", "Thanksgiving". */
+/* "Easter Monday", "Christmas 2016", "Thanksgiving"; "Labor Day weekend", which is not one of the week's end only. */
 static uint32_t read_holiday(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
     uint8_t  index = 0;
     uint32_t end = find_holiday(scan, at, &index);
     if (end == at)
         return at;
+    if (gsay_scan_says(scan, end, GSAY_STR("weekend"))) {
+        when->granularity = GSAY_GRANULARITY_WEEK;
+        when->is_weekend = when->is_loose = true;
+        return read_of_year(scan, end + 1, when);
+    }
     when->granularity = GSAY_GRANULARITY_DAY;
     when->holiday = index;
     return read_of_year(scan, end, when);

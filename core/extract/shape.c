@@ -166,7 +166,9 @@ static uint32_t unmet_by_weekday(const gsay_scan *scan, uint32_t at)
     gsay_time_word word = gsay_time_word_at(scan, next);
     bool           is_set = (word >= GSAY_TIME_MORNING && word <= GSAY_TIME_NIGHT) ||
                   gsay_str_ends(gsay_scan_word(scan, at)->folded, GSAY_STR("days"));
-    return (gsay_scan_id(scan, next) == GSAY_FIXED_OF ? 0 : UNIT_OF) | (is_set ? 0 : SET);
+    bool is_unit_of =
+        gsay_scan_id(scan, next) == GSAY_FIXED_OF || gsay_scan_either(scan, next, GSAY_FIXED_AFTER, GSAY_FIXED_BEFORE);
+    return (is_unit_of ? 0 : UNIT_OF) | (is_set ? 0 : SET);
 }
 
 /* What the token begins, "the" apart. */

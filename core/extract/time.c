@@ -329,10 +329,32 @@ static uint32_t read_past(const gsay_scan *scan, uint32_t at, gsay_when *when)
     return read_clock_tail(scan, end, when);
 }
 
+/* "seven twenty-seven", "five-thirty": an hour and its minutes in words, which together could be read as one number. */
+static uint32_t read_hour_and_minutes(const gsay_scan *scan, uint32_t at, gsay_when *when)
+{
+    int64_t  hour = 0, minute = 0;
+    uint32_t end = gsay_read_two_digits(scan, at, &hour);
+    uint32_t next = gsay_skip_mark(scan, end, "-");
+    uint32_t after = end > at && hour >= 1 && hour <= NOON_HOUR ? gsay_read_two_digits(scan, next, &minute) : next;
+    if (after == next || minute < 10 || minute >= MINUTES_AN_HOUR ||
+        gsay_scan_is(scan, after, GSAY_WORD(NUMERAL) | GSAY_WORD(SCALE)))
+        return at;
+    when->hour = (uint8_t)hour;
+    when->minute = (uint8_t)minute;
+    when->has_hour = when->has_minute = when->is_weak = true;
+    after = read_clock_tail(scan, after, when);
+    if (when->is_half_day_known)
+        when->is_weak = false;
+    return after;
+}
+
 /* "seven o'clock", "three am", "four twenty-three a m". */
 static uint32_t read_spoken(const gsay_scan *scan, uint32_t at, gsay_when *when)
 {
-    uint32_t end = read_hour(scan, at, NOON_HOUR, &when->hour);
+    uint32_t end = read_hour_and_minutes(scan, at, when);
+    if (end > at)
+        return end;
+    end = read_hour(scan, at, NOON_HOUR, &when->hour);
     if (end == at)
         return at;
     when->has_hour = true;
@@ -346,15 +368,6 @@ static uint32_t read_spoken(const gsay_scan *scan, uint32_t at, gsay_when *when)
         when->hour = NOON_HOUR;
         when->is_weak = false;
         return end + 1;
-    }
-    if (gsay_scan_is(scan, end, GSAY_WORD(NUMERAL))) {
-        uint8_t  minute = 0;
-        uint32_t after = read_hour(scan, end, 59, &minute);
-        if (after > end && minute >= 10) {
-            when->minute = minute;
-            when->has_minute = true;
-            end = after;
-        }
     }
     uint32_t after = read_clock_tail(scan, end, when);
     if (when->is_half_day_known)

@@ -172,6 +172,7 @@ static const temporal_row season[] = {
       "date \"Thanksgiving 2013\" 2013-11-28 [2013-11-28..2013-11-29) text" },
     { "2025-02-12", "On New Year's Eve crowds gathered.",
       "date \"New Year's Eve\" 2024-12-31 [2024-12-31..2025-01-01) date" },
+    { "2025-02-12", "Roads filled on Labor Day weekend.", "date \"Labor Day weekend\" XXXX-WXX" },
     { "2025-02-12", "Black Friday 2013 was busy.", "date \"Black Friday 2013\" 2013-XX-XX" },
     { "2025-02-12", "The mill rests on rosh hashanah 2019.", "date \"rosh hashanah 2019\" 2019-XX-XX" },
     { "2025-02-12", "A new zealand mill rests on Labour Day 2019.", "date \"Labour Day 2019\" 2019-XX-XX" },

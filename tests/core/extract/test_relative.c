@@ -3,6 +3,10 @@
 #include "temporal_rows.h"
 
 static const temporal_row rows[] = {
+    { "2025-02-12", "They sail on Friday after next.",
+      "date \"Friday after next\" 2025-02-21 [2025-02-21..2025-02-22) date" },
+    { "2025-02-12", "They sailed on Monday before last.",
+      "date \"Monday before last\" 2025-02-03 [2025-02-03..2025-02-04) date" },
     { "2025-02-12", "They vote the week after next.",
       "date \"the week after next\" 2025-W09 [2025-02-24..2025-03-03) date" },
     { "2025-02-12", "They voted the year before last.",

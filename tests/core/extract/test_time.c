@@ -3,6 +3,10 @@
 #include "temporal_rows.h"
 
 static const temporal_row rows[] = {
+    { "2025-02-12", "Boats left tomorrow at seven twenty-seven.",
+      "time \"tomorrow at seven twenty-seven\" 2025-02-13T07:27 [2025-02-13..2025-02-14) date" },
+    { "2025-02-12", "Boats left at five-thirty pm.", "time \"five-thirty pm\" T17:30" },
+    { "2025-02-12", "They sold one twenty two boats.", "" },
     { "2025-02-12", "The train left at 14:05.", "time \"14:05\" T14:05" },
     { "2025-02-12", "The train left at 3:18am.", "time \"3:18am\" T03:18" },
     { "2025-02-12", "The train left at 8 p.m. sharp.", "time \"8 p.m.\" T20:00" },
