@@ -32,7 +32,7 @@ typedef struct gsay_topic {
     size_t            count;
     bool              agrees; /* no value departs */
     bool              has_updates; /* some value is an update */
-    const gsay_named_claim *named; /* the claim that the user named; NULL: a topic that alignment found */
+    const gsay_named_claim *named; /* the claim that the user named: the places of all values then follow each other in memory; NULL: a topic that alignment found */
     uint32_t         *departing;   /* of a pinned claim: places that depart from the fact, by number, counted over all values */
     size_t            departing_count;
 } gsay_topic;

@@ -21,7 +21,7 @@ typedef struct run {
     const gsay_named_claim *claim;
     const gsay_value       *main;    /* the value that most places state */
     gsay_parts              common;  /* the parts that all of them have */
-    uint32_t               *values;  /* by record: its value, or VALUE_NONE */
+    uint32_t               *values;  /* by record: its value */
     bool                   *is_open; /* by record: nothing around it speaks against comparing it */
 } run;
 
@@ -34,8 +34,6 @@ typedef struct named_work {
     size_t          count;
     size_t          capacity;
 } named_work;
-
-#define VALUE_NONE UINT32_MAX
 
 static int compare_records(const void *left, const void *right)
 {
@@ -189,37 +187,31 @@ static void open_places(run *named)
     }
 }
 
-/* Sort the records of a run into values, GSAY_BLOCK_VALUES_MAX of them at most. */
+/* The value of a topic that a record states. Where there are many, those behind the first GSAY_BLOCK_VALUES_MAX are not
+ * looked through: a place of theirs is a value of its own. Returns topic->count when there is none. */
+static size_t find_value(const gsay_topic *topic, const gsay_value *value)
+{
+    for (size_t i = 0; i < topic->count && i < GSAY_BLOCK_VALUES_MAX; i++)
+        if (is_same_statement(&topic->values[i].value, value))
+            return i;
+    return topic->count;
+}
+
+/* Sort the records of a run into values. */
 static bool gather_values(named_work *work, run *named, gsay_topic *topic)
 {
-    topic->values = GSAY_NEW(work->arena, gsay_topic_value, GSAY_BLOCK_VALUES_MAX);
-    const gsay_record **places = GSAY_TAKE(work->arena, const gsay_record *, named->count);
-    if (!topic->values || !places)
-        return false;
+    size_t capacity = 0;
     for (size_t i = 0; i < named->count; i++) {
-        uint32_t at = 0;
-        while (at < topic->count && !is_same_statement(&topic->values[at].value, &named->records[i]->value))
-            at++;
-        if (at == GSAY_BLOCK_VALUES_MAX) {
-            named->values[i] = VALUE_NONE;
-            work->alignment->coverage.capped++;
-            continue;
-        }
-        topic->count += at == topic->count;
-        topic->values[at].value = topic->values[at].count ? topic->values[at].value : named->records[i]->value;
-        topic->values[at].count++;
-        named->values[i] = at;
+        gsay_topic_value *values = gsay_arena_grow(work->arena, topic->values, sizeof *values, topic->count, &capacity);
+        if (!values)
+            return false;
+        topic->values = values;
+        size_t at = find_value(topic, &named->records[i]->value);
+        if (at == topic->count)
+            values[topic->count++] = (gsay_topic_value){ .value = named->records[i]->value };
+        values[at].count++;
+        named->values[i] = (uint32_t)at;
     }
-    for (size_t i = 0; i < topic->count; i++) {
-        topic->values[i].places = places;
-        places += topic->values[i].count;
-        topic->values[i].count = 0;
-    }
-    for (size_t i = 0; i < named->count; i++)
-        if (named->values[i] != VALUE_NONE) {
-            gsay_topic_value *value = &topic->values[named->values[i]];
-            value->places[value->count++] = named->records[i];
-        }
     return true;
 }
 
@@ -230,9 +222,9 @@ static uint32_t main_value(const run *named, const gsay_topic *topic, bool *is_s
     size_t   counts[GSAY_BLOCK_VALUES_MAX] = { 0 };
     uint32_t best = 0;
     for (size_t i = 0; i < named->count; i++)
-        if (named->values[i] != VALUE_NONE && is_steady(named, named->records[i]->claim))
+        if (named->values[i] < GSAY_BLOCK_VALUES_MAX && is_steady(named, named->records[i]->claim))
             counts[named->values[i]]++;
-    for (uint32_t i = 1; i < topic->count; i++)
+    for (uint32_t i = 1; i < topic->count && i < GSAY_BLOCK_VALUES_MAX; i++)
         if (counts[i] > counts[best])
             best = i;
     *is_said = counts[best] > 0;
@@ -253,6 +245,24 @@ static void move_to_front(run *named, gsay_topic *topic, uint32_t main)
     }
 }
 
+/* Give the values their places, one behind the other: view.c finds a place by its number among all. */
+static bool hand_out_places(named_work *work, const run *named, gsay_topic *topic)
+{
+    const gsay_record **places = GSAY_TAKE(work->arena, const gsay_record *, named->count);
+    if (!places)
+        return false;
+    for (size_t i = 0; i < topic->count; i++) {
+        topic->values[i].places = places;
+        places += topic->values[i].count;
+        topic->values[i].count = 0;
+    }
+    for (size_t i = 0; i < named->count; i++) {
+        gsay_topic_value *value = &topic->values[named->values[i]];
+        value->places[value->count++] = named->records[i];
+    }
+    return true;
+}
+
 /* Mark the values that depart from the main one: at some open place. */
 static bool mark_values(named_work *work, const run *named, gsay_topic *topic)
 {
@@ -260,9 +270,8 @@ static bool mark_values(named_work *work, const run *named, gsay_topic *topic)
     if (!line.ptr)
         return false;
     for (size_t i = 0; i < named->count; i++) {
-        uint32_t          at = named->values[i];
-        gsay_topic_value *value = at == VALUE_NONE ? NULL : &topic->values[at];
-        if (!value || at == 0 || value->departs || !named->is_open[i])
+        gsay_topic_value *value = &topic->values[named->values[i]];
+        if (value == topic->values || value->departs || !named->is_open[i])
             continue;
         value->departs = is_other(named, &value->value);
         if (!value->departs)
@@ -284,8 +293,6 @@ static bool mark_places(named_work *work, const run *named, gsay_topic *topic)
     for (size_t i = 1; i < topic->count; i++)
         next[i] = next[i - 1] + (uint32_t)topic->values[i - 1].count;
     for (size_t i = 0; i < named->count; i++) {
-        if (named->values[i] == VALUE_NONE)
-            continue;
         uint32_t part = next[named->values[i]]++;
         if (named->is_open[i] && is_other(named, &named->records[i]->value))
             topic->departing[topic->departing_count++] = part;
@@ -310,6 +317,8 @@ static bool build_topic(named_work *work, run *named, gsay_topic *topic)
         named->common &= named->records[i]->claim->parts;
     bool is_said = false;
     move_to_front(named, topic, main_value(named, topic, &is_said));
+    if (!hand_out_places(work, named, topic))
+        return false;
     topic->kind = topic->values[0].value.kind;
     named->main = &topic->values[0].value;
     open_places(named);

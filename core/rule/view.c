@@ -211,7 +211,10 @@ const gsay_record *gsay_place_record(const gsay_call *call, gsay_handle handle, 
 {
     gsay_view_kind kind = gsay_view_item_kind(handle.kind);
     size_t         left = handle.part;
-    size_t         sides = gsay_item_sides(call, kind, handle.item);
+    /* a pinned claim may have as many values as places: to walk over them for each would be quadratic */
+    if (kind == GSAY_VIEW_TOPIC && call->alignment->topics[handle.item].named && !side)
+        return call->alignment->topics[handle.item].values[0].places[left];
+    size_t sides = gsay_item_sides(call, kind, handle.item);
     for (size_t i = 0; i < sides; i++) {
         gsay_side found = gsay_item_side(call, kind, handle.item, i);
         if (left < found.count) {
@@ -251,11 +254,12 @@ gsay_str gsay_view_text(const gsay_call *call, gsay_handle handle)
     }
     if (!gsay_view_is_side(handle.kind) && !gsay_view_is_place(handle.kind))
         return GSAY_STR("");
+    bool               is_name = gsay_view_item_kind(handle.kind) == GSAY_VIEW_NAME;
     const gsay_record *record =
         gsay_view_is_side(handle.kind)
             ? gsay_item_side(call, gsay_view_item_kind(handle.kind), handle.item, handle.part).places[0]
-            : gsay_place_record(call, handle, &side);
-    return gsay_view_item_kind(handle.kind) == GSAY_VIEW_NAME ? form_text(call, handle.item, side) : record->place.text;
+            : gsay_place_record(call, handle, is_name ? &side : NULL);
+    return is_name ? form_text(call, handle.item, side) : record->place.text;
 }
 
 /* Find a word in the text of a place. Returns its offset there, or SIZE_MAX. */
