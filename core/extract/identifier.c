@@ -183,7 +183,8 @@ static uint32_t read_numbered_name(const gsay_scan *scan, uint32_t at)
     bool            is_plain = gsay_scan_is(scan, at, GSAY_WORD(COMMON) | GSAY_WORD(VERB));
     bool            is_cased = kind == GSAY_BLOCK_HEADING || (token.flags & GSAY_TOKEN_FIRST);
     bool            is_year = gsay_scan_digit_count(scan, at + 1) == YEAR_DIGITS;
-    bool            is_caption = (token.flags & GSAY_TOKEN_FIRST) && gsay_scan_marks(scan, at + 2, ':') && !is_year;
+    bool            is_caption = (token.flags & GSAY_TOKEN_FIRST) && gsay_scan_marks(scan, at + 2, ':') && !is_year &&
+                      gsay_scan_token(scan, at + 3).kind != GSAY_TOKEN_DIGITS; /* "Updated 5: 40 p.m." */
     if ((is_plain && is_cased && !is_caption && !is_name_completed(scan, at)) ||
         (is_year && gsay_scan_is(scan, at, GSAY_WORD(PLACE))))
         return at;

@@ -3,6 +3,7 @@
 #include "temporal_rows.h"
 
 static const temporal_row rows[] = {
+    { "2025-02-12", "Revised 5: 40 p. m. ET", "time \"5: 40 p. m. ET\" T17:40" },
     { "2025-02-12", "Boats left tomorrow at seven twenty-seven.",
       "time \"tomorrow at seven twenty-seven\" 2025-02-13T07:27 [2025-02-13..2025-02-14) date" },
     { "2025-02-12", "Boats left at five-thirty pm.", "time \"five-thirty pm\" T17:30" },
