@@ -117,43 +117,64 @@ struct agreement {
     bool around; /* the same word before or behind the name */
 };
 
-/* Compare the names that two places stand in. */
-static void compare_names(const gsay_form_place *a, const gsay_form_place *b, struct agreement *agreement)
+/* What stands around a word at one place. */
+struct surroundings {
+    const gsay_record *record;
+    gsay_str           before; /* words of the same name */
+    gsay_str           after;
+    gsay_str           given; /* the first given name of a person whose name goes on before the word; "" none */
+    gsay_str           all_given;
+    gsay_str           title;
+};
+
+/* Read what stands around the places of a form that are looked at. Returns how many. */
+static size_t read_surroundings(const gsay_form *form, struct surroundings around[GSAY_FORM_PLACES_MAX])
 {
-    const gsay_name *left = gsay_form_name(a);
-    const gsay_name *right = gsay_form_name(b);
-    if (!left || !right)
-        return;
-    gsay_str given = first_word(left->given);
-    bool     is_inside = gsay_form_before(a).len && gsay_form_before(b).len;
-    agreement->neighbour |= given.len > 1 && is_inside && right->given.len > 1 &&
-                            gsay_form_may_be_given_same(given, first_word(right->given));
-    agreement->given |= given.len > 1 && is_inside && gsay_form_after(a).len == 0 && gsay_form_after(b).len == 0 &&
-                        gsay_str_equal(left->given, right->given);
-    agreement->title |= left->title.len && gsay_str_equal(left->title, right->title);
+    for (size_t i = 0; i < gsay_form_looked_at(form); i++) {
+        const gsay_form_place *place = &form->places[i];
+        const gsay_name       *name = gsay_form_name(place);
+        around[i] =
+            (struct surroundings){ place->record, gsay_form_before(place), gsay_form_after(place), { "", 0 }, { "", 0 },
+                                   { "", 0 } };
+        if (!name)
+            continue;
+        around[i].title = name->title;
+        gsay_str given = first_word(name->given);
+        if (given.len > 1 && around[i].before.len) {
+            around[i].given = given;
+            around[i].all_given = name->given;
+        }
+    }
+    return gsay_form_looked_at(form);
 }
 
 /* Compare the surroundings of two places. */
-static void compare_places(const gsay_form_place *a, const gsay_form_place *b, struct agreement *agreement)
+static void compare_places(const struct surroundings *a, const struct surroundings *b, struct agreement *agreement)
 {
     const gsay_record *left = a->record;
     const gsay_record *right = b->record;
-    gsay_str           say = GSAY_STR("say");
-    agreement->neighbour |=
-        is_same_word(gsay_form_before(a), gsay_form_before(b)) || is_same_word(gsay_form_after(a), gsay_form_after(b));
-    agreement->around |=
-        (left->after.len > 3 && gsay_str_equal(left->after, right->after) && !gsay_str_equal(left->after, say)) ||
-        (left->before.len > 3 && gsay_str_equal(left->before, right->before));
-    compare_names(a, b, agreement);
+    agreement->neighbour = agreement->neighbour || is_same_word(a->before, b->before) ||
+                           is_same_word(a->after, b->after) ||
+                           (a->given.len && b->given.len && gsay_form_may_be_given_same(a->given, b->given));
+    agreement->around |= (left->after.len > 3 && gsay_str_equal(left->after, right->after) &&
+                          !gsay_str_equal(left->after, GSAY_STR("say"))) ||
+                         (left->before.len > 3 && gsay_str_equal(left->before, right->before));
+    agreement->given |=
+        a->given.len && b->given.len && !a->after.len && !b->after.len && gsay_str_equal(a->all_given, b->all_given);
+    agreement->title |= a->title.len && gsay_str_equal(a->title, b->title);
 }
 
 /* Compare the surroundings of two forms. */
 static struct agreement compare_forms(const gsay_form *odd, const gsay_form *main)
 {
-    struct agreement agreement = { 0 };
-    for (size_t i = 0; i < gsay_form_looked_at(odd); i++)
-        for (size_t j = 0; j < gsay_form_looked_at(main); j++)
-            compare_places(&odd->places[i], &main->places[j], &agreement);
+    struct surroundings left[GSAY_FORM_PLACES_MAX];
+    struct surroundings right[GSAY_FORM_PLACES_MAX];
+    struct agreement    agreement = { 0 };
+    size_t              left_count = read_surroundings(odd, left);
+    size_t              right_count = read_surroundings(main, right);
+    for (size_t i = 0; i < left_count; i++)
+        for (size_t j = 0; j < right_count; j++)
+            compare_places(&left[i], &right[j], &agreement);
     return agreement;
 }
 
