@@ -110,7 +110,7 @@ static gsay_action date_action(const gsay_clause *clause)
 gsay_action gsay_clause_action(const gsay_clause *clause, uint32_t behind)
 {
     gsay_kind kind = clause->mention->value.kind;
-    if (!(clause->met & TELLS))
+    if (!(clause->reading->met & TELLS))
         return (gsay_action){ .token = GSAY_TOKEN_NONE };
     if (kind == GSAY_KIND_DATE || kind == GSAY_KIND_TIME)
         return date_action(clause);

@@ -177,14 +177,12 @@ static void find_borders(gsay_clause *clause, uint32_t low, uint32_t high)
 {
     const gsay_traits *traits = clause->reading->traits;
     const gsay_traits *left = traits + clause->begin, *right = traits + clause->end;
-    gsay_traits        met = clause->met;
     while (left > traits + low && !(left[-1] & GSAY_TRAIT(BORDER)))
-        met |= *--left;
+        left--;
     while (right < traits + high && !(*right & GSAY_TRAIT(BORDER)))
-        met |= *right++;
+        right++;
     clause->low = (uint32_t)(left - traits);
     clause->high = (uint32_t)(right - traits);
-    clause->met = met;
 }
 
 gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mention)
@@ -198,9 +196,10 @@ gsay_clause gsay_clause_around(gsay_reading *reading, const gsay_mention *mentio
     uint32_t high = sentence->end > clause.end ? sentence->end : clause.end;
     if (high - clause.end > GSAY_CLAUSE_TOKENS_MAX)
         high = clause.end + GSAY_CLAUSE_TOKENS_MAX;
-    for (uint32_t at = clause.begin; at < clause.end; at++)
-        clause.met |= gsay_clause_traits(reading, at);
-    find_borders(&clause, low, high);
+    clause.low = low;
+    clause.high = high;
+    if (reading->met & GSAY_TRAIT(BORDER))
+        find_borders(&clause, low, high);
     return clause;
 }
 

@@ -23,7 +23,7 @@ typedef struct gsay_reading {
     uint32_t             window_end; /* the window begins with the sentence under the eye, and ends GSAY_WINDOW_TAIL tokens behind it;
                                         those that the text does not have are without traits */
     unsigned             kinds;      /* bits of the kinds of the window's mentions */
-    gsay_traits          met;        /* the traits of all the sentence's tokens together */
+    gsay_traits          met;        /* the traits of all the sentence's tokens together: what none of them has need not be looked for */
     uint32_t             hash_count; /* of its content words, at most one over GSAY_CONTENT_MAX */
     uint32_t             hashes[GSAY_CONTENT_MAX + 2]; /* theirs, as they stand, and a place for the next */
     gsay_word_note     **notes;      /* by word; NULL until asked; the vocabulary's */
@@ -39,7 +39,6 @@ typedef struct gsay_clause {
     uint32_t            begin;
     uint32_t            end;
     uint32_t            high;
-    gsay_traits         met;     /* the traits of all its tokens together: what no token has need not be looked for */
 } gsay_clause;
 
 /* A noun phrase: [begin, end), its last noun, GSAY_TOKEN_NONE when it has none. */

@@ -46,7 +46,7 @@ static void read_owner(const gsay_clause *clause, gsay_str *found, uint32_t *cou
 {
     gsay_reading *reading = clause->reading;
     uint32_t      at = clause->begin;
-    if ((clause->met & GSAY_TRAIT(POSSESSIVE)) && at >= clause->low + 2 &&
+    if ((clause->reading->met & GSAY_TRAIT(POSSESSIVE)) && at >= clause->low + 2 &&
         (reading->text->tokens[at - 1].flags & GSAY_TOKEN_POSSESSIVE) &&
         gsay_clause_is(reading, at - 2, GSAY_TRAIT(NAME)))
         add_modifier(found, count, gsay_clause_name(reading, at - 2));
@@ -57,7 +57,7 @@ static void read_rate(const gsay_clause *clause, uint32_t end, gsay_str *found, 
 {
     gsay_reading *reading = clause->reading;
     uint32_t      places[] = { clause->end, end };
-    for (size_t i = 0; (clause->met & GSAY_SENSE(RATE)) && i < 2; i++) {
+    for (size_t i = 0; (clause->reading->met & GSAY_SENSE(RATE)) && i < 2; i++) {
         uint32_t at = places[i];
         if (at >= clause->high || !gsay_clause_is(reading, at, GSAY_SENSE(RATE)))
             continue;
@@ -71,7 +71,7 @@ static void read_rate(const gsay_clause *clause, uint32_t end, gsay_str *found, 
 /* "an average of 200 patients", "on average 200". */
 static bool is_average(const gsay_clause *clause)
 {
-    if (!(clause->met & GSAY_SENSE(AVERAGE)))
+    if (!(clause->reading->met & GSAY_SENSE(AVERAGE)))
         return false;
     for (uint32_t i = clause->begin; i > clause->low && clause->begin - i < AVERAGE_TOKENS; i--) {
         if (gsay_clause_is(clause->reading, i - 1, GSAY_SENSE(AVERAGE)))

@@ -128,7 +128,7 @@ static gsay_parts parts_by_sense(const gsay_clause *clause, gsay_senses left)
 
 gsay_parts gsay_clause_parts(const gsay_clause *clause)
 {
-    bool        has_senses = (clause->met & ASKED_SENSES) != 0;
+    bool        has_senses = (clause->reading->met & ASKED_SENSES) != 0;
     gsay_senses left = has_senses ? senses_in(clause, clause->low, clause->begin) : 0;
     gsay_parts  parts = moved_parts(clause, left) | (has_senses ? parts_by_sense(clause, left) : 0);
     if (is_part_behind(clause))
@@ -148,7 +148,7 @@ void gsay_clause_mood(const gsay_clause *clause, gsay_claim *claim)
 {
     gsay_reading        *reading = clause->reading;
     const gsay_sentence *sentence = &reading->text->sentences[clause->mention->sentence];
-    for (uint32_t i = clause->low; (clause->met & SAID_MOODS) && i < clause->high; i++) {
+    for (uint32_t i = clause->low; (clause->reading->met & SAID_MOODS) && i < clause->high; i++) {
         gsay_traits traits = gsay_clause_traits(reading, i);
         if (!(traits & MOOD_WORDS) || (traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(NAME))))
             continue;

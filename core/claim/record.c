@@ -280,6 +280,29 @@ static void collect_words(struct packer *packer, gsay_records *records)
     free(met);
 }
 
+/* How many records a source has: one a claim, and one a mention that is bare. */
+static size_t count_records(const gsay_claims *claims)
+{
+    const gsay_mentions *mentions = claims->mentions;
+    size_t               count = claims->count;
+    for (size_t i = 0; i < mentions->count; i++)
+        count += is_bare(mentions->text, &mentions->items[i]);
+    return count;
+}
+
+static void pack_mentions(struct packer *packer, gsay_records *records)
+{
+    const gsay_mentions *mentions = packer->mentions;
+    for (size_t i = 0; i < mentions->count; i++) {
+        const gsay_claim *claim = claim_of(packer, i);
+        if (!claim && !is_bare(mentions->text, &mentions->items[i]))
+            continue;
+        gsay_record *record = &records->items[records->count];
+        pack_mention(packer, i, claim, record);
+        record->sequence = (uint32_t)records->count++;
+    }
+}
+
 gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay_records *records, gsay_error *err)
 {
     const gsay_mentions *mentions = claims->mentions;
@@ -293,21 +316,11 @@ gsay_status gsay_records_pack(gsay_arena *arena, const gsay_claims *claims, gsay
     gsay_records         result = {
                 .source = source->name, .group = source->group, .role = source->role, .filed = mentions->dateline.day
     };
-    size_t count = claims->count;
-    for (size_t i = 0; i < mentions->count; i++)
-        count += is_bare(mentions->text, &mentions->items[i]);
-    result.items = GSAY_TAKE(arena, gsay_record, count);
+    result.items = GSAY_TAKE(arena, gsay_record, count_records(claims));
     if (!shared || !result.items)
         return gsay_fail_memory(err);
     *shared = (gsay_record_source){ .input = source->input, .decoding = source->decoding };
-    for (size_t i = 0; i < mentions->count; i++) {
-        const gsay_claim *claim = claim_of(&packer, i);
-        if (!claim && !is_bare(mentions->text, &mentions->items[i]))
-            continue;
-        gsay_record *record = &result.items[result.count];
-        pack_mention(&packer, i, claim, record);
-        record->sequence = (uint32_t)result.count++;
-    }
+    pack_mentions(&packer, &result);
     if (!packer.has_failed)
         collect_words(&packer, &result);
     if (packer.has_failed)
