@@ -148,10 +148,11 @@ static bool departs(const gsay_named_claim *claim, const gsay_value *value)
     return contradict(&fact, value);
 }
 
-/* Tell whether a sentence names another time than the text's own. */
+/* Tell whether a sentence names another time than the text's own. A weekday alone does not: it is the day of the news.
+ */
 static bool is_dated(const gsay_claim *claim)
 {
-    return claim->when.years[0] || claim->when.months || claim->when.days || claim->when.weekdays;
+    return claim->when.years[0] || claim->when.months || claim->when.days;
 }
 
 static bool is_steady(const run *named, const gsay_claim *claim)
