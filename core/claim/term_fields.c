@@ -69,9 +69,9 @@ gsay_status gsay_terms_adopt(gsay_arena *arena, gsay_term_text *texts, size_t co
                                 .key = text->key,
                                 .form = text->form,
                                 .span = text->place.span,
-                                .position = { text->place.line, text->place.column },
                                 .sentence = text->sentence,
                                 .source = &places[i] };
+        items[i].position = (gsay_position){ text->place.line, text->place.column };
     }
     *made = (gsay_terms){ .items = items, .count = count };
     *terms = made;

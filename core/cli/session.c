@@ -125,6 +125,26 @@ static gsay_status apply_options(const gsay_string_list *list, gsay_packs *packs
     return GSAY_OK;
 }
 
+/* Rules that see one source each ran where the records come from: an option for one of them would do nothing. */
+static gsay_status check_options(const gsay_arguments *arguments, const gsay_packs *packs, gsay_error *err)
+{
+    if (arguments->input_format != GSAY_FORMAT_CLAIMS)
+        return GSAY_OK;
+    for (size_t i = 0; i < arguments->options.count; i++)
+        for (size_t k = 0; k < packs->count; k++) {
+            const gsay_rule *rule = &packs->rules[k];
+            size_t           len = strcspn(arguments->options.items[i], ".");
+            if (rule->each == GSAY_EACH_SOURCE &&
+                gsay_str_equal(rule->id, (gsay_str){ arguments->options.items[i], len }))
+                return gsay_fail(
+                    err, GSAY_EINPUT, SIZE_MAX,
+                    "--option %s does nothing to records: %.*s ran when they were extracted; give it to gainsay "
+                    "extract --records",
+                    arguments->options.items[i], GSAY_ARG(rule->id));
+        }
+    return GSAY_OK;
+}
+
 /* A claim's name holds no sign of equality, a value may. */
 static gsay_status apply_facts(const gsay_string_list *list, gsay_packs *packs, gsay_error *err)
 {
@@ -186,6 +206,7 @@ gsay_status gsay_session_open(gsay_arguments *arguments, bool has_rules, gsay_en
         GSAY_TRY(apply_only(arguments, packs, err));
     GSAY_TRY(apply_severities(&arguments->rules, packs, err));
     GSAY_TRY(apply_options(&arguments->options, packs, err));
+    GSAY_TRY(check_options(arguments, packs, err));
     return apply_facts(&arguments->facts, packs, err);
 }
 

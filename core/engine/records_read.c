@@ -261,11 +261,13 @@ static gsay_status settle_source(gsay_engine *engine, gsay_engine_source *source
 }
 
 /* Tell of the first source that is not whole, and how many others are not. */
-static gsay_status tell_flaw(gsay_engine *engine, const gsay_read_source *read, gsay_str name, const struct flaw *flaw,
+static gsay_status tell_flaw(gsay_engine *engine, const gsay_engine_source *source, const struct flaw *flaw,
                              size_t others, gsay_error *err)
 {
-    gsay_buffer message = { 0 };
-    gsay_buffer_add_format(&message, "cannot use the records of %.*s (one is at %.*s:%llu): ", GSAY_ARG(name),
+    const gsay_read_source *read = source->read;
+    gsay_buffer             message = { 0 };
+    gsay_buffer_add_format(&message,
+                           "cannot use the records of %.*s (one is at %.*s:%llu): ", GSAY_ARG(source->source.name),
                            GSAY_ARG(read->file), (unsigned long long)read->file_line);
     if (flaw->missing)
         gsay_buffer_add_format(&message, "%zu of %zu ", flaw->missing, flaw->wanted);
@@ -301,5 +303,5 @@ gsay_status gsay_records_settle(gsay_engine *engine, gsay_error *err)
     engine->source_count = kept;
     if (bad == 0 || engine->has_damage)
         return GSAY_OK;
-    return tell_flaw(engine, first.read, first.source.name, &first_flaw, bad - 1, err);
+    return tell_flaw(engine, &first, &first_flaw, bad - 1, err);
 }

@@ -118,7 +118,7 @@ typedef struct gsay_input {
     const char *group;  /* what it is compared with; NULL: the unnamed group */
     const char *title;  /* NULL: what the text itself states */
     const char *date;   /* YYYY-MM-DD; NULL: what the text itself states, else that of the settings */
-    gsay_format format; /* auto: plain text. JSONL: each line is a source with a name, group, role and date of its own */
+    gsay_format format; /* auto: plain text. JSONL: each line is a source with a name, group, role and date of its own; claims: a piece of the records of any number of sources */
     gsay_role   role;
 } gsay_input;
 
