@@ -167,7 +167,7 @@ static gsay_status read_fact(gsay_named *named, const gsay_named_claim *claim, g
     if (status == GSAY_ENOMEM)
         return gsay_fail_memory(err);
     if (gsay_kind_is_number(value->kind))
-        value->as.number.of = GSAY_STR(""); /* of the vocabulary that read it */
+        value->as.number.of = GSAY_STR(""); /* a fact is the same whatever it counts */
     if (status == GSAY_OK && adapt_value(claim, value))
         return GSAY_OK;
     if (!(claim->kinds & (names | quotes)))
