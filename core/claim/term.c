@@ -79,6 +79,18 @@ static uint32_t read_exonym(gsay_term_reader *reader, uint32_t at)
     return mention->end - at;
 }
 
+/* The value of a Roman numeral of capitals up to XX; 0 for what is none. */
+static int64_t read_roman(gsay_str text)
+{
+    static const char *const romans[] = { "II",   "III", "IV", "VI",  "VII",  "VIII",  "IX",  "XI", "XII",
+                                          "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX" };
+    static const uint8_t     values[] = { 2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 };
+    for (size_t i = 0; i < sizeof romans / sizeof *romans; i++)
+        if (gsay_str_equal(text, gsay_str_of(romans[i])))
+            return values[i];
+    return 0;
+}
+
 /* "U.S.", "a.m.": letters that a dot follows each. Returns how many tokens they take, 0 for no such word. */
 static uint32_t read_dotted(gsay_term_reader *reader, uint32_t at)
 {
@@ -122,7 +134,8 @@ static bool is_in_amount(const gsay_term_reader *reader, uint32_t at)
 static uint32_t read_undotted(gsay_term_reader *reader, uint32_t at)
 {
     gsay_str word = gsay_term_word(reader, at)->folded;
-    bool     is_upper = gsay_term_token(reader, at)->flags & GSAY_TOKEN_UPPER && !reader->is_loud;
+    bool     is_upper = gsay_term_token(reader, at)->flags & GSAY_TOKEN_UPPER && !reader->is_loud &&
+                    !read_roman(gsay_token_text(reader->text, at));
     if (word.len < 2 || word.len > LETTERS_MAX || !(is_upper || is_small_acronym(reader, at)) ||
         is_in_amount(reader, at) || is_in_person(reader, at))
         return 0;
@@ -172,18 +185,6 @@ static void read_percent(gsay_term_reader *reader, uint32_t at)
     } else if (gsay_token_text(reader->text, next).ptr[0] != '%')
         return;
     gsay_term_add(reader, term, next, end);
-}
-
-/* The value of a Roman numeral of capitals up to XX; 0 for what is none. */
-static int64_t read_roman(gsay_str text)
-{
-    static const char *const romans[] = { "II",   "III", "IV", "VI",  "VII",  "VIII",  "IX",  "XI", "XII",
-                                          "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX" };
-    static const uint8_t     values[] = { 2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 };
-    for (size_t i = 0; i < sizeof romans / sizeof *romans; i++)
-        if (gsay_str_equal(text, gsay_str_of(romans[i])))
-            return values[i];
-    return 0;
 }
 
 /* The small integer that a numeral means; 0 for any other number. */

@@ -35,6 +35,7 @@ static const struct {
     { "The U.S. agreed.", "dots us=u.s." },
     { "The US agreed.", "dots us=us" },
     { "They told us so.", "" },
+    { "They met King Olaf II there.", "" },
     { "The A.B.C.D.E.F.G. met.", "" },
     { "THE US AGREED", "" },
     { "They met novelist H.G. Wells.", "" },
