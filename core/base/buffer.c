@@ -13,6 +13,12 @@
 #define EVERY 0x0101010101010101u
 #define HIGH  (EVERY * 0x80u)
 
+/* The digits of the numbers below a hundred, two each. */
+static const char pairs[] =
+    "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+    "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
+    "9899";
+
 /* What follows the backslash of a byte that JSON must escape; 'u' for the six-byte form, 0 for plain bytes. */
 static char escape_of(unsigned char byte)
 {
@@ -142,6 +148,33 @@ static void add_long(gsay_buffer *buffer, gsay_str text)
     gsay_buffer_add_byte(buffer, '"');
 }
 
+/* Write a number below a hundred. */
+static inline char *put_hundred(char *end, uint32_t number)
+{
+    if (number < 10) {
+        *end = (char)('0' + number);
+        return end + 1;
+    }
+    memcpy(end, pairs + 2 * number, 2);
+    return end + 2;
+}
+
+/* Write a number of any length, two digits a division. */
+static char *put_large(char *end, uint64_t number)
+{
+    size_t len = 1;
+    for (uint64_t limit = 10; len < GSAY_UNSIGNED_ROOM && number >= limit; limit *= 10)
+        len++;
+    char *begin = end + len;
+    for (; number >= 100; number /= 100)
+        memcpy(begin -= 2, pairs + 2 * (number % 100), 2);
+    if (number >= 10)
+        memcpy(begin - 2, pairs + 2 * number, 2);
+    else
+        begin[-1] = (char)('0' + number);
+    return end + len;
+}
+
 char *gsay_buffer_grow(gsay_buffer *buffer, size_t more)
 {
     if (buffer->has_failed)
@@ -163,32 +196,14 @@ char *gsay_buffer_grow(gsay_buffer *buffer, size_t more)
 
 char *gsay_put_unsigned(char *end, uint64_t number)
 {
-    static const char pairs[] =
-        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
-        "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
-        "9899";
-    size_t len = 1;
-    if (number < 100) { /* a line, a column */
-        memcpy(end, number < 10 ? pairs + 2 * number + 1 : pairs + 2 * number, 2);
-        return end + 1 + (number >= 10);
-    }
-    if (number < 10000) { /* a place in most texts */
-        uint32_t front = (uint32_t)number / 100;
-        memcpy(end, front < 10 ? pairs + 2 * front + 1 : pairs + 2 * front, 2);
-        end += 1 + (front >= 10);
-        memcpy(end, pairs + 2 * ((uint32_t)number % 100), 2);
-        return end + 2;
-    }
-    for (uint64_t limit = 10; len < GSAY_UNSIGNED_ROOM && number >= limit; limit *= 10)
-        len++;
-    char *begin = end + len;
-    for (; number >= 100; number /= 100) /* two digits a division */
-        memcpy(begin -= 2, pairs + 2 * (number % 100), 2);
-    if (number >= 10)
-        memcpy(begin - 2, pairs + 2 * number, 2);
-    else
-        begin[-1] = (char)('0' + number);
-    return end + len;
+    if (number < 100) /* a line, a column */
+        return put_hundred(end, (uint32_t)number);
+    if (number >= 10000)
+        return put_large(end, number);
+    uint32_t front = (uint32_t)number / 100, back = (uint32_t)number - 100 * front; /* a place in most texts */
+    end = put_hundred(end, front);
+    memcpy(end, pairs + 2 * back, 2);
+    return end + 2;
 }
 
 char *gsay_put_json(char *end, gsay_str text)
