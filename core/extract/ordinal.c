@@ -2,15 +2,29 @@
  * "two hundredth"). */
 #include "extract/numeral.h"
 
-/* Read an ordinal in digits: "21st", "3 rd". */
+/* Tell whether the ending of an ordinal stands tight behind digits. */
+static bool is_ending(const gsay_scan *scan, uint32_t at)
+{
+    uint32_t id = gsay_scan_id(scan, at);
+    return (id == GSAY_FIXED_TH || id == GSAY_FIXED_ST || id == GSAY_FIXED_ND || id == GSAY_FIXED_RD) &&
+           gsay_scan_tight(scan, at);
+}
+
+/* Read an ordinal in digits: "21st", "1,000th". */
 static uint32_t read_digit_ordinal(const gsay_scan *scan, uint32_t at, gsay_decimal *value)
 {
-    uint32_t ending = gsay_scan_id(scan, at + 1);
-    bool     is_ending =
-        ending == GSAY_FIXED_ST || ending == GSAY_FIXED_ND || ending == GSAY_FIXED_RD || ending == GSAY_FIXED_TH;
-    if (!is_ending || gsay_scan_token(scan, at).kind != GSAY_TOKEN_DIGITS || !gsay_scan_tight(scan, at + 1))
+    if (gsay_scan_token(scan, at).kind != GSAY_TOKEN_DIGITS)
         return at;
-    return gsay_decimal_read(gsay_scan_text(scan, at), value) ? at + 2 : at;
+    if (is_ending(scan, at + 1))
+        return gsay_decimal_read(gsay_scan_text(scan, at), value) ? at + 2 : at;
+    if (!gsay_scan_marks(scan, at + 1, ','))
+        return at;
+    gsay_decimal grouped = GSAY_DECIMAL_ZERO;
+    uint32_t     end = gsay_scan_digits(scan, at, &grouped);
+    if (grouped.exponent < 0 || !is_ending(scan, end))
+        return at;
+    *value = grouped;
+    return end + 1;
 }
 
 uint32_t gsay_scan_ordinal(const gsay_scan *scan, uint32_t at, gsay_decimal *value)

@@ -328,8 +328,10 @@ static bool may_begin(const gsay_scan *scan, uint32_t at)
 /* Tell at a glance whether an ordinal may stand at a token; end is of the amount that stands there, or at. */
 static bool may_be_ordinal(const gsay_scan *scan, uint32_t at, uint32_t end)
 {
-    if (!is_word(scan, at))
-        return is_word(scan, at + 1) && gsay_scan_tight(scan, at + 1);
+    if (!is_word(scan, at)) { /* "21st", "1,000th" */
+        uint32_t ending = end > at ? end : at + 1;
+        return is_word(scan, ending) && gsay_scan_tight(scan, ending);
+    }
     return gsay_scan_is(scan, at, GSAY_WORD(ORDINAL)) || end == at || gsay_scan_is(scan, end, GSAY_WORD(ORDINAL)) ||
            gsay_scan_is(scan, end + 1, GSAY_WORD(ORDINAL));
 }

@@ -113,6 +113,14 @@ static uint32_t read_joiner(const gsay_scan *scan, uint32_t at, bool *is_dash)
     return is_mark && !is_open ? at + 1 : at;
 }
 
+/* Tell whether two numbers before a name are what its team won and lost, "the 0-14 Lions"; headlines have no article.
+ */
+static bool is_record(const gsay_scan *scan, uint32_t at, uint32_t end)
+{
+    return gsay_scan_id(scan, at - 1) == GSAY_FIXED_THE && gsay_scan_token(scan, end).flags & GSAY_TOKEN_CAPITAL &&
+           !gsay_scan_is(scan, end, GSAY_WORD(DEMONYM) | GSAY_WORD(PLACE));
+}
+
 /* Tell whether a dash between two bare numbers makes something else of them than a range: years, a score, a telephone
  * number. */
 static bool is_no_range(const gsay_scan *scan, const gsay_amount *first, const gsay_amount *second)
@@ -131,8 +139,9 @@ static bool is_no_range(const gsay_scan *scan, const gsay_amount *first, const g
         second->scale)
         return false;
     uint32_t begin = first->begin;
-    return gsay_scan_counted(scan, second->end, false).len == 0 &&
-           gsay_scan_hedge_before(scan, first->begin, &begin) == GSAY_HEDGE_NONE && scan->end - scan->begin > 4;
+    return is_record(scan, first->begin, second->end) ||
+           (gsay_scan_counted(scan, second->end, false).len == 0 &&
+            gsay_scan_hedge_before(scan, first->begin, &begin) == GSAY_HEDGE_NONE && scan->end - scan->begin > 4);
 }
 
 /* Read a tolerance: "± 0.2", "(+/- 4)". */

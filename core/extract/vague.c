@@ -37,6 +37,18 @@ static bool has_words(const gsay_scan *scan, uint32_t at, const struct vague_row
     return matched == row->count;
 }
 
+/* Tell whether "scores" are those of a game and no twenties: no "of" follows them, and what stands before is neither a
+ * word of grammar ("and scores were hurt") nor a verb that does something to people ("injuring scores"). */
+static bool is_of_game(const gsay_scan *scan, uint32_t at)
+{
+    gsay_str before = gsay_scan_word(scan, at - 1)->folded;
+    bool     is_done = gsay_scan_is(scan, at - 1, GSAY_WORD(VERB)) &&
+                   (gsay_str_ends(before, GSAY_STR("ing")) || gsay_str_ends(before, GSAY_STR("ed")));
+    bool is_grammar = gsay_scan_is(scan, at - 1, GSAY_WORD(STOP)) && !gsay_scan_is(scan, at - 1, GSAY_WORD(DETERMINER));
+    return gsay_scan_id(scan, at) == GSAY_FIXED_SCORES && gsay_scan_id(scan, at + 1) != GSAY_FIXED_OF &&
+           at > scan->begin && !is_done && !is_grammar;
+}
+
 /* The power of ten that "thousands", "millions" stand for, or 0. */
 static int plural_scale(const gsay_scan *scan, uint32_t at)
 {
@@ -69,7 +81,7 @@ uint32_t gsay_scan_vague(const gsay_scan *scan, uint32_t at, gsay_number *number
         }
     }
     /* "few" alone is not an amount ("few people"), nor is "couple" ("the couple"). */
-    bool is_lone = row && end == at + 1 && (row->lo == 2);
+    bool is_lone = row && end == at + 1 && (row->lo == 2 || is_of_game(scan, at));
     if (!row && plural_scale(scan, at)) {
         power = plural_scale(scan, at);
         end = at + 1;

@@ -163,6 +163,9 @@ START_TEST(reads_powers)
 END_TEST
 
 static const number_row vague_rows[] = {
+    { "His goal tied the scores.", "" },
+    { "The storm hit boats, sinking scores.", "number 'scores' 40.. vague" },
+    { "Scores of boats sank and scores were lost.", "number 'Scores' 40.. vague of boat; number 'scores' 40.. vague" },
     { "A few boats left.", "number 'A few' 2..9 vague of boat" },
     { "Several dozen people were hurt.", "number 'Several dozen' 36..108 vague of people" },
     { "Dozens fled, and hundreds of thousands stayed.",

@@ -199,6 +199,8 @@ START_TEST(bounds_a_number_by_its_hedge)
 END_TEST
 
 static const number_row ranges_rows[] = {
+    { "They will now play the 0-11 Otters there.", "identifier '0-11'" },
+    { "They will need 2-3 boats there.", "number '2-3' 2..3 range of boat" },
     { "Between 1.1 and 1.3 million people came.",
       "number 'Between 1.1 and 1.3 million' 1100000..1300000 range of people" },
     { "Pick 3,000 to 5,000 plums.", "number '3,000 to 5,000' 3000..5000 range of plum" },
@@ -242,6 +244,8 @@ START_TEST(reads_ages)
 END_TEST
 
 static const number_row ordinals_rows[] = {
+    { "She sold her 1,000th loaf and the 25,000 th too.",
+      "ordinal '1,000th' 1000..1000; number '25,000' 25000..25000" },
     { "It was his nineth and her twelth try.", "ordinal 'nineth' 9..9; ordinal 'twelth' 12..12" },
     { "She came 21st, and he was third.", "ordinal '21st' 21..21; ordinal 'third' 3..3" },
     { "The twenty-fifth boat won.", "ordinal 'twenty-fifth' 25..25" },
