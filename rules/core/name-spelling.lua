@@ -27,7 +27,8 @@ Alike is not enough: most names that are alike are two names. So one of these mu
  - both spellings stand beside the same given name, title or verb, and no word list knows the rare one (an error);
  - no word list knows the rare spelling, and the other one is much more frequent (an error where it stands in five
    places or more of two sources, else a warning);
- - a word list knows both, but they stand beside the same given name or title (a warning).
+ - a word list knows both, but they stand beside the same given name or title (a warning);
+ - the rare one is a usual name with two letters swapped, and only a list of people's names has it (a warning).
 
 Silent: plurals, nationalities and other derived forms, spellings that only differ by region, words that also stand
 without a capital, and two names that meet in one sentence. Forms under five letters are never compared.
