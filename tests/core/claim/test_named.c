@@ -181,6 +181,23 @@ START_TEST(a_claim_is_pinned_to_a_value_that_its_patterns_find)
 }
 END_TEST
 
+START_TEST(a_name_that_is_pinned_outlives_the_patterns_behind_it)
+{
+    gsay_named named = { 0 };
+    char       pattern[64];
+    ck_assert_int_eq(gsay_named_add(&named, GSAY_STR("ship"), GSAY_STR("flagship is the {name}"), NULL), GSAY_OK);
+    ck_assert_int_eq(gsay_named_pin(&named, GSAY_STR("ship"), GSAY_STR("Solvang"), GSAY_STR("x"), NULL), GSAY_OK);
+    for (int i = 0; i < 200; i++) {
+        snprintf(pattern, sizeof pattern, "{number} seats of row%d", i);
+        ck_assert_int_eq(gsay_named_add(&named, GSAY_STR("seats"), gsay_str_of(pattern), NULL), GSAY_OK);
+    }
+    const gsay_named_claim *ship = gsay_named_of(&named, GSAY_STR("ship"));
+    ck_assert_int_eq(ship->fact.kind, GSAY_KIND_NAME);
+    assert_str(ship->fact.as.name.form, "solvang");
+    gsay_named_close(&named);
+}
+END_TEST
+
 START_TEST(an_unknown_claim_is_told_with_the_nearest_known_one)
 {
     gsay_named named = { 0 };
@@ -348,6 +365,7 @@ Suite *named_suite(void)
     tcase_add_loop_test(tcase, a_wrong_pattern_says_where_and_what_is_expected, 0, ROWS(wrong_rows));
     tcase_add_loop_test(tcase, a_pattern_finds_its_values, 0, ROWS(match_rows));
     tcase_add_loop_test(tcase, a_claim_is_pinned_to_a_value_that_its_patterns_find, 0, ROWS(fact_rows));
+    tcase_add_test(tcase, a_name_that_is_pinned_outlives_the_patterns_behind_it);
     tcase_add_test(tcase, an_unknown_claim_is_told_with_the_nearest_known_one);
     tcase_add_test(tcase, a_place_is_found_once_for_each_claim);
     tcase_add_loop_test(tcase, a_line_without_end_is_read_in_linear_work, 0, ROWS(long_rows));
