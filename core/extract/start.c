@@ -110,7 +110,7 @@ static bool may_be_feast(const gsay_scan *scan, uint32_t at)
 }
 
 /* "the", "last", "from", "every": what follows at once must be able to go on, and time must be met soon. */
-static bool modifier_can_start(const gsay_scan *scan, uint32_t at)
+static bool modifier_can_start(const gsay_scan *scan, uint32_t at, gsay_time_word word)
 {
     const gsay_word_classes counts =
         number_classes | GSAY_WORD(TIME_UNIT) | GSAY_WORD(TIME_WORD) | GSAY_WORD(MULTIPLIER);
@@ -119,6 +119,9 @@ static bool modifier_can_start(const gsay_scan *scan, uint32_t at)
     gsay_word_classes classes = gsay_vocabulary_word(scan->text->vocabulary, token.word)->lexeme.classes;
     if (token.kind == GSAY_TOKEN_WORD && !(classes & (time_classes | counts | GSAY_WORD(FEAST)))) /* as most are */
         return gsay_scan_among(scan, next, behind_modifiers) && meets_time(scan, next);
+    bool is_bent = word <= GSAY_TIME_RECENT || word == GSAY_TIME_ANY;
+    if (is_bent && gsay_scan_either(scan, next, GSAY_FIXED_THE, GSAY_FIXED_A)) /* "that the", "all the" */
+        return false;
     if (token.kind == GSAY_TOKEN_DIGITS)
         return true;
     if (token.kind == GSAY_TOKEN_PUNCT)
@@ -136,7 +139,7 @@ static bool word_can_start(const gsay_scan *scan, uint32_t at, gsay_time_word wo
 {
     if (word == GSAY_TIME_QUARTER_LETTER || word == GSAY_TIME_HALF_LETTER)
         return is_digits(scan, at + 1);
-    return is_time_itself(word) || modifier_can_start(scan, at);
+    return is_time_itself(word) || modifier_can_start(scan, at, word);
 }
 
 bool gsay_date_can_start(const gsay_scan *scan, uint32_t at)

@@ -3,6 +3,7 @@
 #include "temporal_rows.h"
 
 static const temporal_row lengths[] = {
+    { "2025-02-12", "It broke following a day of rain.", "duration \"a day\" P1D" },
     { "2025-02-12", "It took a full year.", "duration \"a full year\" P1Y" },
     { "2025-02-12", "A second-half goal won it.", "" },
     { "2025-02-12", "It took three years.", "duration \"three years\" P3Y" },
