@@ -184,6 +184,8 @@ valgrind:                   ## unit tests and runs over fixtures under valgrind:
 	$(memcheck) build/check/gainsay check --jobs 2 --fail-on never --format json fixtures >/dev/null
 	$(memcheck) build/check/gainsay extract --jobs 2 fixtures >/dev/null
 	$(memcheck) build/check/gainsay facts --jobs 2 fixtures >/dev/null
+	$(memcheck) build/check/gainsay extract --records --jobs 2 fixtures >build/check/fixtures.claims
+	$(memcheck) build/check/gainsay check --jobs 2 --fail-on never --input-format claims build/check/fixtures.claims >/dev/null
 
 packs: $(GAINSAY)       ## the tests of the shipped rule packs
 	$(GAINSAY) test --coverage
@@ -215,6 +217,8 @@ tsan:                       ## the same tests under the thread sanitizer, long o
 	$(race_check) check --jobs 4 --fail-on never fixtures >/dev/null
 	$(race_check) extract --jobs 4 fixtures >/dev/null
 	$(race_check) facts --jobs 4 fixtures >/dev/null
+	$(race_check) extract --records --jobs 4 fixtures >build/tsan/fixtures.claims
+	$(race_check) check --jobs 4 --fail-on never --input-format claims build/tsan/fixtures.claims >/dev/null
 
 # What is installed, as MODE:FILE:TARGET; uninstall takes away the same list, and folders of gainsay's own that are empty then.
 PREFIX   ?= /usr/local
