@@ -1,7 +1,7 @@
 /* Gate 7 by tables: pairs of values that agree and pairs that contradict. */
 #include <check.h>
 
-#include "align/gate.h"
+#include "align/interval.h"
 #include "suites.h"
 
 /* A number as a row: its digits, its bound, its unit. */
@@ -147,6 +147,26 @@ START_TEST(compares_numbers_as_intervals)
 }
 END_TEST
 
+/* The short way must say what the long one says: each number of the table beside each other one. */
+START_TEST(plain_readings_compare_as_the_values_do)
+{
+    enum { COUNT = sizeof(pairs) / sizeof(pairs[0]) };
+    size_t     settled = 0;
+    gsay_value a = value_of(&pairs[_i].a);
+    gsay_plain plain = gsay_value_plain(&a);
+    for (size_t i = 0; i < 2 * COUNT; i++) {
+        gsay_value b = value_of(i < COUNT ? &pairs[i].a : &pairs[i - COUNT].b);
+        gsay_plain other = gsay_value_plain(&b);
+        if (!gsay_plain_settles(&plain, &other))
+            continue;
+        settled++;
+        ck_assert_int_eq(gsay_plain_equal(&plain, &other), gsay_values_equal(&a, &b));
+        ck_assert_int_eq(!gsay_plain_equal(&plain, &other), gsay_values_contradict(&a, &b, gsay_decimal_from(0)));
+    }
+    ck_assert(settled > 0 || plain.kind == GSAY_KIND_NONE);
+}
+END_TEST
+
 START_TEST(a_tolerance_widens_both_sides)
 {
     struct number_row first = PLAIN("100.0"), second = PLAIN("101.0");
@@ -227,6 +247,7 @@ Suite *interval_suite(void)
     Suite *suite = suite_create("core/align/interval");
     TCase *numbers = tcase_create("numbers");
     tcase_add_loop_test(numbers, compares_numbers_as_intervals, 0, (int)(sizeof(pairs) / sizeof(pairs[0])));
+    tcase_add_loop_test(numbers, plain_readings_compare_as_the_values_do, 0, (int)(sizeof(pairs) / sizeof(pairs[0])));
     tcase_add_test(numbers, a_tolerance_widens_both_sides);
     tcase_add_test(numbers, a_strict_bound_touches_its_own_number);
     suite_add_tcase(suite, numbers);
