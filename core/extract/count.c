@@ -20,6 +20,24 @@ static bool is_plural(const gsay_scan *scan, uint32_t at)
     return gsay_scan_is(scan, at, GSAY_WORD(PLURAL)) || ends_as_plural(gsay_scan_word(scan, at)->folded);
 }
 
+static bool is_common(gsay_str folded)
+{
+    return (gsay_lexicon_find(folded).classes & GSAY_WORD(COMMON)) != 0;
+}
+
+/* How long the ending of a regular plural is: the word lists tell "houses" from "campuses", the sound of its end what
+ * they do not know. */
+static size_t plural_ending_of(gsay_str folded)
+{
+    if (!gsay_str_ends(folded, GSAY_STR("es")) || is_common((gsay_str){ folded.ptr, folded.len - 1 }))
+        return 1;
+    bool has_es = gsay_str_ends(folded, GSAY_STR("ches")) || gsay_str_ends(folded, GSAY_STR("shes")) ||
+                  gsay_str_ends(folded, GSAY_STR("sses")) || gsay_str_ends(folded, GSAY_STR("xes")) ||
+                  gsay_str_ends(folded, GSAY_STR("zzes"));
+    bool may_have_es = gsay_str_ends(folded, GSAY_STR("ses")) || gsay_str_ends(folded, GSAY_STR("oes"));
+    return has_es || (may_have_es && is_common((gsay_str){ folded.ptr, folded.len - 2 })) ? 2 : 1;
+}
+
 /* The singular of a plural, else the word itself. */
 static gsay_str singular_of(const gsay_scan *scan, uint32_t at)
 {
@@ -33,10 +51,7 @@ static gsay_str singular_of(const gsay_scan *scan, uint32_t at)
         return folded;
     if (folded.len > 4 && gsay_str_ends(folded, GSAY_STR("ies")))
         return gsay_arena_format(scan->arena, "%.*sy", (int)folded.len - 3, folded.ptr);
-    bool has_es = gsay_str_ends(folded, GSAY_STR("ches")) || gsay_str_ends(folded, GSAY_STR("shes")) ||
-                  gsay_str_ends(folded, GSAY_STR("sses")) || gsay_str_ends(folded, GSAY_STR("xes")) ||
-                  gsay_str_ends(folded, GSAY_STR("zzes"));
-    return (gsay_str){ folded.ptr, folded.len - (has_es ? 2 : 1) };
+    return (gsay_str){ folded.ptr, folded.len - plural_ending_of(folded) };
 }
 
 /* Tell whether a noun phrase cannot go on with the word at a token. */

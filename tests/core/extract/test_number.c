@@ -211,6 +211,9 @@ START_TEST(takes_a_repeated_number_once)
 END_TEST
 
 static const number_row counts_rows[] = {
+    { "They saw six campuses, two houses, ten headaches and four churches.",
+      "number 'six' 6..6 of campus; number 'two' 2..2 of house; number 'ten' 10..10 of headache; number 'four' 4..4 of "
+      "church" },
     { "Some 5,000 protesters marched.", "number '5,000' 5000..5000 approx of protester" },
     { "The blast left 14 dead and 30 wounded.", "number '14' 14..14 of dead; number '30' 30..30 of wounded" },
     { "Four eastern Baltic provinces voted.", "number 'Four' 4..4 of province" },
