@@ -4,6 +4,7 @@
 #define ABOUT_MAX      24u  /* names of one sentence */
 #define SHORT_CONTENT  6u   /* a sentence with less content also speaks of what the one before it named */
 #define SPEAKER_TOKENS 4u   /* between a verb of speech and its speaker */
+#define NOUN_TOKENS    3u   /* from a determiner to its noun */
 #define SPEECH_TOKENS  200u /* of a sentence that are searched for a verb of speech */
 
 #define CITES (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(ACCORDING)) /* brings in a speaker */
@@ -139,14 +140,17 @@ static gsay_str name_at(gsay_reading *reading, uint32_t at, size_t first)
     return GSAY_STR("");
 }
 
-/* The name or noun at a token, as a speaker; "" for anything else. */
-static gsay_str speaker_at(gsay_reading *reading, uint32_t at, size_t first)
+/* The name or noun at a token, as a speaker; "" for anything else. A noun must stand beside the verb, and be none that
+ * is a verb as well: "the top score, adding 12 points". */
+static gsay_str speaker_at(gsay_reading *reading, uint32_t at, size_t first, bool is_beside)
 {
     gsay_traits traits = gsay_clause_traits(reading, at);
     if (traits & GSAY_TRAIT(NAME))
         return name_at(reading, at, first);
-    return (traits & (GSAY_TRAIT(VALUE) | GSAY_TRAIT(CONTENT))) == GSAY_TRAIT(CONTENT) ? gsay_clause_stem(reading, at)
-                                                                                       : GSAY_STR("");
+    const gsay_word *word = gsay_token_word(reading->text, at);
+    bool             is_noun = (traits & GSAY_TRAIT(CONTENT)) && !(traits & GSAY_TRAIT(VALUE)) &&
+                   !(word->lexeme.classes & GSAY_WORD(VERB)) && !gsay_str_ends(word->folded, GSAY_STR("ly"));
+    return is_noun && is_beside ? word->folded : GSAY_STR("");
 }
 
 /* The nearest name or noun before a verb of speech, else behind it ("said Ivanov", "according to officials"). */
@@ -157,11 +161,36 @@ static gsay_str speaker_near(gsay_reading *reading, const gsay_sentence *sentenc
         bool is_inside = is_behind ? verb + i < sentence->end : verb >= sentence->begin + i;
         if (!is_inside)
             break;
-        gsay_str speaker = speaker_at(reading, is_behind ? verb + i : verb - i, first);
+        gsay_str speaker = speaker_at(reading, is_behind ? verb + i : verb - i, first, i <= 1u + is_behind);
         if (speaker.len > 0)
             return speaker;
     }
     return GSAY_STR("");
+}
+
+/* Tell whether a word of speech is a noun: "no immediate reports of damage". */
+static bool is_determined(const gsay_reading *reading, const gsay_sentence *sentence, uint32_t at)
+{
+    for (uint32_t i = 1; i <= NOUN_TOKENS && at >= sentence->begin + i; i++) {
+        gsay_word_classes classes = gsay_token_word(reading->text, at - i)->lexeme.classes;
+        if (classes & GSAY_WORD(DETERMINER))
+            return true;
+        if (classes & (GSAY_WORD(PREPOSITION) | GSAY_WORD(AUXILIARY)) ||
+            !(reading->traits[at - i] & GSAY_TRAIT(CONTENT)))
+            return false;
+    }
+    return false;
+}
+
+/* Tell whether a verb stands behind what was said and before who said it: "…, said Ivanov." */
+static bool is_inverted(const gsay_reading *reading, const gsay_sentence *sentence, uint32_t verb)
+{
+    if (verb == sentence->begin || reading->text->tokens[verb - 1].mark != ',')
+        return false;
+    uint32_t at = verb + 1;
+    while (at < sentence->end && reading->text->tokens[at].kind == GSAY_TOKEN_WORD)
+        at++;
+    return at > verb + 1 && (at >= sentence->end || at + 1 == sentence->end);
 }
 
 static gsay_str read_speaker(gsay_reading *reading, const gsay_sentence *sentence, size_t first)
@@ -171,10 +200,12 @@ static gsay_str read_speaker(gsay_reading *reading, const gsay_sentence *sentenc
         gsay_traits traits = reading->traits[i];
         if (traits & GSAY_TRAIT(ACCORDING))
             return speaker_near(reading, sentence, first, i, true);
-        if ((traits & (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(VERB))) != (GSAY_TRAIT(SPEECH) | GSAY_TRAIT(VERB)))
+        bool is_verb = (traits & GSAY_TRAIT(SPEECH)) && (traits & GSAY_TRAIT(VERB));
+        if (!is_verb || is_determined(reading, sentence, i))
             continue;
-        gsay_str before = speaker_near(reading, sentence, first, i, false);
-        return before.len > 0 ? before : speaker_near(reading, sentence, first, i, true);
+        bool     is_behind = is_inverted(reading, sentence, i);
+        gsay_str speaker = speaker_near(reading, sentence, first, i, is_behind);
+        return speaker.len > 0 ? speaker : speaker_near(reading, sentence, first, i, !is_behind);
     }
     return GSAY_STR("");
 }
