@@ -8,7 +8,10 @@
 # Usage: run.sh PROGRAM
 set -u
 cd "$(dirname "$0")/../.."
-GAINSAY=$1
+case $1 in # a case may leave the root
+/*) GAINSAY=$1 ;;
+*) GAINSAY=$PWD/$1 ;;
+esac
 export GAINSAY
 LC_ALL=C
 export LC_ALL
