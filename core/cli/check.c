@@ -71,11 +71,28 @@ static int exit_of_findings(const gsay_engine *engine, int fail_on)
     return GSAY_EXIT_CLEAN;
 }
 
+/* A pin that no rule reads is a setting without effect: say so. Rules of a user may read it, so it is no error. */
+static void warn_of_idle_pins(gsay_engine *engine, bool is_quiet)
+{
+    gsay_packs *packs = gsay_engine_packs(engine);
+    for (size_t i = 0; i < packs->named.count && !is_quiet; i++) {
+        const gsay_named_claim *claim = &packs->named.claims[i];
+        if (!claim->has_fact || gsay_packs_find(packs, GSAY_STR("fact-pin")))
+            continue;
+        fprintf(stderr,
+                "gainsay: warning: %.*s pins \"%.*s\", but the packs in force have no rule fact-pin to hold sources to "
+                "it: add --pack core, or extends = { \"core\" } to pack.lua\n",
+                GSAY_ARG(claim->origin), GSAY_ARG(claim->name));
+        return;
+    }
+}
+
 /* Compare and report. exit_status: what inputs, findings and rules ask for. */
 static gsay_status check(gsay_arguments *arguments, gsay_engine **engine, const output *outputs, int *exit_status,
                          gsay_error *err)
 {
     GSAY_TRY(gsay_session_open(arguments, true, engine, err));
+    warn_of_idle_pins(*engine, arguments->is_quiet);
     GSAY_TRY(gsay_session_add_paths(arguments, *engine, exit_status, err));
     gsay_status status = gsay_engine_run(*engine, true, err);
     gsay_watch_clear(arguments->watch);
