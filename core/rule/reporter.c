@@ -25,8 +25,7 @@ typedef struct spot {
     bool               is_taken;
 } spot;
 
-/* Places in the order that their views were given. A side may have thousands, and each report of a group the same ones:
- * no more are kept than may be printed. */
+/* Places in the order that their views were given: of the thousands of a side no more than may be printed. */
 typedef struct spot_list {
     spot     items[2 * GSAY_RELATED_MAX];
     size_t   count;
@@ -272,12 +271,10 @@ static void add_side(report *made, spot_list *list, gsay_handle handle, gsay_rol
         const gsay_record *record = side.places[i];
         if (role != GSAY_ROLE_PEER && record->role != role)
             continue;
-        if (may_be_main(made, record)) {
+        spot *added;
+        if (may_be_main(made, record))
             add_place(made, list, gsay_view_place(made->call, kind, handle.item, record), message);
-            continue;
-        }
-        spot *added = add_spot(list, record->place.source);
-        if (added)
+        else if ((added = add_spot(list, record->place.source)) != NULL)
             added->printed = (gsay_finding_place){ gsay_view_place(made->call, kind, handle.item, record), message };
     }
 }
