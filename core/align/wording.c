@@ -35,6 +35,20 @@ static const struct {
     { { "cannot", 6 }, { "can", 3 } },
 };
 
+/* Words whose "'s" is "is" or "has"; of others it is a possessive. */
+static const gsay_str contracting[] = {
+    { "he", 2 },  { "she", 3 },  { "it", 2 },   { "that", 4 },  { "there", 5 },
+    { "who", 3 }, { "what", 4 }, { "here", 4 }, { "where", 5 }, { "how", 3 },
+};
+
+static bool is_contracting(gsay_str word)
+{
+    for (size_t i = 0; i < sizeof contracting / sizeof *contracting; i++)
+        if (gsay_str_equal(word, contracting[i]))
+            return true;
+    return false;
+}
+
 /* The digits of an ordinal in digits: 11 of "11th"; "" for what is none. */
 static gsay_str ordinal_digits(gsay_str word)
 {
@@ -98,7 +112,9 @@ static bool split(gsay_str piece, gsay_str words[2])
         words[1] = contractions[i].word;
         return true;
     }
-    return false;
+    words[0] = (gsay_str){ piece.ptr, piece.len > 2 ? piece.len - 2 : 0 };
+    words[1] = GSAY_STR("is");
+    return gsay_str_ends(piece, GSAY_STR("'s")) && is_contracting(words[0]);
 }
 
 /* The mark that a piece is; 0 for a word. */
@@ -166,6 +182,17 @@ static bool begins_with_cent(gsay_str text)
     return gsay_str_starts(text, GSAY_STR("cent")) && (text.len == 4 || text.ptr[4] == ' ');
 }
 
+/* "He's" may be "he is" or "he has", and typography makes "he s" of it: behind such a word all have one key. */
+static gsay_status join_contracted(gsay_wording_keys *keys, gsay_wording *wording)
+{
+    gsay_str last = wording->texts[wording->count - 1];
+    bool     is_verb = gsay_str_equal(last, GSAY_STR("is")) || gsay_str_equal(last, GSAY_STR("has")) ||
+                   gsay_str_equal(last, GSAY_STR("s"));
+    if (!is_verb || wording->count < 2 || !is_contracting(wording->texts[wording->count - 2]))
+        return GSAY_OK;
+    return gsay_intern_add(&keys->table, GSAY_STR("'s"), &wording->words[wording->count - 1], NULL);
+}
+
 gsay_status gsay_wording_read(gsay_arena *arena, gsay_wording_keys *keys, gsay_str normal, gsay_wording *wording)
 {
     size_t  room = normal.len / 2 + 1; /* a word and a space take two bytes, a contraction of two words four */
@@ -191,6 +218,7 @@ gsay_status gsay_wording_read(gsay_arena *arena, gsay_wording_keys *keys, gsay_s
             wording->words[wording->count] = piece->words[i];
             wording->texts[wording->count] = piece->texts[i];
             wording->marks[wording->count++] = mark;
+            GSAY_TRY(join_contracted(keys, wording));
         }
     }
     wording->marks[wording->count] = mark;
