@@ -108,6 +108,13 @@ typedef struct gsay_claims {
  * Cost    linear in the tokens: each clause is looked at a bounded number of times a mention (GSAY_CLAUSE_TOKENS_MAX each way). */
 gsay_status gsay_claims_read(gsay_arena *arena, const gsay_mentions *mentions, gsay_claims *claims, gsay_error *err);
 
+/* Teach a vocabulary, before any text is read, that words mean one thing, as predicates ("killed", "slain") or as what is
+ * counted ("staff", "employees"): claims name them alike. Words that are synonyms already bring their name along.
+ *
+ * words   folded, each in every form that texts have of it; copied.
+ * Returns GSAY_OK, GSAY_ENOMEM. */
+gsay_status gsay_synonyms_teach(gsay_vocabulary *vocabulary, gsay_str_set words, gsay_error *err);
+
 /* The printed name of a part, by its number. */
 const char *gsay_part_name(unsigned number);
 

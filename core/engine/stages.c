@@ -38,6 +38,8 @@ gsay_status gsay_source_worker_open(gsay_engine *engine, size_t number, bool has
     GSAY_TRY(gsay_vocabulary_open(worker->vocabulary, err));
     for (size_t i = 0; i < engine->packs.titles.count; i++)
         GSAY_TRY(gsay_vocabulary_teach(worker->vocabulary, engine->packs.titles.items[i], GSAY_WORD(TITLE), err));
+    for (size_t i = 0; i < engine->packs.synonym_count; i++)
+        GSAY_TRY(gsay_synonyms_teach(worker->vocabulary, engine->packs.synonyms[i], err));
     return has_rules ? gsay_worker_open(&engine->packs, &worker->rules, err) : GSAY_OK;
 }
 

@@ -3,6 +3,7 @@
 
 #include <lauxlib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "rule/reading.h"
@@ -10,9 +11,9 @@
 
 static const char *const pack_keys[] = { "api",    "name",  "version", "extends", "rules",
                                          "claims", "facts", "lexicon", NULL };
-static const char *const lexicon_keys[] = { "accept", "title", NULL };
+static const char *const lexicon_keys[] = { "accept", "title", "same", NULL };
 /* Known to the interface, not to this version: an ignored setting is never silent. */
-static const char *const later_lexicon_keys[] = { "same", "unit", NULL };
+static const char *const later_lexicon_keys[] = { "unit", NULL };
 
 /* The list of names at key of the table on top. */
 static void read_extends(const gsay_file_reading *file, gsay_pack_description *pack)
@@ -183,18 +184,24 @@ static void read_facts(const gsay_file_reading *file, gsay_pack_description *pac
         qsort(pack->facts, pack->fact_count, sizeof *pack->facts, compare_claims);
 }
 
-/* The list of words at a key of the lexicon on top, folded. */
-static gsay_str_set read_words(const gsay_file_reading *file, const char *key)
+/* The number of entries of what is on top: a list, or nil; what: of its entries. */
+static size_t count_entries(const gsay_file_reading *file, const char *key, const char *what)
 {
-    lua_State   *lua = file->lua;
-    gsay_str_set words = { 0 };
-    int          type = gsay_file_push(lua, -1, key);
-    if (type != LUA_TNIL && type != LUA_TTABLE)
-        luaL_error(lua, "%s: lexicon.%s is a %s, not a list of words", file->path, key, luaL_typename(lua, -1));
-    size_t count = type == LUA_TTABLE ? lua_rawlen(lua, -1) : 0;
+    lua_State *lua = file->lua;
+    if (!lua_isnil(lua, -1) && !lua_istable(lua, -1))
+        luaL_error(lua, "%s: lexicon.%s is a %s, not a list of %s", file->path, key, luaL_typename(lua, -1), what);
+    size_t count = lua_istable(lua, -1) ? lua_rawlen(lua, -1) : 0;
     if (count > GSAY_PACK_ENTRIES_MAX)
         luaL_error(lua, "%s: lexicon.%s has more than %d entries", file->path, key, GSAY_PACK_ENTRIES_MAX);
-    words.items = GSAY_NEW(file->arena, gsay_str, count);
+    return count;
+}
+
+/* The list of words on top, folded. key: of the lexicon, for messages. */
+static gsay_str_set read_list(const gsay_file_reading *file, const char *key)
+{
+    lua_State   *lua = file->lua;
+    size_t       count = count_entries(file, key, "words");
+    gsay_str_set words = { .items = GSAY_NEW(file->arena, gsay_str, count) };
     for (size_t i = 0; i < count; i++) {
         if (lua_rawgeti(lua, -1, (lua_Integer)i + 1) != LUA_TSTRING || lua_rawlen(lua, -1) == 0)
             luaL_error(lua, "%s: lexicon.%s holds what is no word", file->path, key);
@@ -204,8 +211,39 @@ static gsay_str_set read_words(const gsay_file_reading *file, const char *key)
     }
     if (!words.items || (count && !words.items[count - 1].ptr))
         gsay_sandbox_raise_exhausted(lua);
-    lua_pop(lua, 1);
     return words;
+}
+
+/* The list of words at a key of the lexicon on top, folded. */
+static gsay_str_set read_words(const gsay_file_reading *file, const char *key)
+{
+    gsay_file_push(file->lua, -1, key);
+    gsay_str_set words = read_list(file, key);
+    lua_pop(file->lua, 1);
+    return words;
+}
+
+/* The list at lexicon.same of the lexicon on top: of lists of words that mean one thing. */
+static void read_synonyms(const gsay_file_reading *file, gsay_pack_description *pack)
+{
+    lua_State *lua = file->lua;
+    gsay_file_push(lua, -1, "same");
+    size_t count = count_entries(file, "same", "lists of words");
+    pack->synonyms = GSAY_NEW(file->arena, gsay_str_set, count);
+    if (!pack->synonyms)
+        gsay_sandbox_raise_exhausted(lua);
+    for (size_t i = 0; i < count; i++) {
+        if (lua_rawgeti(lua, -1, (lua_Integer)i + 1) != LUA_TTABLE || lua_rawlen(lua, -1) < 2)
+            luaL_error(lua, "%s: lexicon.same holds what is no list of two words or more", file->path);
+        gsay_str_set words = read_list(file, "same");
+        for (size_t k = 0; k < words.count; k++)
+            if (memchr(words.items[k].ptr, ' ', words.items[k].len))
+                luaL_error(lua, "%s: lexicon.same has \"%s\", which is more than one word", file->path,
+                           gsay_arena_format(file->arena, "%.*s", GSAY_ARG(words.items[k])).ptr);
+        pack->synonyms[pack->synonym_count++] = words;
+        lua_pop(lua, 1);
+    }
+    lua_pop(lua, 1);
 }
 
 /* The table at lexicon: words that texts of the pack's matter have. */
@@ -225,6 +263,7 @@ static void read_lexicon(const gsay_file_reading *file, gsay_pack_description *p
         gsay_file_check_keys(file, "key of a lexicon", lexicon_keys);
         pack->accepted = read_words(file, "accept");
         pack->titles = read_words(file, "title");
+        read_synonyms(file, pack);
     }
     lua_pop(lua, 1);
 }

@@ -38,6 +38,8 @@ typedef struct gsay_pack_description {
     size_t             fact_count;
     gsay_str_set       accepted; /* folded; in order of the file, as titles are */
     gsay_str_set       titles;
+    gsay_str_set      *synonyms; /* classes of words, folded, in order of the file */
+    size_t             synonym_count;
 } gsay_pack_description;
 
 /* Read the rule table on top of the stack into *rule, whose strings are copied into arena. Raises, inside

@@ -246,6 +246,20 @@ static gsay_status add_words(gsay_arena *arena, gsay_str_set *all, gsay_str_set 
     return GSAY_OK;
 }
 
+/* Add classes of synonyms to those of the packs before. */
+static gsay_status add_synonyms(gsay_packs *packs, const gsay_pack_description *pack, gsay_error *err)
+{
+    for (size_t i = 0; i < pack->synonym_count; i++) {
+        gsay_str_set *synonyms = gsay_arena_grow(&packs->arena, packs->synonyms, sizeof *synonyms, packs->synonym_count,
+                                                 &packs->synonym_capacity);
+        if (!synonyms)
+            return gsay_fail_memory(err);
+        packs->synonyms = synonyms;
+        synonyms[packs->synonym_count++] = pack->synonyms[i];
+    }
+    return GSAY_OK;
+}
+
 /* The last part of a folder's path: the name of a pack that has no pack.lua. */
 static gsay_str last_part(gsay_str folder)
 {
@@ -352,6 +366,7 @@ static gsay_status load_pack(loading *load, gsay_str name, gsay_str base, int de
     GSAY_TRY(apply_claims(load->packs, &pack, path, err));
     GSAY_TRY(add_words(arena, &load->packs->accepted, pack.accepted, err));
     GSAY_TRY(add_words(arena, &load->packs->titles, pack.titles, err));
+    GSAY_TRY(add_synonyms(load->packs, &pack, err));
     return apply_settings(load->packs, &pack, path, err);
 }
 

@@ -107,6 +107,9 @@ typedef struct gsay_packs {
     gsay_named named;          /* claims that packs name, and what they are pinned to */
     gsay_str_set accepted;     /* spellings that are right, folded, by bytes */
     gsay_str_set titles;       /* titles before names that no list has, folded, by bytes */
+    gsay_str_set *synonyms;    /* classes of words that mean one thing, folded, in order of packs and files */
+    size_t synonym_count;
+    size_t synonym_capacity;
     size_t capacity;           /* of rules */
     size_t folder_capacity;
 } gsay_packs;

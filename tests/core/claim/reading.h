@@ -18,17 +18,23 @@ struct reading {
     gsay_claims     claims;
 };
 
-/* Read a text; date: YYYY-MM-DD or NULL. The test fails when a stage does. */
-static inline void open_claims(struct reading *reading, gsay_str input, const char *date)
+/* Read a text with a vocabulary that is open, taught or not; date: YYYY-MM-DD or NULL. The test fails when a stage does. */
+static inline void read_claims(struct reading *reading, gsay_str input, const char *date)
 {
     gsay_source source = { .name = GSAY_STR("literal"), .format = GSAY_FORMAT_TEXT, .input = input };
-    *reading = (struct reading){ 0 };
     source.date = date ? gsay_day_read(gsay_str_of(date)) : GSAY_DAY_NONE;
-    ck_assert_int_eq(gsay_vocabulary_open(&reading->vocabulary, NULL), GSAY_OK);
     ck_assert_int_eq(gsay_document_read(&reading->arena, &source, &reading->document, NULL), GSAY_OK);
     ck_assert_int_eq(gsay_text_read(&reading->arena, &reading->document, &reading->vocabulary, &reading->text, NULL), GSAY_OK);
     ck_assert_int_eq(gsay_extract(&reading->arena, &reading->text, GSAY_DAY_NONE, &reading->mentions, NULL), GSAY_OK);
     ck_assert_int_eq(gsay_claims_read(&reading->lasting, &reading->mentions, &reading->claims, NULL), GSAY_OK);
+}
+
+/* Read a text likewise, from nothing. */
+static inline void open_claims(struct reading *reading, gsay_str input, const char *date)
+{
+    *reading = (struct reading){ 0 };
+    ck_assert_int_eq(gsay_vocabulary_open(&reading->vocabulary, NULL), GSAY_OK);
+    read_claims(reading, input, date);
 }
 
 /* The claim of the first mention that reads so; the test fails when there is none. */

@@ -9,6 +9,7 @@ Suite *named_suite(void);
 Suite *record_suite(void);
 Suite *record_line_suite(void);
 Suite *sense_suite(void);
+Suite *synonym_suite(void);
 Suite *term_suite(void);
 
 #endif

@@ -111,7 +111,13 @@ static const struct {
     { "return { api = 1, name = 'p', claims = { seats = '{number} seats' }, facts = { seats = 'x' } }", GSAY_EINPUT,
       "cannot be pinned to \"x\"" },
     { "return { api = 1, name = 'p', lexicon = 1 }", GSAY_EINPUT, "lexicon is a number" },
-    { "return { api = 1, name = 'p', lexicon = { same = {} } }", GSAY_EINPUT, "lexicon.same is not supported by this" },
+    { "return { api = 1, name = 'p', lexicon = { same = 'x' } }", GSAY_EINPUT,
+      "lexicon.same is a string, not a list of lists of words" },
+    { "return { api = 1, name = 'p', lexicon = { same = { 'x' } } }", GSAY_EINPUT, "no list of two words or more" },
+    { "return { api = 1, name = 'p', lexicon = { same = { { 'x' } } } }", GSAY_EINPUT, "no list of two words or more" },
+    { "return { api = 1, name = 'p', lexicon = { same = { { 'x', 1 } } } }", GSAY_EINPUT, "holds what is no word" },
+    { "return { api = 1, name = 'p', lexicon = { same = { { 'x', 'death toll' } } } }", GSAY_EINPUT,
+      "has \"death toll\", which is more than one word" },
     { "return { api = 1, name = 'p', lexicon = { unit = {} } }", GSAY_EINPUT, "lexicon.unit is not supported by this" },
     { "return { api = 1, name = 'p', lexicon = { acept = {} } }", GSAY_EINPUT,
       "there is no key of a lexicon \"acept\"; the nearest is \"accept\"" },
@@ -164,10 +170,11 @@ START_TEST(words_of_a_pack_and_of_what_it_extends_add_up)
     gsay_error err = { 0 };
     folder_open(&made);
     folder_add(&made, "house/pack.lua",
-               "return { api = 1, name = 'house', lexicon = { accept = { 'Solvagn' }, title = { 'Beekeeper' } } }");
-    folder_add(
-        &made, "p/pack.lua",
-        "return { api = 1, name = 'p', extends = { 'house' }, lexicon = { accept = { 'KELSUND', 'Aarhuus' } } }");
+               "return { api = 1, name = 'house', lexicon = { accept = { 'Solvagn' }, title = { 'Beekeeper' }, "
+               "same = { { 'Tubs', 'boats' } } } }");
+    folder_add(&made, "p/pack.lua",
+               "return { api = 1, name = 'p', extends = { 'house' }, lexicon = { accept = { 'KELSUND', 'Aarhuus' }, "
+               "same = { { 'netted', 'hauled', 'landed' }, { 'hands', 'crew' } } } }");
     ck_assert_msg(load_named(&made, "p", &packs, &err) == GSAY_OK, "%s", err.message);
     ck_assert_uint_eq(packs.accepted.count, 3);
     assert_str(packs.accepted.items[0], "aarhuus");
@@ -175,6 +182,10 @@ START_TEST(words_of_a_pack_and_of_what_it_extends_add_up)
     assert_str(packs.accepted.items[2], "solvagn");
     ck_assert_uint_eq(packs.titles.count, 1);
     assert_str(packs.titles.items[0], "beekeeper");
+    ck_assert_uint_eq(packs.synonym_count, 3);
+    assert_str(packs.synonyms[0].items[0], "tubs");
+    ck_assert_uint_eq(packs.synonyms[1].count, 3);
+    assert_str(packs.synonyms[2].items[1], "crew");
     gsay_packs_close(&packs);
     folder_remove(&made);
 }

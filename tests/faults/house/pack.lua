@@ -7,5 +7,5 @@ return {
     mayor   = { "Mayor {person} … said", "{person} (is|was) mayor" },
   },
   facts   = { traffic = "1,300", mayor = "Petra Lindqvist" },
-  lexicon = { accept = { "Lindqvist" }, title = { "Bridgekeeper" } },
+  lexicon = { accept = { "Lindqvist" }, title = { "Bridgekeeper" }, same = { { "rescued", "saved" }, { "ferry", "ship" } } },
 }
