@@ -168,9 +168,12 @@ static gsay_str speaker_near(gsay_reading *reading, const gsay_sentence *sentenc
     return GSAY_STR("");
 }
 
-/* Tell whether a word of speech is a noun: "no immediate reports of damage". */
+/* Tell whether a word of speech may be a noun in the plural: "no immediate reports of damage". Tenses that no noun has
+ * are verbs whatever stands before: "the ministry said". */
 static bool is_determined(const gsay_reading *reading, const gsay_sentence *sentence, uint32_t at)
 {
+    if (!gsay_str_ends(gsay_token_word(reading->text, at)->folded, GSAY_STR("s")))
+        return false;
     for (uint32_t i = 1; i <= NOUN_TOKENS && at >= sentence->begin + i; i++) {
         gsay_word_classes classes = gsay_token_word(reading->text, at - i)->lexeme.classes;
         if (classes & GSAY_WORD(DETERMINER))

@@ -120,6 +120,7 @@ static const struct {
     { "The blast killed 24 people, officials said. It cost $3 million.", "24", "officials" },
     { "The blast killed 24 people, officials said. It cost $3 million.", "$3 million", "" },
     { "The lake lies 9 km south of Marholm, said the ministry.", "9 km", "ministry" },
+    { "The ministry said the lake lies 9 km south of Marholm.", "9 km", "ministry" },
     { "The lake lies 9 km south of Marholm, said Ida Moe.", "9 km", "moe" },
     { "There were no immediate reports of damage after 9 days of rain.", "9 days", "" },
     { "Moe had the top score and added 12 points.", "12", "" },
